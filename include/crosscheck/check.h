@@ -1,0 +1,42 @@
+// The whole job as a function: articles in, report out. For programs that embed crosscheck; the command line is a thin layer
+// over this.
+//
+//   Problems problems;
+//   auto rules = load_rules({}, &problems);               // the shipped rules
+//   CheckOptions options;
+//   options.paths = {"articles/"};
+//   Report report = check(options, *rules);
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "crosscheck/finding.h"
+#include "crosscheck/mention.h"
+#include "crosscheck/problem.h"
+
+namespace crosscheck {
+
+class Rulebook;
+
+struct CheckOptions {
+  std::vector<std::string> paths;  // files, folders, "-"
+  std::string documents;           // file of metadata; empty: a documents.yml beside the articles
+  std::string language;            // for articles that tell none
+  std::string published;           // for articles that tell none; ISO 8601
+  bool jsonl = false;              // the paths hold JSON Lines
+  bool dossiers = false;           // each sub-folder is a dossier of its own
+  int jobs = 0;                    // threads; 0: as many as the machine has
+  std::string report_language = "en";
+};
+
+// The shipped rules and those of `paths` (files or folders laid out like rules/), which may replace entries of one id.
+// nullptr and problems when any rule is wrong. Safe to share between threads.
+std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems);
+
+// Never fails as a whole: what could not be read stands in Report::problems. The same input, rules and options give the same
+// report whatever the number of threads and the order of the paths.
+Report check(const CheckOptions& options, const Rulebook& rules);
+
+}  // namespace crosscheck

@@ -1,0 +1,77 @@
+// A group of claims that answer one question, with its verdict, and the report that holds all findings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "crosscheck/claim.h"
+#include "crosscheck/document.h"
+#include "crosscheck/problem.h"
+
+namespace crosscheck {
+
+enum class Verdict { contradiction, agreement, single_source };
+
+enum class Reason { none, value, bound, date, state, polarity, derived, attributed, update, self };
+
+// One claim of a finding: an index into Report::claims, and the side it is on. Sides count from 0, largest first.
+struct Member {
+  uint32_t claim = 0;
+  int side = 0;
+};
+
+struct Finding {
+  std::string id;           // "f-0001", in the order of the report
+  std::string fingerprint;  // of what the finding means; see compare/fingerprint
+  std::string dossier;      // empty when the call named one dossier
+  Verdict verdict = Verdict::single_source;
+  Reason reason = Reason::none;
+  Severity severity = Severity::note;
+  std::string kind;
+  std::string subject;
+  std::string attribute;
+  std::string label;        // the attribute for people, in the language of the report: "number of employees"
+  std::string rule;
+  std::string explanation;  // one plain sentence
+  int independent_origins = 0;
+  bool is_new = true;
+  std::vector<Member> members;  // ordered by side, then by document and place
+};
+
+struct NotCompared {
+  uint32_t claim = 0;
+  std::string reason;  // "not compared because …", one clause
+};
+
+// Why two claims were not set against each other; kept for `explain`.
+struct Refusal {
+  uint32_t first = 0;
+  uint32_t second = 0;
+  std::string reason;
+};
+
+struct Report {
+  std::string tool_version;
+  std::string rules_digest;
+  std::vector<Document> documents;  // ordered by id; `text` is kept for the HTML report
+  std::vector<Claim> claims;        // ordered by document and place
+  std::vector<Finding> findings;    // contradictions first, by severity; then agreements; then single sources
+  std::vector<NotCompared> not_compared;
+  std::vector<Refusal> refusals;
+  Problems problems;                // what was not read, cut or capped: said first
+};
+
+const char* to_string(Verdict verdict);
+const char* to_string(Reason reason);
+
+// Counts by verdict. Every claim is in exactly one finding of its own attribute or in not_compared; totals_add_up() tells.
+struct Totals {
+  int documents = 0, claims = 0, agreement = 0, contradiction = 0, single_source = 0, not_compared = 0;
+};
+Totals totals(const Report& report);
+// nullopt when they do; else which claim is missing or doubled.
+std::optional<std::string> totals_add_up(const Report& report);
+
+}  // namespace crosscheck

@@ -1,0 +1,49 @@
+// All words of one language, compiled: from rules/lang/<code>/, from the concepts, roles and entities of the rulebook. A
+// language is a folder; no code names one. Immutable once built, safe for all threads.
+//
+// A file of rules/lang/<code>/ is a map of categories (rules/category.h); each is a map of value -> phrases:
+//
+//   cardinal:
+//     7: sept
+//     17: [dix-sept, dix sept]
+//   bound_before:
+//     more_than: [plus de, plus d', au-delà de]
+//
+// language.yaml holds the settings instead: code, name, decimal, group, elisions, clitics, week_start.
+// A phrase may use "(s)" for an ending that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the
+// inflected forms of a noun or adjective, or verb (inflection.yaml).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "crosscheck/decimal.h"
+#include "rules/category.h"
+#include "text/lexicon.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+
+// What a phrase means.
+struct Sense {
+  Category category = Category::literal;
+  std::string symbol;  // the value as written: "more_than", "EUR", "employee", "7"
+  Decimal number;      // for categories of type number
+};
+
+struct Language {
+  std::string code;          // "fr"
+  std::string name;          // "français"
+  std::string decimal = "."; // sign of decimals
+  std::vector<std::string> groups;  // signs that may part groups of three digits, white space aside
+  ApostropheRules apostrophes;
+  Lexicon lexicon;
+  std::vector<Sense> senses;  // Lexicon payloads are indices into this
+
+  Tokens tokenize(absl::string_view text) const { return crosscheck::tokenize(text, apostrophes); }
+  // Adds a phrase after expansion ("(s)", "(a|b)", "/n", "/v"). Used while the language is built.
+  void add(absl::string_view phrase, Category category, std::string symbol, Decimal number);
+};
+
+}  // namespace crosscheck

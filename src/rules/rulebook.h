@@ -1,0 +1,101 @@
+// All that is known before an article is read: languages, concepts, roles, entities and rules, compiled once from YAML and
+// then immutable, safe for all threads. Files are found by their folder:
+//
+//   lang/<code>/*.yaml      words of one language            (language.h)
+//   concepts/*.yaml         what attributes and events are about
+//   roles/*.yaml            posts that people hold
+//   entities/*.yaml         known people, organisations and places
+//   packs/<topic>/*.yaml    rules                             (rule.h)
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "crosscheck/problem.h"
+#include "rules/language.h"
+
+namespace crosscheck {
+
+struct Rule;
+
+// concepts/*.yaml:
+//   employee:
+//     is: person                # broader concepts
+//     fr: [employé/n, salarié/n]
+//     en: [employee/n, staff]
+//     label: {fr: salariés, en: employees}   # how reports call it; the first phrase when left out
+struct Concept {
+  std::string id;
+  std::vector<std::string> is;
+  std::map<std::string, std::string> label;  // by language
+};
+
+// roles/*.yaml:
+//   chief-executive:
+//     of: organisation          # what the post belongs to: organisation, place, person, none
+//     unique: true              # one holder at a time
+//     fr: [PDG, directeur général, …]
+//     en: [CEO, chief executive, …]
+struct RoleEntry {
+  std::string id;
+  std::string of;
+  bool unique = false;
+  std::map<std::string, std::string> label;
+};
+
+// entities/*.yaml:
+//   microsoft:
+//     type: organisation        # person, organisation, place
+//     name: Microsoft
+//     names: [Microsoft Corp., Microsoft Corporation]    # in any language
+//     fr: [la firme de Redmond]                          # in one language
+struct EntityEntry {
+  std::string id;
+  std::string type;
+  std::string name;
+};
+
+struct RuleFile {
+  std::string path;   // as shown in messages: "rules/lang/fr/numbers.yaml"
+  std::string place;  // relative to the rules folder: "lang/fr/numbers.yaml"
+  std::string bytes;
+};
+
+class Rulebook {
+ public:
+  // Files in any order. Errors are collected; with any error the rulebook must not be used.
+  static std::shared_ptr<const Rulebook> compile(std::vector<RuleFile> files, Problems* problems);
+  Rulebook();
+  ~Rulebook();
+
+  // The language of that code; nullptr when there is no such folder.
+  const Language* language(absl::string_view code) const;
+  const std::vector<std::unique_ptr<Language>>& languages() const { return languages_; }
+
+  const Concept* concept_of(absl::string_view id) const;
+  const RoleEntry* role(absl::string_view id) const;
+  const EntityEntry* entity(absl::string_view id) const;
+  // Whether `id` is `ancestor` or something narrower.
+  bool is_a(absl::string_view id, absl::string_view ancestor) const;
+
+  const std::vector<std::unique_ptr<Rule>>& rules() const { return rules_; }
+  const Rule* rule(absl::string_view id) const;
+  // SHA-256 over the places and bytes of all files, first 16 hex digits.
+  const std::string& digest() const { return digest_; }
+
+ private:
+  friend class RulebookBuilder;
+  std::vector<std::unique_ptr<Language>> languages_;  // by code
+  absl::flat_hash_map<std::string, Concept> concepts_;
+  absl::flat_hash_map<std::string, RoleEntry> roles_;
+  absl::flat_hash_map<std::string, EntityEntry> entities_;
+  absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> ancestors_;
+  std::vector<std::unique_ptr<Rule>> rules_;  // by id
+  std::string digest_;
+};
+
+}  // namespace crosscheck
