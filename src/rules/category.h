@@ -85,7 +85,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(subset,            symbol, "grièvement serious, légèrement light, femmes women")                         \
   ROW(role_status,       symbol, "ancien former, par intérim interim, nouveau named")                          \
   /* made of rules/concepts, rules/roles and rules/entities, not of language files */                          \
-  ROW(concept,           symbol, "id of a concept")                                                            \
+  ROW(concept_,          symbol, "id of a concept")                                                            \
   ROW(role,              symbol, "id of a role")                                                               \
   ROW(entity,            symbol, "id of an entity")                                                            \
   ROW(literal,           symbol, "a word of a pattern")

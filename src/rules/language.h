@@ -9,7 +9,8 @@
 //   bound_before:
 //     more_than: [plus de, plus d', au-delà de]
 //
-// language.yaml holds the settings instead: code, name, decimal, group, elisions, clitics, week_start.
+// language.yaml holds the settings instead: code, name, decimal, group, elisions, clitics. inflection.yaml holds endings
+// (rules/phrase.h).
 // A phrase may use "(s)" for an ending that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the
 // inflected forms of a noun or adjective, or verb (inflection.yaml).
 #pragma once
@@ -20,6 +21,7 @@
 
 #include "crosscheck/decimal.h"
 #include "rules/category.h"
+#include "rules/phrase.h"
 #include "text/lexicon.h"
 #include "text/tokens.h"
 
@@ -38,11 +40,12 @@ struct Language {
   std::string decimal = "."; // sign of decimals
   std::vector<std::string> groups;  // signs that may part groups of three digits, white space aside
   ApostropheRules apostrophes;
+  Inflections inflections;
   Lexicon lexicon;
   std::vector<Sense> senses;  // Lexicon payloads are indices into this
 
   Tokens tokenize(absl::string_view text) const { return crosscheck::tokenize(text, apostrophes); }
-  // Adds a phrase after expansion ("(s)", "(a|b)", "/n", "/v"). Used while the language is built.
+  // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built.
   void add(absl::string_view phrase, Category category, std::string symbol, Decimal number);
 };
 

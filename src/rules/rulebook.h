@@ -38,18 +38,21 @@ struct Concept {
 //   chief-executive:
 //     of: organisation          # what the post belongs to: organisation, place, person, none
 //     unique: true              # one holder at a time
+//     is: executive             # broader roles
 //     fr: [PDG, directeur général, …]
 //     en: [CEO, chief executive, …]
 struct RoleEntry {
   std::string id;
   std::string of;
   bool unique = false;
+  std::vector<std::string> is;
   std::map<std::string, std::string> label;
 };
 
 // entities/*.yaml:
 //   microsoft:
 //     type: organisation        # person, organisation, place
+//     is: outlet                # what kind of one: outlet, agency, country, city, …
 //     name: Microsoft
 //     names: [Microsoft Corp., Microsoft Corporation]    # in any language
 //     fr: [la firme de Redmond]                          # in one language
@@ -57,6 +60,7 @@ struct EntityEntry {
   std::string id;
   std::string type;
   std::string name;
+  std::vector<std::string> is;
 };
 
 struct RuleFile {

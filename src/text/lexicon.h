@@ -36,7 +36,7 @@ class Lexicon {
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
   absl::flat_hash_map<uint64_t, uint32_t> edges_;  // (node, word) mixed -> node
-  std::vector<uint64_t> filter_ = std::vector<uint64_t>(4096 / 64);  // words that start a phrase
+  std::vector<uint64_t> filter_ = std::vector<uint64_t>(65536 / 64);  // words that start a phrase
   size_t phrases_ = 0;
 };
 

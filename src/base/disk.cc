@@ -1,0 +1,124 @@
+#include "base/disk.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "absl/strings/str_cat.h"
+
+namespace crosscheck {
+namespace {
+
+void add_problem(const std::string& path, std::string what, std::string fix, Problems* problems) {
+  Problem problem;
+  problem.path = path;
+  problem.what = std::move(what);
+  problem.fix = std::move(fix);
+  problems->push_back(std::move(problem));
+}
+
+class RealDisk : public Disk {
+ public:
+  Kind kind(const std::string& path) const override {
+    if (path == "-") return Kind::file;
+    struct stat info;
+    if (stat(path.c_str(), &info) != 0) return Kind::missing;
+    if (S_ISREG(info.st_mode)) return Kind::file;
+    return S_ISDIR(info.st_mode) ? Kind::folder : Kind::other;
+  }
+
+  std::string identity(const std::string& path) const override {
+    struct stat info;
+    if (path == "-" || stat(path.c_str(), &info) != 0) return path;
+    return absl::StrCat(info.st_dev, ":", info.st_ino);
+  }
+
+  std::vector<std::string> list(const std::string& folder, Problems* problems) const override {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+      names.push_back(entry->path().filename().string());
+    }
+    if (error) {
+      add_problem(folder, absl::StrCat("cannot list this folder: ", error.message()), "check its permissions", problems);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  bool read(const std::string& path, uint64_t limit, std::string* bytes, Problems* problems) const override {
+    bytes->clear();
+    const int file = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+      add_problem(path, absl::StrCat("cannot open this file: ", std::strerror(errno)), "check its name and permissions",
+                  problems);
+      return false;
+    }
+    const bool done = read_all(path, file, limit, bytes, problems);
+    if (file != STDIN_FILENO) close(file);
+    return done;
+  }
+
+  bool write(const std::string& path, const std::string& bytes, Problems* problems) override {
+    // A file beside the target and a rename: a reader sees the old file or the new one, never a half.
+    const std::string draft = absl::StrCat(path, ".", getpid(), ".tmp");
+    FILE* file = std::fopen(draft.c_str(), "wb");
+    bool ok = file && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    if (file && std::fclose(file) != 0) ok = false;
+    if (ok && std::rename(draft.c_str(), path.c_str()) == 0) return true;
+    const int error = errno;
+    std::remove(draft.c_str());
+    add_problem(path, absl::StrCat("cannot write this file: ", std::strerror(error)),
+                "name a file in a folder that exists and may be written", problems);
+    return false;
+  }
+
+ private:
+  static bool read_all(const std::string& path, int file, uint64_t limit, std::string* bytes, Problems* problems) {
+    struct stat info;
+    if (fstat(file, &info) == 0) {
+      if (S_ISDIR(info.st_mode)) {
+        add_problem(path, "this is a folder, not a file", "name the files in it, or the folder where folders are read",
+                    problems);
+        return false;
+      }
+      if (S_ISREG(info.st_mode) && static_cast<uint64_t>(info.st_size) > limit) return too_large(path, limit, problems);
+      if (S_ISREG(info.st_mode)) bytes->reserve(static_cast<size_t>(info.st_size));
+    }
+    char buffer[1 << 16];
+    for (;;) {
+      const ssize_t got = ::read(file, buffer, sizeof buffer);
+      if (got == 0) return true;
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) {
+        add_problem(path, absl::StrCat("cannot read this file: ", std::strerror(errno)), "check its permissions", problems);
+        return false;
+      }
+      bytes->append(buffer, static_cast<size_t>(got));
+      if (bytes->size() > limit) return too_large(path, limit, problems);
+    }
+  }
+
+  static bool too_large(const std::string& path, uint64_t limit, Problems* problems) {
+    add_problem(path, absl::StrCat("this file is larger than ", limit >> 20, " MiB, the most that one article may have"),
+                "split it, or take it out", problems);
+    return false;
+  }
+};
+
+}  // namespace
+
+Disk& real_disk() {
+  static RealDisk disk;
+  return disk;
+}
+
+}  // namespace crosscheck

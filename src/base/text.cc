@@ -1,0 +1,84 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/str_format.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+void append_utf8(uint32_t c, std::string* out) {
+  out->push_back(static_cast<char>(0xE0 | (c >> 12)));
+  out->push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
+  out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+}
+
+// Characters that change how the text around them is shown: C1 controls (U+0080–9F), bidirectional marks and overrides.
+bool is_hidden_control(absl::string_view text, size_t at, size_t* length) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) <= 0x9F) return *length = 2, true;
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x80 &&
+      (byte(at + 2) == 0x8E || byte(at + 2) == 0x8F || (byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE))) {
+    return *length = 3, true;
+  }
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9) return *length = 3, true;
+  return false;
+}
+
+int edit_distance(absl::string_view a, absl::string_view b) {
+  std::vector<int> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (size_t i = 1; i <= a.size(); ++i) {
+    int corner = row[0];
+    row[0] = static_cast<int>(i);
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const int next = std::min({row[j] + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      corner = row[j];
+      row[j] = next;
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+int count_code_points(absl::string_view text) {
+  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+std::string show_controls(absl::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    size_t length = 0;
+    if (byte == '\n') {
+      out.push_back('\n'), ++at;
+    } else if (byte == '\t') {
+      out.push_back(' '), ++at;
+    } else if (byte < 0x20 || byte == 0x7F) {
+      append_utf8(byte == 0x7F ? 0x2421u : 0x2400u + byte, &out), ++at;
+    } else if (is_hidden_control(text, at, &length)) {
+      append_utf8(0xFFFD, &out), at += length;
+    } else {
+      out.push_back(text[at++]);
+    }
+  }
+  return out;
+}
+
+absl::string_view nearest_word(absl::string_view word, const absl::string_view* known, size_t count) {
+  absl::string_view best;
+  int best_distance = static_cast<int>(std::max<size_t>(2, word.size() / 3)) + 1;
+  for (size_t i = 0; i < count; ++i) {
+    if (known[i].size() > 100 || word.size() > 100) continue;
+    const int distance = edit_distance(word, known[i]);
+    if (distance < best_distance) best = known[i], best_distance = distance;
+  }
+  return best;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,317 @@
+#include "base/yaml.h"
+
+#include <algorithm>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kNodeLimit = 1000000;
+constexpr size_t kDepthLimit = 100;
+
+struct Node {
+  YamlNode::Type type = YamlNode::Type::null;
+  int line = 0;
+  int column = 0;
+  std::string text;
+  std::vector<int> children;  // of a map: key, value, key, value, …
+  size_t unfolded = 1;        // values that a reader meets here once aliases are followed; known when the node closes
+};
+
+}  // namespace
+
+struct YamlFile::Data {
+  std::string path;
+  std::string bytes;
+  std::vector<Node> nodes;
+  int root = -1;
+
+  std::string line_text(int line) const {
+    size_t at = 0;
+    for (int i = 1; i < line && at != std::string::npos; ++i) {
+      at = bytes.find('\n', at);
+      if (at != std::string::npos) ++at;
+    }
+    if (at == std::string::npos || at > bytes.size()) return "";
+    std::string text = bytes.substr(at, std::min<size_t>(bytes.find('\n', at) - at, 300));
+    if (!text.empty() && text.back() == '\r') text.pop_back();
+    return text;
+  }
+
+  void add(int line, int column, absl::string_view what, absl::string_view fix, Problems* problems) const {
+    Problem problem;
+    problem.path = path;
+    problem.line = line;
+    problem.column = column;
+    problem.what = std::string(what);
+    problem.fix = std::string(fix);
+    problem.excerpt = line_text(line);
+    problems->push_back(std::move(problem));
+  }
+};
+
+namespace {
+
+struct LimitReached {
+  int line;
+  int column;
+  const char* what;
+  const char* fix;
+};
+
+// Builds the table of nodes. An alias is a second edge to one node, so that a bomb costs nothing until it is measured.
+class Builder : public YAML::EventHandler {
+ public:
+  explicit Builder(std::vector<Node>* nodes) : nodes_(nodes) {}
+  int root() const { return root_; }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(mark, YamlNode::Type::null, anchor, ""); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) {
+      throw LimitReached{mark.line + 1, mark.column + 1, "this alias leads into itself", "write the value out"};
+    }
+    attach(found->second);
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    const bool plain_null = tag == "?" && (value == "null" || value == "~" || value.empty());
+    add(mark, plain_null ? YamlNode::Type::null : YamlNode::Type::scalar, anchor, value);
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(add(mark, YamlNode::Type::list, 0, ""), anchor, mark);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(add(mark, YamlNode::Type::map, 0, ""), anchor, mark);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  int add(const YAML::Mark& mark, YamlNode::Type type, YAML::anchor_t anchor, const std::string& text) {
+    if (nodes_->size() >= kNodeLimit) {
+      throw LimitReached{mark.line + 1, mark.column + 1, "this file has more than 1,000,000 values", "split it"};
+    }
+    const int index = static_cast<int>(nodes_->size());
+    Node node;
+    node.type = type;
+    node.line = mark.line + 1;
+    node.column = mark.column + 1;
+    node.text = text;
+    nodes_->push_back(std::move(node));
+    if (anchor) anchors_[anchor] = index;
+    attach(index);
+    return index;
+  }
+  void attach(int index) {
+    if (stack_.empty()) {
+      root_ = index;
+    } else {
+      (*nodes_)[static_cast<size_t>(stack_.back().first)].children.push_back(index);
+    }
+  }
+  void open(int index, YAML::anchor_t anchor, const YAML::Mark& mark) {
+    if (stack_.size() >= kDepthLimit) {
+      throw LimitReached{mark.line + 1, mark.column + 1, "values are nested more than 100 deep", "flatten them"};
+    }
+    stack_.emplace_back(index, anchor);
+  }
+  // A container can be named by an alias only after it has closed.
+  void close() {
+    Node& node = (*nodes_)[static_cast<size_t>(stack_.back().first)];
+    for (const int child : node.children) node.unfolded += (*nodes_)[static_cast<size_t>(child)].unfolded;
+    if (node.unfolded > kNodeLimit) {
+      throw LimitReached{node.line, node.column, "its aliases unfold to more than 1,000,000 values", "write the values out"};
+    }
+    if (stack_.back().second) anchors_[stack_.back().second] = stack_.back().first;
+    stack_.pop_back();
+  }
+
+  std::vector<Node>* nodes_;
+  std::vector<std::pair<int, YAML::anchor_t>> stack_;
+  absl::flat_hash_map<YAML::anchor_t, int> anchors_;
+  int root_ = -1;
+};
+
+}  // namespace
+
+YamlFile::YamlFile() : data_(std::make_unique<Data>()) {}
+YamlFile::YamlFile(YamlFile&&) noexcept = default;
+YamlFile& YamlFile::operator=(YamlFile&&) noexcept = default;
+YamlFile::~YamlFile() = default;
+
+const std::string& YamlFile::path() const { return data_->path; }
+
+YamlNode YamlFile::root() const {
+  YamlNode node;
+  node.file_ = this;
+  node.index_ = data_->root;
+  return node;
+}
+
+YamlFile YamlFile::parse(std::string path, std::string bytes, Problems* problems) {
+  YamlFile file;
+  Data& data = *file.data_;
+  data.path = std::move(path);
+  data.bytes = std::move(bytes);
+  std::istringstream stream(data.bytes);
+  Builder builder(&data.nodes);
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(builder);
+    data.root = builder.root();
+  } catch (const YAML::Exception& error) {
+    data.add(error.mark.line + 1, error.mark.column + 1, absl::StrCat("this is not valid YAML: ", error.msg),
+             "mend the YAML at this place", problems);
+    return file;
+  } catch (const LimitReached& limit) {
+    data.add(limit.line, limit.column, limit.what, limit.fix, problems);
+    return file;
+  }
+  if (data.root < 0) return file;
+  for (const Node& node : data.nodes) {
+    if (node.type != YamlNode::Type::map) continue;
+    absl::flat_hash_map<absl::string_view, int> seen;
+    for (size_t i = 0; i + 1 < node.children.size(); i += 2) {
+      const Node& key = data.nodes[static_cast<size_t>(node.children[i])];
+      const auto [first, fresh] = seen.try_emplace(key.text, key.line);
+      if (!fresh) {
+        data.add(key.line, key.column, absl::StrCat("the key '", key.text, "' stands twice, first in line ", first->second),
+                 "keep one of the two", problems);
+      }
+    }
+  }
+  return file;
+}
+
+namespace {
+
+constexpr const char* kTypeNames[] = {"nothing", "nothing", "a text", "a list", "a map"};
+
+}  // namespace
+
+#define NODE(node) (file_->data_->nodes[static_cast<size_t>(node)])
+
+YamlNode::Type YamlNode::type() const { return index_ < 0 ? Type::missing : NODE(index_).type; }
+
+int YamlNode::line() const {
+  if (index_ >= 0) return NODE(index_).line;
+  return file_ && parent_ >= 0 ? NODE(parent_).line : 0;
+}
+
+int YamlNode::column() const {
+  if (index_ >= 0) return NODE(index_).column;
+  return file_ && parent_ >= 0 ? NODE(parent_).column : 0;
+}
+
+void YamlNode::report(absl::string_view what, absl::string_view fix, Problems* problems) const {
+  if (file_) file_->data_->add(line(), column(), what, fix, problems);
+}
+
+std::string YamlNode::text(Problems* problems) const {
+  if (type() == Type::scalar) return NODE(index_).text;
+  if (type() == Type::missing) {
+    report(absl::StrCat("the key '", key_, "' is missing"), absl::StrCat("add '", key_, ": …'"), problems);
+  } else {
+    report(absl::StrCat("a text is wanted here, not ", kTypeNames[static_cast<size_t>(type())]), "write one text", problems);
+  }
+  return "";
+}
+
+int64_t YamlNode::integer(int64_t low, int64_t high, Problems* problems) const {
+  const std::string written = text(problems);
+  int64_t value = 0;
+  if (!written.empty() && absl::SimpleAtoi(written, &value) && value >= low && value <= high) return value;
+  if (type() == Type::scalar) {
+    report(absl::StrCat("'", written, "' is no whole number from ", low, " to ", high), "write such a number", problems);
+  }
+  return low;
+}
+
+bool YamlNode::boolean(Problems* problems) const {
+  const std::string written = text(problems);
+  if (written == "true" || written == "yes") return true;
+  if (type() == Type::scalar && written != "false" && written != "no") {
+    report(absl::StrCat("'", written, "' is neither true nor false"), "write true or false", problems);
+  }
+  return false;
+}
+
+std::vector<YamlNode> YamlNode::items(Problems* problems) const {
+  std::vector<YamlNode> out;
+  if (type() == Type::scalar) out.push_back(*this);
+  if (type() == Type::map) report("a list is wanted here, not a map", "begin each entry with '- '", problems);
+  if (type() != Type::list) return out;
+  for (const int child : NODE(index_).children) {
+    YamlNode node;
+    node.file_ = file_;
+    node.index_ = child;
+    out.push_back(node);
+  }
+  return out;
+}
+
+std::vector<std::string> YamlNode::texts(Problems* problems) const {
+  std::vector<std::string> out;
+  for (const YamlNode& item : items(problems)) out.push_back(item.text(problems));
+  return out;
+}
+
+std::vector<std::pair<YamlNode, YamlNode>> YamlNode::entries(Problems* problems) const {
+  std::vector<std::pair<YamlNode, YamlNode>> out;
+  if (type() == Type::missing || type() == Type::null) return out;
+  if (type() != Type::map) {
+    report(absl::StrCat("a map is wanted here, not ", kTypeNames[static_cast<size_t>(type())]), "write 'key: value'", problems);
+    return out;
+  }
+  const std::vector<int>& children = NODE(index_).children;
+  for (size_t i = 0; i + 1 < children.size(); i += 2) {
+    YamlNode key, value;
+    key.file_ = value.file_ = file_;
+    key.index_ = children[i];
+    value.index_ = children[i + 1];
+    out.emplace_back(key, value);
+  }
+  return out;
+}
+
+YamlNode YamlNode::at(absl::string_view key) const {
+  YamlNode node;
+  node.file_ = file_;
+  node.parent_ = index_;
+  node.key_ = std::string(key);
+  if (type() != Type::map) return node;
+  const std::vector<int>& children = NODE(index_).children;
+  for (size_t i = 0; i + 1 < children.size(); i += 2) {
+    if (NODE(children[i]).text == key) {
+      node.index_ = children[i + 1];
+      break;
+    }
+  }
+  return node;
+}
+
+void YamlNode::expect_keys(std::initializer_list<absl::string_view> known, Problems* problems) const {
+  for (const auto& [key, value] : entries(problems)) {
+    const std::string name = key.type() == Type::scalar ? NODE(key.index_).text : "";
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const absl::string_view nearest = nearest_word(name, known.begin(), known.size());
+    std::string fix = "known here are ";
+    for (const absl::string_view word : known) absl::StrAppend(&fix, word == *known.begin() ? "" : ", ", word);
+    if (!nearest.empty()) fix = absl::StrCat("write '", nearest, "', or take the line out");
+    key.report(absl::StrCat("the key '", name, "' is not known here"), fix, problems);
+  }
+}
+
+#undef NODE
+
+}  // namespace crosscheck

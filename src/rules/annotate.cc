@@ -1,0 +1,59 @@
+#include "rules/annotate.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+
+const Hit* Annotated::hit(uint32_t token, Category category, uint32_t limit) const {
+  if (token >= tokens.size()) return nullptr;
+  for (const Hit& candidate : hits_at(token)) {
+    if (candidate.sense->category == category && candidate.last <= limit) return &candidate;
+  }
+  return nullptr;
+}
+
+uint32_t Annotated::token_at(uint32_t at) const {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), at,
+                                      [](const Token& token, uint32_t byte) { return token.begin < byte; });
+  return static_cast<uint32_t>(found - tokens.begin());
+}
+
+Annotated annotate(const Document& document, const Language& language) {
+  Annotated out;
+  out.document = &document;
+  out.language = &language;
+  out.tokens = language.tokenize(document.text);
+  const std::vector<Lexicon::Match> matches = language.lexicon.find(out.tokens);
+  out.hits.reserve(matches.size());
+  out.hits_from.assign(out.tokens.size() + 1, 0);
+  for (const Lexicon::Match& match : matches) {
+    out.hits.push_back({match.first, match.last, &language.senses[match.payload]});
+    ++out.hits_from[match.first + 1];
+  }
+  for (size_t i = 1; i < out.hits_from.size(); ++i) out.hits_from[i] += out.hits_from[i - 1];
+
+  // A title without a sentence of its own is one sentence.
+  TextSpan title;
+  for (const Segment& segment : document.segments) {
+    if (segment.kind == SegmentKind::title) title = segment.span;
+    if (segment.kind != SegmentKind::sentence && segment.kind != SegmentKind::title) continue;
+    SentenceRange range;
+    range.span = segment.span;
+    range.first = out.token_at(segment.span.begin);
+    range.last = out.token_at(segment.span.end);
+    range.title = segment.kind == SegmentKind::title || title.contains(segment.span);
+    if (range.first >= range.last) continue;
+    if (!out.sentences.empty() && out.sentences.back().last > range.first) {
+      // A sentence within its title replaces it.
+      if (segment.kind == SegmentKind::sentence && out.sentences.back().span.contains(segment.span)) {
+        if (out.sentences.back().first == range.first) out.sentences.pop_back();
+      } else {
+        continue;
+      }
+    }
+    out.sentences.push_back(range);
+  }
+  return out;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,62 @@
+// The pattern language of rules, parsed. A pattern is matched against the tokens of one sentence by claim/matcher.
+//
+//   @employ              any word or phrase of the concept `employ` or of a narrower one, in the language of the article
+//   signé                the word itself (only in patterns of one language)
+//   {value:count}        a mention of that kind; `value`, `subject`, `object`, … name what it is for the claim
+//   {value:count:staff}  the same, counting the concept `staff` or something narrower
+//   ..                   up to 3 tokens of any kind; ..8 up to 8 (12 at most); a gap does not cross a sentence
+//   (a | b c)            one of several; (a)? may be missing
+//   a & b                b stands in the same clause as a, before or after it
+//   a && b               b stands in the same sentence
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "crosscheck/mention.h"
+
+namespace crosscheck {
+
+// One step of a pattern. Alternatives hold sequences of their own.
+struct PatternItem {
+  enum class Kind { word, concept_word, slot, gap, choice };
+  Kind kind = Kind::word;
+  uint64_t hash = 0;                  // word
+  std::string text;                   // word as written; concept id; slot name
+  std::vector<MentionKind> mentions;  // slot: kinds that fit
+  std::string counted;                // slot: concept that must be counted; empty for any
+  int gap = 0;                        // gap: tokens at most
+  bool optional = false;
+  std::vector<std::vector<PatternItem>> choices;
+};
+
+// Parts joined by & or &&. The first part is where matching starts.
+struct PatternPart {
+  enum class Scope { clause, sentence };
+  Scope scope = Scope::clause;
+  std::vector<PatternItem> items;
+};
+
+struct Pattern {
+  std::string source;
+  std::string language;  // empty: any
+  std::vector<PatternPart> parts;
+};
+
+struct PatternError {
+  int column = 0;  // from 0, in code points of the source
+  std::string what;
+  std::string fix;
+};
+
+// nullopt and `error` set when `source` is no pattern. Words are allowed only when `language` is not empty.
+std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view language, PatternError* error);
+
+// The kinds of mention that a slot type stands for: "count" is count and number, "amount" is every amount, "entity" is
+// person, organisation and place. Empty for an unknown type.
+std::vector<MentionKind> slot_kinds(absl::string_view type);
+
+}  // namespace crosscheck

@@ -1,0 +1,199 @@
+#include "rules/rule.h"
+
+#include "absl/strings/str_cat.h"
+#include "base/yaml.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr absl::string_view kKinds[] = {"count",    "money", "percent", "ratio", "share",  "ordinal", "measure",
+                                        "duration", "age",   "date",    "time",  "moment", "role",    "state",  "entity"};
+constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "entity", "party", "event"};
+
+template <size_t N>
+std::string one_of(const absl::string_view (&known)[N], const YamlNode& node, Problems* problems) {
+  const std::string word = node.text(problems);
+  if (word.empty()) return word;
+  std::string list;
+  for (const absl::string_view name : known) {
+    if (name == word) return word;
+    absl::StrAppend(&list, list.empty() ? "" : ", ", name);
+  }
+  node.report(absl::StrCat("'", word, "' is not known here"), absl::StrCat("write one of ", list), problems);
+  return "";
+}
+
+std::map<std::string, std::string> by_language(const YamlNode& node, Problems* problems) {
+  std::map<std::string, std::string> out;
+  for (const auto& [key, value] : node.entries(problems)) out[key.text(problems)] = value.text(problems);
+  return out;
+}
+
+void read_pattern(const YamlNode& node, const std::string& language, std::vector<Pattern>* out, Problems* problems) {
+  const std::string source = node.text(problems);
+  if (source.empty()) return;
+  PatternError error;
+  std::optional<Pattern> pattern = parse_pattern(source, language, &error);
+  if (pattern) {
+    out->push_back(*std::move(pattern));
+    return;
+  }
+  Problems at_node;
+  node.report(absl::StrCat("this pattern cannot be read: ", error.what), error.fix, &at_node);
+  for (Problem& problem : at_node) {
+    // The column of the node is its quotation mark when it has one: then the text starts one further.
+    const auto column = static_cast<size_t>(problem.column);
+    const bool quoted = column > 0 && column <= problem.excerpt.size() &&
+                        (problem.excerpt[column - 1] == '"' || problem.excerpt[column - 1] == '\'');
+    problem.column += error.column + (quoted ? 1 : 0);
+    problems->push_back(std::move(problem));
+  }
+}
+
+// A list of patterns for any language, or a map of language -> list, where "any" stands for all.
+std::vector<Pattern> read_patterns(const YamlNode& node, Problems* problems) {
+  std::vector<Pattern> out;
+  if (node.type() == YamlNode::Type::map) {
+    for (const auto& [key, list] : node.entries(problems)) {
+      const std::string language = key.text(problems);
+      for (const YamlNode& item : list.items(problems)) read_pattern(item, language == "any" ? "" : language, &out, problems);
+    }
+    return out;
+  }
+  for (const YamlNode& item : node.items(problems)) read_pattern(item, "", &out, problems);
+  return out;
+}
+
+std::vector<Guard> read_guards(const YamlNode& node, Problems* problems) {
+  static constexpr std::pair<absl::string_view, Guard::Where> kPlaces[] = {{"clause", Guard::Where::clause},
+                                                                           {"sentence", Guard::Where::sentence},
+                                                                           {"before", Guard::Where::before},
+                                                                           {"after", Guard::Where::after}};
+  std::vector<Guard> out;
+  for (const YamlNode& item : node.items(problems)) {
+    item.expect_keys({"clause", "sentence", "before", "after", "because"}, problems);
+    Guard guard;
+    guard.because = item.at("because").text(problems);
+    int places = 0;
+    for (const auto& [name, where] : kPlaces) {
+      if (!item.at(name)) continue;
+      guard.where = where;
+      guard.patterns = read_patterns(item.at(name), problems);
+      ++places;
+    }
+    if (places != 1) {
+      item.report("a guard says where it looks", "write one of clause, sentence, before and after, with a pattern", problems);
+    }
+    out.push_back(std::move(guard));
+  }
+  return out;
+}
+
+Decimal read_decimal(const YamlNode& node, Decimal otherwise, Problems* problems) {
+  if (!node) return otherwise;
+  const std::string text = node.text(problems);
+  const std::optional<Decimal> value = Decimal::parse(text);
+  if (value && !value->negative()) return *value;
+  node.report(absl::StrCat("'", text, "' is no number"), "write a number such as 10 or 1.25", problems);
+  return otherwise;
+}
+
+Comparison read_comparison(const YamlNode& node, Problems* problems) {
+  Comparison out;
+  if (!node) return out;
+  node.expect_keys({"tolerance", "about", "reach", "exclusive"}, problems);
+  out.tolerance = read_decimal(node.at("tolerance"), out.tolerance, problems);
+  out.about = read_decimal(node.at("about"), out.about, problems);
+  out.reach = read_decimal(node.at("reach"), out.reach, problems);
+  if (node.at("exclusive")) out.exclusive = node.at("exclusive").boolean(problems);
+  return out;
+}
+
+// {fr: "…"} or {en: "…", published: 2023-11-20}
+RuleExample::Text read_text(const YamlNode& node, Problems* problems) {
+  RuleExample::Text out;
+  for (const auto& [key, value] : node.entries(problems)) {
+    const std::string name = key.text(problems);
+    if (name == "published") {
+      out.published = value.text(problems);
+    } else if (name.size() == 2) {
+      out.language = name;
+      out.text = value.text(problems);
+    }
+  }
+  if (out.text.empty()) node.report("an example names a language and a text", "write {fr: \"…\"} or {en: \"…\"}", problems);
+  return out;
+}
+
+std::vector<RuleExample> read_examples(const YamlNode& node, Problems* problems) {
+  std::vector<RuleExample> out;
+  if (!node) return out;
+  node.expect_keys({"claims", "nothing", "pairs"}, problems);
+  for (const YamlNode& item : node.at("claims").items(problems)) {
+    RuleExample example;
+    example.line = item.line();
+    example.texts.push_back(read_text(item, problems));
+    if (item.at("known_gap")) example.known_gap = item.at("known_gap").boolean(problems);
+    if (!item.at("expect")) {
+      item.report("an example of claims says what to expect", "add expect: [{value: …, subject: …}]", problems);
+    }
+    for (const YamlNode& claim : item.at("expect").items(problems)) {
+      if (claim.type() == YamlNode::Type::map) example.claims.push_back(by_language(claim, problems));
+    }
+    out.push_back(std::move(example));
+  }
+  for (const YamlNode& item : node.at("nothing").items(problems)) {
+    RuleExample example;
+    example.kind = RuleExample::Kind::nothing;
+    example.line = item.line();
+    example.texts.push_back(read_text(item, problems));
+    out.push_back(std::move(example));
+  }
+  for (const YamlNode& item : node.at("pairs").items(problems)) {
+    item.expect_keys({"a", "b", "verdict", "known_gap"}, problems);
+    RuleExample example;
+    example.kind = RuleExample::Kind::pair;
+    example.line = item.line();
+    example.texts = {read_text(item.at("a"), problems), read_text(item.at("b"), problems)};
+    static constexpr absl::string_view kVerdicts[] = {"contradiction", "agreement", "separate"};
+    example.verdict = one_of(kVerdicts, item.at("verdict"), problems);
+    if (item.at("known_gap")) example.known_gap = item.at("known_gap").boolean(problems);
+    out.push_back(std::move(example));
+  }
+  return out;
+}
+
+Severity read_severity(const YamlNode& node, Problems* problems) {
+  static constexpr absl::string_view kNames[] = {"note", "warning", "error"};
+  if (!node) return Severity::error;
+  const std::string name = one_of(kNames, node, problems);
+  return name == "note" ? Severity::note : name == "warning" ? Severity::warning : Severity::error;
+}
+
+}  // namespace
+
+Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
+  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "with", "unless", "compare", "severity",
+                    "message", "examples"},
+                   problems);
+  Rule rule;
+  rule.id = id;
+  rule.path = path;
+  rule.line = node.line();
+  rule.label = by_language(node.at("label"), problems);
+  rule.kind = one_of(kKinds, node.at("kind"), problems);
+  rule.attribute = node.at("attribute").text(problems);
+  rule.subject = one_of(kSubjects, node.at("subject"), problems);
+  if (node.at("object")) rule.object = one_of(kSubjects, node.at("object"), problems);
+  rule.patterns = read_patterns(node.at("patterns"), problems);
+  if (rule.patterns.empty()) node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
+  rule.required = read_patterns(node.at("with"), problems);
+  rule.guards = read_guards(node.at("unless"), problems);
+  rule.comparison = read_comparison(node.at("compare"), problems);
+  rule.severity = read_severity(node.at("severity"), problems);
+  rule.message = by_language(node.at("message"), problems);
+  rule.examples = read_examples(node.at("examples"), problems);
+  return rule;
+}
+
+}  // namespace crosscheck

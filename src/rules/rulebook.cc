@@ -1,0 +1,379 @@
+#include "rules/rulebook.h"
+
+#include <algorithm>
+#include <nettle/sha2.h>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_split.h"
+#include "base/yaml.h"
+#include "rules/rule.h"
+
+namespace crosscheck {
+namespace {
+
+std::string digest_of(const std::vector<RuleFile>& files) {
+  sha256_ctx context;
+  sha256_init(&context);
+  for (const RuleFile& file : files) {
+    sha256_update(&context, file.place.size() + 1, reinterpret_cast<const uint8_t*>(file.place.c_str()));
+    sha256_update(&context, file.bytes.size(), reinterpret_cast<const uint8_t*>(file.bytes.data()));
+  }
+  uint8_t bytes[8];
+  sha256_digest(&context, sizeof bytes, bytes);
+  std::string out;
+  for (const uint8_t byte : bytes) absl::StrAppendFormat(&out, "%02x", byte);
+  return out;
+}
+
+}  // namespace
+
+// Reads the files in the order in which one needs the other: languages, then words of languages, then concepts, roles and
+// entities with their words, then rules, and last what points from one to another.
+class RulebookBuilder {
+ public:
+  RulebookBuilder(Rulebook* book, Problems* problems) : book_(*book), problems_(problems) {}
+
+  void build(std::vector<RuleFile> files) {
+    std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) {
+      return std::tie(a.place, a.path) < std::tie(b.place, b.path);
+    });
+    book_.digest_ = digest_of(files);
+    for (RuleFile& file : files) {
+      Parsed parsed;
+      parsed.parts = absl::StrSplit(file.place, '/');
+      parsed.yaml = std::make_unique<YamlFile>(YamlFile::parse(file.path, std::move(file.bytes), problems_));
+      if (parsed.yaml->root()) files_.push_back(std::move(parsed));
+    }
+    each("lang", "language.yaml", &RulebookBuilder::read_language);
+    each("lang", "inflection.yaml", &RulebookBuilder::read_inflection);
+    each("lang", "", &RulebookBuilder::read_words);
+    each("concepts", "", &RulebookBuilder::read_concepts);
+    each("roles", "", &RulebookBuilder::read_roles);
+    each("entities", "", &RulebookBuilder::read_entities);
+    each("packs", "", &RulebookBuilder::read_rules);
+    link_ancestors();
+    check_references();
+    std::sort(book_.rules_.begin(), book_.rules_.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
+  }
+
+ private:
+  struct Parsed {
+    std::vector<std::string> parts;  // "lang", "fr", "numbers.yaml"
+    std::unique_ptr<YamlFile> yaml;
+  };
+  // A reference that can be checked only once all files are read.
+  struct Reference {
+    YamlNode node;
+    std::string concept_id;
+  };
+  using Reader = void (RulebookBuilder::*)(const Parsed&);
+
+  void each(absl::string_view folder, absl::string_view file, Reader read) {
+    for (const Parsed& parsed : files_) {
+      if (parsed.parts.size() < 2 || parsed.parts[0] != folder) continue;
+      const std::string& name = parsed.parts.back();
+      const bool settings = folder == "lang" && (name == "language.yaml" || name == "inflection.yaml");
+      if (file.empty() ? !settings : name == file) (this->*read)(parsed);
+    }
+  }
+
+  Language* language(const std::string& code) {
+    for (const auto& known : book_.languages_) {
+      if (known->code == code) return known.get();
+    }
+    return nullptr;
+  }
+
+  void read_language(const Parsed& file) {
+    const YamlNode root = file.yaml->root();
+    root.expect_keys({"code", "name", "decimal", "group", "elisions", "clitics"}, problems_);
+    auto built = std::make_unique<Language>();
+    built->code = root.at("code").text(problems_);
+    built->name = root.at("name").text(problems_);
+    if (built->code != file.parts[1]) {
+      root.at("code").report(absl::StrCat("the code '", built->code, "' is not the name of its folder, '", file.parts[1], "'"),
+                             "make the two equal", problems_);
+    }
+    if (root.at("decimal")) built->decimal = root.at("decimal").text(problems_);
+    built->groups = root.at("group").texts(problems_);
+    for (const std::string& part : root.at("elisions").texts(problems_)) {
+      built->apostrophes.elisions.insert(hash_folded(fold(part)));
+    }
+    for (const std::string& part : root.at("clitics").texts(problems_)) {
+      built->apostrophes.clitics.insert(hash_folded(fold(part)));
+    }
+    book_.languages_.push_back(std::move(built));
+  }
+
+  void read_inflection(const Parsed& file) {
+    Language* of = language(file.parts[1]);
+    if (!of) return;
+    const YamlNode root = file.yaml->root();
+    root.expect_keys({"noun", "verb"}, problems_);
+    for (const auto& [part, target] : {std::pair{"noun", &of->inflections.noun}, std::pair{"verb", &of->inflections.verb}}) {
+      const YamlNode node = root.at(part);
+      node.expect_keys({"endings", "irregular"}, problems_);
+      for (const auto& [ending, forms] : node.at("endings").entries(problems_)) {
+        target->endings.emplace_back(ending_text(ending), ending_texts(forms));
+      }
+      std::stable_sort(target->endings.begin(), target->endings.end(),
+                       [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+      for (const auto& [word, forms] : node.at("irregular").entries(problems_)) {
+        target->irregular[fold(word.text(problems_))] = forms.texts(problems_);
+      }
+    }
+  }
+
+  // An ending may be empty, which YAML calls null.
+  std::string ending_text(const YamlNode& node) {
+    return node.type() == YamlNode::Type::null ? "" : node.text(problems_);
+  }
+  std::vector<std::string> ending_texts(const YamlNode& node) {
+    std::vector<std::string> out;
+    for (const YamlNode& item : node.items(problems_)) out.push_back(ending_text(item));
+    return out;
+  }
+
+  void read_words(const Parsed& file) {
+    Language* of = language(file.parts[1]);
+    if (!of) {
+      file.yaml->root().report(absl::StrCat("the folder '", file.parts[1], "' has no language.yaml"),
+                               "add one with code and name", problems_);
+      return;
+    }
+    for (const auto& [name, values] : file.yaml->root().entries(problems_)) {
+      const std::string word = name.text(problems_);
+      const std::optional<Category> category = category_of(word);
+      if (!category) {
+        name.report(absl::StrCat("the category '", word, "' is not known"), "see the list in src/rules/category.h", problems_);
+        continue;
+      }
+      for (const auto& [value, phrases] : values.entries(problems_)) read_sense(of, *category, value, phrases);
+    }
+  }
+
+  void read_sense(Language* of, Category category, const YamlNode& value, const YamlNode& phrases) {
+    const std::string symbol = value.text(problems_);
+    Decimal number;
+    if (payload_type(category) == PayloadType::number) {
+      const std::optional<Decimal> parsed = Decimal::parse(symbol);
+      if (!parsed) {
+        value.report(absl::StrCat("'", symbol, "' is no number, as ", category_name(category), " wants"),
+                     "write a number such as 7 or 1e6", problems_);
+        return;
+      }
+      number = *parsed;
+    }
+    add_phrases(of, category, symbol, number, phrases);
+  }
+
+  // Returns the first plain phrase, which people are shown.
+  std::string add_phrases(Language* of, Category category, const std::string& symbol, Decimal number, const YamlNode& phrases) {
+    std::string first;
+    for (const YamlNode& item : phrases.items(problems_)) {
+      std::string error;
+      const std::vector<std::string> plain = unfold_phrase(item.text(problems_), of->inflections, &error);
+      if (!error.empty()) item.report(absl::StrCat("this phrase cannot be read: ", error), "mend it", problems_);
+      for (const std::string& phrase : plain) of->add(phrase, category, symbol, number);
+      if (first.empty() && !plain.empty()) first = plain.front();
+    }
+    return first;
+  }
+
+  // The keys of `node` that name a language: its words there. Returns the first phrase by language.
+  std::map<std::string, std::string> add_by_language(Category category, const std::string& id, const YamlNode& node) {
+    std::map<std::string, std::string> first;
+    for (const auto& known : book_.languages_) {
+      const YamlNode phrases = node.at(known->code);
+      if (phrases) first[known->code] = add_phrases(known.get(), category, id, 0, phrases);
+    }
+    for (const auto& [key, text] : node.at("label").entries(problems_)) first[key.text(problems_)] = text.text(problems_);
+    return first;
+  }
+
+  template <typename Entry>
+  Entry* add_entry(absl::flat_hash_map<std::string, Entry>* table, const YamlNode& key, absl::string_view what) {
+    const std::string id = key.text(problems_);
+    Entry entry;
+    entry.id = id;
+    const auto [place, fresh] = table->try_emplace(id, entry);
+    if (fresh) return &place->second;
+    key.report(absl::StrCat("the ", what, " '", id, "' is defined twice, in ", first_place_[absl::StrCat(what, " ", id)], " too"),
+               "merge the two, or rename one", problems_);
+    return nullptr;
+  }
+
+  void remember(absl::string_view what, const YamlNode& key, const Parsed& file) {
+    first_place_.try_emplace(absl::StrCat(what, " ", key.text(problems_)), absl::StrCat(file.yaml->path(), ":", key.line()));
+  }
+
+  // Known keys are the given ones and the codes of the languages.
+  void expect_keys(const YamlNode& node, std::vector<absl::string_view> known) {
+    for (const auto& built : book_.languages_) known.push_back(built->code);
+    for (const auto& [key, value] : node.entries(problems_)) {
+      const std::string name = key.text(problems_);
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        key.report(absl::StrCat("the key '", name, "' is not known here"),
+                   absl::StrCat("known here are ", join(known)), problems_);
+      }
+    }
+  }
+
+  static std::string join(const std::vector<absl::string_view>& words) {
+    std::string out;
+    for (const absl::string_view word : words) absl::StrAppend(&out, out.empty() ? "" : ", ", word);
+    return out;
+  }
+
+  void read_concepts(const Parsed& file) {
+    for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
+      Concept* entry = add_entry(&book_.concepts_, key, "concept");
+      remember("concept", key, file);
+      if (!entry) continue;
+      expect_keys(node, {"is", "label"});
+      entry->is = node.at("is").texts(problems_);
+      for (const YamlNode& broader : node.at("is").items(problems_)) references_.push_back({broader, broader.text(problems_)});
+      entry->label = add_by_language(Category::concept_, entry->id, node);
+    }
+  }
+
+  void read_roles(const Parsed& file) {
+    for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
+      RoleEntry* entry = add_entry(&book_.roles_, key, "role");
+      remember("role", key, file);
+      if (!entry) continue;
+      expect_keys(node, {"of", "unique", "is", "label"});
+      if (node.at("of")) entry->of = node.at("of").text(problems_);
+      if (node.at("unique")) entry->unique = node.at("unique").boolean(problems_);
+      entry->is = node.at("is").texts(problems_);
+      entry->label = add_by_language(Category::role, entry->id, node);
+    }
+  }
+
+  void read_entities(const Parsed& file) {
+    for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
+      EntityEntry* entry = add_entry(&book_.entities_, key, "entity");
+      remember("entity", key, file);
+      if (!entry) continue;
+      expect_keys(node, {"type", "name", "names", "is", "label"});
+      entry->type = node.at("type").text(problems_);
+      entry->name = node.at("name").text(problems_);
+      entry->is = node.at("is").texts(problems_);
+      for (const auto& built : book_.languages_) {
+        add_phrases(built.get(), Category::entity, entry->id, 0, node.at("name"));
+        add_phrases(built.get(), Category::entity, entry->id, 0, node.at("names"));
+      }
+      add_by_language(Category::entity, entry->id, node);
+    }
+  }
+
+  void read_rules(const Parsed& file) {
+    for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
+      const std::string id = key.text(problems_);
+      if (const Rule* known = book_.rule(id)) {
+        key.report(absl::StrCat("the rule '", id, "' is defined twice, in ", known->path, ":", known->line, " too"),
+                   "rename one of the two", problems_);
+        continue;
+      }
+      auto rule = std::make_unique<Rule>(read_rule(id, file.yaml->path(), node, problems_));
+      rule->line = key.line();
+      for (const Pattern& pattern : rule->patterns) refer(pattern, node);
+      for (const Pattern& pattern : rule->required) refer(pattern, node);
+      for (const Guard& guard : rule->guards) {
+        for (const Pattern& pattern : guard.patterns) refer(pattern, node);
+      }
+      book_.rules_.push_back(std::move(rule));
+    }
+  }
+
+  void refer(const Pattern& pattern, const YamlNode& rule) {
+    for (const PatternPart& part : pattern.parts) refer(part.items, rule);
+  }
+  void refer(const std::vector<PatternItem>& items, const YamlNode& rule) {
+    for (const PatternItem& item : items) {
+      if (item.kind == PatternItem::Kind::concept_word) references_.push_back({rule, item.text});
+      if (!item.counted.empty()) references_.push_back({rule, item.counted});
+      for (const auto& choice : item.choices) refer(choice, rule);
+    }
+  }
+
+  void check_references() {
+    for (const Reference& reference : references_) {
+      if (book_.concept_of(reference.concept_id)) continue;
+      reference.node.report(absl::StrCat("there is no concept '", reference.concept_id, "'"),
+                            "define it in rules/concepts, or mend its name", problems_);
+    }
+  }
+
+  // The closure of `is`, found by walking up from each concept and role; a loop ends where it meets itself.
+  void link_ancestors() {
+    std::vector<std::pair<std::string, std::vector<std::string>>> edges;
+    for (const auto& [id, entry] : book_.concepts_) edges.emplace_back(id, entry.is);
+    for (const auto& [id, entry] : book_.roles_) edges.emplace_back(id, entry.is);
+    absl::flat_hash_map<std::string, std::vector<std::string>> up(edges.begin(), edges.end());
+    for (const auto& [id, broader] : edges) {
+      absl::flat_hash_set<std::string>& all = book_.ancestors_[id];
+      std::vector<std::string> todo = broader;
+      while (!todo.empty()) {
+        const std::string next = std::move(todo.back());
+        todo.pop_back();
+        if (!all.insert(next).second) continue;
+        const auto found = up.find(next);
+        if (found != up.end()) todo.insert(todo.end(), found->second.begin(), found->second.end());
+      }
+    }
+  }
+
+  Rulebook& book_;
+  Problems* problems_;
+  std::vector<Parsed> files_;
+  std::vector<Reference> references_;
+  absl::flat_hash_map<std::string, std::string> first_place_;
+};
+
+Rulebook::Rulebook() = default;
+Rulebook::~Rulebook() = default;
+
+std::shared_ptr<const Rulebook> Rulebook::compile(std::vector<RuleFile> files, Problems* problems) {
+  auto book = std::make_shared<Rulebook>();
+  RulebookBuilder(book.get(), problems).build(std::move(files));
+  return book;
+}
+
+namespace {
+
+template <typename Entry>
+const Entry* look_up(const absl::flat_hash_map<std::string, Entry>& table, absl::string_view id) {
+  const auto found = table.find(id);
+  return found == table.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+const Language* Rulebook::language(absl::string_view code) const {
+  for (const auto& known : languages_) {
+    if (known->code == code) return known.get();
+  }
+  return nullptr;
+}
+
+const Concept* Rulebook::concept_of(absl::string_view id) const { return look_up(concepts_, id); }
+const RoleEntry* Rulebook::role(absl::string_view id) const { return look_up(roles_, id); }
+const EntityEntry* Rulebook::entity(absl::string_view id) const { return look_up(entities_, id); }
+
+bool Rulebook::is_a(absl::string_view id, absl::string_view ancestor) const {
+  if (id == ancestor) return true;
+  const auto found = ancestors_.find(id);
+  return found != ancestors_.end() && found->second.contains(ancestor);
+}
+
+const Rule* Rulebook::rule(absl::string_view id) const {
+  for (const auto& rule : rules_) {
+    if (rule->id == id) return rule.get();
+  }
+  return nullptr;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,233 @@
+#include "text/tokens.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace crosscheck {
+namespace {
+
+bool is_ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+bool is_ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+enum class Kind : uint8_t { letter, digit, space, line_end, mark, apostrophe, sign };
+
+constexpr UChar32 kSoftHyphen = 0xAD;
+
+bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018; }
+
+Kind kind_of(UChar32 c) {
+  if (c < 0x80) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_ascii_letter(byte)) return Kind::letter;
+    if (is_ascii_digit(byte)) return Kind::digit;
+    if (c == '\n' || c == '\r') return Kind::line_end;
+    if (c == ' ' || c == '\t' || c == '\f' || c == '\v') return Kind::space;
+    return c == '\'' ? Kind::apostrophe : Kind::sign;
+  }
+  if (is_apostrophe(c)) return Kind::apostrophe;
+  if (c == kSoftHyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF) return Kind::mark;  // invisible, part of the word
+  if (u_isUWhiteSpace(c)) return c == 0x2028 || c == 0x2029 || c == 0x85 ? Kind::line_end : Kind::space;
+  if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) return Kind::digit;
+  if (U_MASK(u_charType(c)) & U_GC_M_MASK) return Kind::mark;
+  // The ordinal signs ª º and superscript letters are letters to Unicode: wanted, "1ᵉʳ" and "XXᵉ".
+  return u_isalpha(c) ? Kind::letter : Kind::sign;
+}
+
+// One code point decoded at `at`; never past the end. Ill-formed bytes read as U+FFFD.
+UChar32 next_char(absl::string_view text, size_t at, size_t* after) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  auto i = static_cast<int64_t>(at);
+  UChar32 c;
+  U8_NEXT_OR_FFFD(bytes, i, static_cast<int64_t>(text.size()), c);
+  *after = static_cast<size_t>(i);
+  return c;
+}
+
+void append(std::string* out, UChar32 c) {
+  char buffer[U8_MAX_LENGTH];
+  int length = 0;
+  U8_APPEND_UNSAFE(buffer, length, c);
+  out->append(buffer, static_cast<size_t>(length));
+}
+
+void fold_char(UChar32 c, std::string* out) {
+  if (c < 0x80) {
+    out->push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  } else if (is_apostrophe(c)) {
+    out->push_back('\'');
+  } else if (c == 0x0153 || c == 0x0152) {
+    out->append("oe");
+  } else if (c == 0xE6 || c == 0xC6) {
+    out->append("ae");
+  } else if (c == kSoftHyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF) {
+    // invisible
+  } else if (c == 0x2010 || c == 0x2011) {
+    out->push_back('-');
+  } else {
+    append(out, u_foldCase(c, U_FOLD_CASE_DEFAULT));
+  }
+}
+
+class Scanner {
+ public:
+  Scanner(absl::string_view text, const ApostropheRules& apostrophes) : text_(text), apostrophes_(apostrophes) {
+    tokens_.reserve(text.size() / 5);
+  }
+
+  Tokens run() {
+    size_t at = 0;
+    while (at < text_.size()) {
+      size_t after;
+      const UChar32 c = next_char(text_, at, &after);
+      switch (kind_of(c)) {
+        case Kind::line_end: line_ = true; space_ = true; at = after; break;
+        case Kind::space: space_ = true; at = after; break;
+        case Kind::letter: at = word(at); break;
+        case Kind::digit: at = digits(at); break;
+        case Kind::apostrophe: at = clitic_or_sign(at, after); break;
+        case Kind::mark:
+        case Kind::sign: emit(at, after, TokenClass::sign); at = after; break;
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  size_t word(size_t at) {
+    size_t end = at;
+    while (end < text_.size()) {
+      size_t after;
+      const UChar32 c = next_char(text_, end, &after);
+      const Kind kind = kind_of(c);
+      if (kind == Kind::apostrophe) {
+        if (apostrophes_.elisions.contains(hash_word(text_.substr(at, after - at)))) {
+          emit(at, after, TokenClass::word);
+          return after;
+        }
+        size_t rest = after;
+        if (rest >= text_.size() || kind_of(next_char(text_, rest, &rest)) != Kind::letter || clitic_at(end)) break;
+      } else if (kind != Kind::letter && kind != Kind::mark) {
+        break;
+      }
+      end = after;
+    }
+    emit(at, end, TokenClass::word);
+    return end;
+  }
+
+  // Whether a clitic ("'s") stands at the apostrophe and ends its word.
+  size_t clitic_at(size_t apostrophe) const {
+    size_t end;
+    next_char(text_, apostrophe, &end);
+    while (end < text_.size()) {
+      size_t after;
+      if (kind_of(next_char(text_, end, &after)) != Kind::letter) break;
+      if (end - apostrophe > 8) return 0;
+      end = after;
+    }
+    return apostrophes_.clitics.contains(hash_word(text_.substr(apostrophe, end - apostrophe))) ? end : 0;
+  }
+
+  size_t clitic_or_sign(size_t at, size_t after) {
+    const size_t end = !space_ && !tokens_.empty() && tokens_.back().token_class == TokenClass::word ? clitic_at(at) : 0;
+    emit(at, end ? end : after, end ? TokenClass::word : TokenClass::sign);
+    return end ? end : after;
+  }
+
+  size_t digits(size_t at) {
+    size_t end = at;
+    while (end < text_.size()) {
+      size_t after;
+      if (kind_of(next_char(text_, end, &after)) != Kind::digit) break;
+      end = after;
+    }
+    emit(at, end, TokenClass::digits);
+    return end;
+  }
+
+  void emit(size_t begin, size_t end, TokenClass token_class) {
+    Token token;
+    token.begin = static_cast<uint32_t>(begin);
+    token.end = static_cast<uint32_t>(end);
+    token.token_class = token_class;
+    token.space_before = space_ || tokens_.empty();
+    token.line_before = line_ || tokens_.empty();
+    token.hash = hash_word(text_.substr(begin, end - begin));
+    if (token_class == TokenClass::word) token.capitals = capitals(begin, end);
+    tokens_.push_back(token);
+    space_ = line_ = false;
+  }
+
+  Capitals capitals(size_t begin, size_t end) const {
+    int letters = 0, upper = 0;
+    bool first = false;
+    for (size_t at = begin; at < end;) {
+      const UChar32 c = next_char(text_, at, &at);
+      if (kind_of(c) != Kind::letter) continue;
+      const bool is_upper = c < 0x80 ? c >= 'A' && c <= 'Z' : u_isUUppercase(c);
+      if (letters++ == 0) {
+        first = is_upper;
+        if (!first) return Capitals::none;
+      }
+      upper += is_upper;
+    }
+    return upper == letters && letters > 1 ? Capitals::all : first ? Capitals::first : Capitals::none;
+  }
+
+  absl::string_view text_;
+  const ApostropheRules& apostrophes_;
+  Tokens tokens_;
+  bool space_ = false;
+  bool line_ = false;
+};
+
+}  // namespace
+
+Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes) { return Scanner(text, apostrophes).run(); }
+
+std::string fold(absl::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (size_t at = 0; at < word.size();) fold_char(next_char(word, at, &at), &out);
+  return out;
+}
+
+std::string fold_without_accents(absl::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  const std::string folded = fold(word);
+  if (U_FAILURE(status)) return folded;
+  const icu::UnicodeString parts = decompose->normalize(icu::UnicodeString::fromUTF8(folded), status);
+  icu::UnicodeString kept;
+  for (int i = 0; i < parts.length();) {
+    const UChar32 c = parts.char32At(i);
+    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+    i += U16_LENGTH(c);
+  }
+  std::string out;
+  kept.toUTF8String(out);
+  return out;
+}
+
+uint64_t hash_folded(absl::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
+
+uint64_t hash_word(absl::string_view word) {
+  char buffer[64];
+  if (word.size() <= sizeof buffer) {
+    size_t i = 0;
+    for (; i < word.size(); ++i) {
+      const auto c = static_cast<unsigned char>(word[i]);
+      if (c >= 0x80) break;
+      buffer[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    if (i == word.size()) return hash_folded(absl::string_view(buffer, i));
+  }
+  return hash_folded(fold(word));
+}
+
+}  // namespace crosscheck
