@@ -62,6 +62,7 @@ struct Claim {
   TextSpan context_span;
   std::string origin;     // where it really comes from; see compare/origins
 
+  std::string held_back;  // why it must not be compared; empty when it may be
   std::vector<std::string> steps;  // which words, rule and steps made it, for `explain`
 };
 

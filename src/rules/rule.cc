@@ -101,10 +101,11 @@ Decimal read_decimal(const YamlNode& node, Decimal otherwise, Problems* problems
 Comparison read_comparison(const YamlNode& node, Problems* problems) {
   Comparison out;
   if (!node) return out;
-  node.expect_keys({"tolerance", "about", "reach", "exclusive"}, problems);
+  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive"}, problems);
   out.tolerance = read_decimal(node.at("tolerance"), out.tolerance, problems);
   out.about = read_decimal(node.at("about"), out.about, problems);
   out.reach = read_decimal(node.at("reach"), out.reach, problems);
+  if (node.at("grows")) out.grows = node.at("grows").boolean(problems);
   if (node.at("exclusive")) out.exclusive = node.at("exclusive").boolean(problems);
   return out;
 }

@@ -39,6 +39,7 @@ struct Comparison {
   Decimal tolerance = 0;            // percent by which exact values may differ
   Decimal about = 10;               // percent around an approximation
   Decimal reach = Decimal(125, -2); // "more than N" reaches to reach * N
+  bool grows = false;               // a toll: a later article may tell more, which is an update
   bool exclusive = true;            // false: two different values may both be true; they are never a contradiction
 };
 

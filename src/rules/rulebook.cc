@@ -56,6 +56,9 @@ class RulebookBuilder {
     link_ancestors();
     check_references();
     std::sort(book_.rules_.begin(), book_.rules_.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
+    for (const auto& rule : book_.rules_) {
+      for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
+    }
   }
 
  private:
@@ -299,6 +302,20 @@ class RulebookBuilder {
     }
   }
 
+  // Hangs a pattern on a concept that it cannot do without.
+  void index(const Rule& rule, const Pattern& pattern) {
+    for (const PatternPart& part : pattern.parts) {
+      for (const PatternItem& item : part.items) {
+        if (item.optional) continue;
+        const std::string& needed = item.kind == PatternItem::Kind::concept_word ? item.text : item.counted;
+        if (needed.empty()) continue;
+        book_.triggers_[needed].push_back({&rule, &pattern});
+        return;
+      }
+    }
+    book_.untriggered_.push_back({&rule, &pattern});
+  }
+
   void check_references() {
     for (const Reference& reference : references_) {
       if (book_.concept_of(reference.concept_id)) continue;
@@ -367,6 +384,17 @@ bool Rulebook::is_a(absl::string_view id, absl::string_view ancestor) const {
   if (id == ancestor) return true;
   const auto found = ancestors_.find(id);
   return found != ancestors_.end() && found->second.contains(ancestor);
+}
+
+absl::Span<const Rulebook::Trigger> Rulebook::triggered_by(absl::string_view concept_id) const {
+  const auto found = triggers_.find(concept_id);
+  return found == triggers_.end() ? absl::Span<const Trigger>() : absl::MakeConstSpan(found->second);
+}
+
+const absl::flat_hash_set<std::string>& Rulebook::ancestors(absl::string_view id) const {
+  static const auto& none = *new absl::flat_hash_set<std::string>();
+  const auto found = ancestors_.find(id);
+  return found == ancestors_.end() ? none : found->second;
 }
 
 const Rule* Rulebook::rule(absl::string_view id) const {

@@ -15,11 +15,13 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/types/span.h"
 #include "crosscheck/problem.h"
 #include "rules/language.h"
 
 namespace crosscheck {
 
+struct Pattern;
 struct Rule;
 
 // concepts/*.yaml:
@@ -88,6 +90,15 @@ class Rulebook {
 
   const std::vector<std::unique_ptr<Rule>>& rules() const { return rules_; }
   const Rule* rule(absl::string_view id) const;
+  // Patterns that can match only where this concept, or a narrower one, stands or is counted; and those that need none.
+  struct Trigger {
+    const Rule* rule = nullptr;
+    const Pattern* pattern = nullptr;
+  };
+  absl::Span<const Trigger> triggered_by(absl::string_view concept_id) const;
+  absl::Span<const Trigger> untriggered() const { return untriggered_; }
+  // Broader concepts of a concept or role, in no order.
+  const absl::flat_hash_set<std::string>& ancestors(absl::string_view id) const;
   // SHA-256 over the places and bytes of all files, first 16 hex digits.
   const std::string& digest() const { return digest_; }
 
@@ -99,6 +110,8 @@ class Rulebook {
   absl::flat_hash_map<std::string, EntityEntry> entities_;
   absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> ancestors_;
   std::vector<std::unique_ptr<Rule>> rules_;  // by id
+  absl::flat_hash_map<std::string, std::vector<Trigger>> triggers_;
+  std::vector<Trigger> untriggered_;
   std::string digest_;
 };
 

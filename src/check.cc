@@ -1,0 +1,116 @@
+// The order of the stages; the only file that knows it.
+#include "crosscheck/check.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "absl/strings/str_cat.h"
+#include "base/disk.h"
+#include "check_steps.h"
+#include "claim/claims.h"
+#include "compare/compare.h"
+#include "ingest/ingest.h"
+#include "mention/mentions.h"
+#include "resolve/dates.h"
+#include "resolve/names.h"
+#include "rules/annotate.h"
+#include "rules/load.h"
+#include "rules/rulebook.h"
+
+namespace crosscheck {
+namespace {
+
+// Calls work(i) for each i below `count`, on several threads. Results go to slots of their own, so that no order shows.
+template <typename Work>
+void in_parallel(size_t count, int jobs, const Work& work) {
+  const size_t wanted = jobs > 0 ? static_cast<size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
+  std::atomic<size_t> next = 0;
+  const auto run = [&] {
+    for (size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::thread> threads;
+  for (size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(run);
+  run();
+  for (std::thread& thread : threads) thread.join();
+}
+
+IngestOptions ingest_options(const CheckOptions& options) {
+  IngestOptions out;
+  out.paths = options.paths;
+  out.documents = options.documents;
+  out.language = options.language;
+  out.published = options.published;
+  out.jsonl = options.jsonl;
+  out.dossiers = options.dossiers;
+  return out;
+}
+
+}  // namespace
+
+std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems) {
+  std::vector<RuleFile> files = shipped_rule_files();
+  for (const std::string& path : paths) {
+    std::vector<RuleFile> own = read_rule_files(path, real_disk(), problems);
+    std::move(own.begin(), own.end(), std::back_inserter(files));
+  }
+  auto rulebook = Rulebook::compile(std::move(files), problems);
+  const bool wrong = std::any_of(problems->begin(), problems->end(),
+                                 [](const Problem& problem) { return problem.severity == Severity::error; });
+  return wrong ? nullptr : rulebook;
+}
+
+std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules, Problems* problems) {
+  const IngestOptions ingest = ingest_options(options);
+  const std::vector<Source> sources = list_sources(ingest, real_disk(), problems);
+  std::vector<ReadArticle> out(sources.size());
+  std::vector<Problems> found(sources.size());
+  in_parallel(sources.size(), options.jobs, [&](size_t i) {
+    std::optional<Document> document = read_document(sources[i], ingest, rules, real_disk(), &found[i]);
+    if (!document) return;
+    const Language* language = rules.language(document->metadata.language.value);
+    if (!language) {
+      Problem problem;
+      problem.severity = Severity::warning;
+      problem.path = document->path;
+      problem.what = absl::StrCat("no rules for the language '", document->metadata.language.value, "'");
+      problem.fix = "name its language with --language or in documents.yml, or add a folder rules/lang/<code>";
+      found[i].push_back(std::move(problem));
+      return;
+    }
+    out[i].document = std::make_unique<Document>(*std::move(document));
+    out[i].text = std::make_unique<Annotated>(annotate(*out[i].document, *language));
+    out[i].mentions = find_mentions(*out[i].text, rules);
+    resolve_dates(*out[i].text, &out[i].mentions, &out[i].document->warnings);
+    resolve_names(*out[i].text, rules, &out[i].mentions, &out[i].document->warnings);
+  });
+  for (Problems& own : found) std::move(own.begin(), own.end(), std::back_inserter(*problems));
+  out.erase(std::remove_if(out.begin(), out.end(), [](const ReadArticle& article) { return !article.document; }), out.end());
+  return out;
+}
+
+Report check(const CheckOptions& options, const Rulebook& rules) {
+  Report report;
+  report.tool_version = CROSSCHECK_VERSION;
+  report.rules_digest = rules.digest();
+  std::vector<ReadArticle> articles = read_articles(options, rules, &report.problems);
+
+  std::vector<std::vector<Mention>*> mentions;
+  for (ReadArticle& article : articles) mentions.push_back(&article.mentions);
+  link_names(rules, mentions);
+
+  std::vector<std::vector<Claim>> claims(articles.size());
+  in_parallel(articles.size(), options.jobs, [&](size_t i) {
+    claims[i] = find_claims(*articles[i].text, rules, &articles[i].mentions, static_cast<uint32_t>(i));
+  });
+  for (size_t i = 0; i < articles.size(); ++i) {
+    report.documents.push_back(*std::move(articles[i].document));
+    std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
+  }
+  CompareOptions compare;
+  compare.language = options.report_language;
+  compare_claims(rules, compare, &report);
+  return report;
+}
+
+}  // namespace crosscheck

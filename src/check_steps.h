@@ -1,0 +1,25 @@
+// The stages before comparing, for verbs that stop there (mentions, claims) or look into them (explain, rules test).
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "crosscheck/check.h"
+#include "crosscheck/document.h"
+#include "crosscheck/mention.h"
+#include "rules/annotate.h"
+
+namespace crosscheck {
+
+// An article with its mentions, dates and names resolved within the article. Addresses are stable: the annotated text points
+// into the document.
+struct ReadArticle {
+  std::unique_ptr<Document> document;
+  std::unique_ptr<Annotated> text;
+  std::vector<Mention> mentions;
+};
+
+// In the order of the ids; articles that cannot be read are left out and told in `problems`.
+std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules, Problems* problems);
+
+}  // namespace crosscheck

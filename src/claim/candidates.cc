@@ -1,0 +1,147 @@
+#include "claim/candidates.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kGuardReach = 8;  // tokens before or behind that a guard looks at
+
+// Patterns that this sentence may match, by what stands or is counted in it.
+std::vector<Rulebook::Trigger> triggers_of(const ClaimContext& context, const SentenceRange& sentence) {
+  const Rulebook& rulebook = context.rulebook();
+  std::set<absl::string_view> concepts;
+  const auto add = [&](const std::string& id) {
+    if (id.empty() || !concepts.insert(id).second) return;
+    for (const std::string& broader : rulebook.ancestors(id)) concepts.insert(broader);
+  };
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    for (const Hit& hit : context.text().hits_at(t)) {
+      if (hit.sense->category == Category::concept_) add(hit.sense->symbol);
+    }
+    for (const uint32_t mention : context.starting_at(t)) add(context.mention(mention).noun_concept);
+  }
+  std::vector<Rulebook::Trigger> out(rulebook.untriggered().begin(), rulebook.untriggered().end());
+  for (const absl::string_view id : concepts) {
+    const auto found = rulebook.triggered_by(id);
+    out.insert(out.end(), found.begin(), found.end());
+  }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.rule->id, a.pattern) < std::tie(b.rule->id, b.pattern);
+  });
+  return out;
+}
+
+// The words around which guards and conditions look.
+uint32_t centre(const Candidate& candidate, const ClaimContext& context) {
+  return candidate.value != kNone ? context.first(candidate.value) : candidate.match.first;
+}
+
+bool any_occurs(const ClaimContext& context, const std::vector<Pattern>& patterns, uint32_t first, uint32_t last, uint32_t at,
+                bool same_clause) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) {
+    return occurs(context, pattern, first, last, at, same_clause);
+  });
+}
+
+bool guard_holds(const ClaimContext& context, const Guard& guard, const Candidate& candidate) {
+  const SentenceRange& sentence = context.text().sentences[candidate.sentence];
+  const uint32_t at = centre(candidate, context);
+  const uint32_t end = candidate.value != kNone ? context.last(candidate.value) : candidate.match.last;
+  switch (guard.where) {
+    case Guard::Where::sentence: return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, false);
+    case Guard::Where::clause: return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, true);
+    case Guard::Where::before: {
+      const uint32_t first = std::max(sentence.first, at > kGuardReach ? at - kGuardReach : 0);
+      return any_occurs(context, guard.patterns, first, at, at, true);
+    }
+    case Guard::Where::after:
+      return any_occurs(context, guard.patterns, end, std::min(sentence.last, end + kGuardReach), at, true);
+  }
+  return false;
+}
+
+// Whether the kinds of Rule::kind and of the value slot go together is the rule author's care; a rule for values without a
+// value slot matches nothing.
+bool wants_value(const Rule& rule) { return rule.kind != "state"; }
+
+void check_candidate(const ClaimContext& context, Candidate candidate, std::vector<Candidate>* out,
+                     std::vector<GuardNote>* notes) {
+  const Rule& rule = *candidate.rule;
+  if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end()) candidate.value = slot->second;
+  if (wants_value(rule) && candidate.value == kNone) return;
+  const SentenceRange& sentence = context.text().sentences[candidate.sentence];
+  const uint32_t at = centre(candidate, context);
+  if (!rule.required.empty() && !any_occurs(context, rule.required, sentence.first, sentence.last, at, true)) return;
+  for (const Guard& guard : rule.guards) {
+    if (!guard_holds(context, guard, candidate)) continue;
+    notes->push_back({candidate.value, absl::StrCat(rule.id, " does not apply: ", guard.because)});
+    return;
+  }
+  out->push_back(std::move(candidate));
+}
+
+// How much a pattern demands: fixed items, slots with a concept counting twice.
+int demand(const Pattern& pattern) {
+  int sum = 0;
+  for (const PatternPart& part : pattern.parts) {
+    for (const PatternItem& item : part.items) {
+      if (item.kind == PatternItem::Kind::gap || item.optional) continue;
+      sum += item.counted.empty() ? 1 : 2;
+    }
+  }
+  return sum;
+}
+
+uint32_t distance(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.match.anchor == kNone) return 0;
+  const uint32_t at = context.first(candidate.value);
+  return at > candidate.match.anchor ? at - candidate.match.anchor : candidate.match.anchor - at;
+}
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<GuardNote>* notes) {
+  std::vector<Candidate> out;
+  for (uint32_t s = 0; s < context.text().sentences.size(); ++s) {
+    for (const Rulebook::Trigger& trigger : triggers_of(context, context.text().sentences[s])) {
+      for (PatternMatch& match : match_pattern(context, s, *trigger.pattern)) {
+        Candidate candidate;
+        candidate.rule = trigger.rule;
+        candidate.pattern = trigger.pattern;
+        candidate.sentence = s;
+        candidate.match = std::move(match);
+        check_candidate(context, std::move(candidate), &out, notes);
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate> candidates) {
+  std::map<uint32_t, Candidate> by_value;
+  std::map<std::tuple<uint32_t, std::string, uint32_t>, Candidate> states;
+  for (Candidate& candidate : candidates) {
+    if (candidate.value == kNone) {
+      const uint32_t trigger = candidate.match.anchor == kNone ? candidate.match.first : candidate.match.anchor;
+      states.try_emplace({candidate.sentence, candidate.rule->id, trigger}, std::move(candidate));
+      continue;
+    }
+    const auto [place, fresh] = by_value.try_emplace(candidate.value, candidate);
+    if (fresh) continue;
+    const auto rank = [&](const Candidate& c) {
+      return std::tuple(distance(context, c), -demand(*c.pattern), c.rule->id);
+    };
+    if (rank(candidate) < rank(place->second)) place->second = std::move(candidate);
+  }
+  std::vector<Candidate> out;
+  for (auto& [value, candidate] : by_value) out.push_back(std::move(candidate));
+  for (auto& [key, candidate] : states) out.push_back(std::move(candidate));
+  return out;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,201 @@
+#include "claim/claims.h"
+
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/str_cat.h"
+#include "claim/candidates.h"
+#include "claim/context.h"
+#include "claim/nouns.h"
+#include "claim/owner.h"
+#include "claim/qualifiers.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
+
+class ClaimMaker {
+ public:
+  ClaimMaker(const ClaimContext& context, uint32_t document)
+      : context_(context), text_(context.text()), document_(document) {}
+
+  std::vector<Claim> run() {
+    std::vector<GuardNote> notes;
+    const std::vector<Candidate> chosen = choose(context_, find_candidates(context_, &notes));
+    for (const GuardNote& note : notes) {
+      if (note.value != kNone) notes_[note.value].push_back(note.text);
+    }
+    std::vector<bool> read(context_.mentions().size());
+    for (const Candidate& candidate : chosen) {
+      if (candidate.value != kNone) read[candidate.value] = true;
+      from_rule(candidate);
+    }
+    for (uint32_t i = 0; i < context_.mentions().size(); ++i) {
+      if (!read[i]) open(i);
+    }
+    std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
+      return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) < std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
+    });
+    return std::move(out_);
+  }
+
+ private:
+  uint32_t noun_end(uint32_t value, uint32_t otherwise) const {
+    if (value == kNone) return otherwise;
+    const Mention& mention = context_.mention(value);
+    if (mention.noun.empty() || mention.noun_inherited || mention.noun.begin < mention.span.end) return context_.last(value);
+    return text_.token_at(mention.noun.end);
+  }
+
+  // The value with the noun it counts, and the words of the pattern as far as they stand close.
+  TextSpan evidence(const PatternMatch& match, uint32_t value) const {
+    TextSpan span = text_.span(match.first, match.last);
+    if (value == kNone) return span.size() <= kEvidenceLimit ? span : text_.span(match.anchor, match.anchor_last);
+    const TextSpan own = value_span(value);
+    const TextSpan all = {std::min(span.begin, own.begin), std::max(span.end, own.end)};
+    return all.size() <= kEvidenceLimit ? all : own;
+  }
+
+  TextSpan value_span(uint32_t value) const {
+    const Mention& mention = context_.mention(value);
+    TextSpan span = mention.span;
+    if (!mention.noun.empty() && !mention.noun_inherited && mention.noun.begin >= span.end &&
+        mention.noun.end - span.begin <= kEvidenceLimit) {
+      span.end = mention.noun.end;
+    }
+    return span;
+  }
+
+  void from_rule(const Candidate& candidate) {
+    const Rule& rule = *candidate.rule;
+    const uint32_t value = candidate.value;
+    const uint32_t first = value != kNone ? context_.first(value) : candidate.match.first;
+    const uint32_t last = value != kNone ? context_.last(value) : candidate.match.last;
+    Claim claim = base(evidence(candidate.match, value), rule.id, rule.kind);
+    claim.attribute = rule.attribute;
+    claim.steps.push_back(absl::StrCat("rule ", rule.id, ", pattern \"", candidate.pattern->source, "\" on '",
+                                       text_.text(text_.span(candidate.match.first, candidate.match.last)), "'"));
+    add_steps(value, &claim);
+    claim.qualifiers = find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor, &claim.steps);
+    find_object(rule, candidate, &claim);
+    const bool figure = value != kNone && is_amount(context_.mention(value).kind);
+    std::vector<Owner> owners = {owner_of(context_, value, SubjectFrom::slot)};
+    if (rule.kind != "role") {
+      owners = find_owners(context_, rule.subject, candidate.match, first, last, noun_end(value, last), figure);
+    }
+    for (const Owner& owner : owners) {
+      Claim own = claim;
+      set_owner(owner, &own);
+      set_value(rule, value, &own);
+      hold_back(&own);
+      out_.push_back(std::move(own));
+    }
+  }
+
+  void find_object(const Rule& rule, const Candidate& candidate, Claim* claim) const {
+    const auto slot = candidate.match.slots.find("object");
+    if (rule.object.empty() || slot == candidate.match.slots.end()) return;
+    const Owner object = owner_of(context_, slot->second, SubjectFrom::slot);
+    claim->object = object.id;
+    claim->object_name = object.name;
+  }
+
+  static void set_owner(const Owner& owner, Claim* claim) {
+    claim->subject = owner.name;
+    claim->subject_id = owner.id;
+    claim->subject_from = owner.from;
+    if (owner.from != SubjectFrom::absent && owner.id != "event") {
+      claim->steps.push_back(absl::StrCat("about '", owner.name, "', found in its ", to_string(owner.from)));
+    }
+  }
+
+  void set_value(const Rule& rule, uint32_t value, Claim* claim) const {
+    if (value != kNone) {
+      claim->value = context_.mention(value).value;
+      if (const auto* role = std::get_if<Role>(&claim->value)) claim->attribute = role->role;
+      return;
+    }
+    State state;
+    state.event = rule.attribute;
+    if (!claim->subject.empty()) state.participants.push_back(claim->subject);
+    if (!claim->object_name.empty()) state.participants.push_back(claim->object_name);
+    state.polarity = claim->qualifiers.polarity;
+    claim->value = std::move(state);
+  }
+
+  static void hold_back(Claim* claim) {
+    if (claim->qualifiers.stage == Stage::earlier) claim->held_back = "it is a figure of another time, told to compare with";
+  }
+
+  void open(uint32_t value) {
+    const Mention& mention = context_.mention(value);
+    if (!is_amount(mention.kind) && mention.kind != MentionKind::date && mention.kind != MentionKind::time) return;
+    const uint32_t first = context_.first(value);
+    if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return;
+    if (mention.kind == MentionKind::number && mention.noun.empty()) return;  // a figure that counts nothing claims nothing
+    Claim claim = base(value_span(value), kOpenRule, to_string(mention.kind));
+    claim.value = mention.value;
+    claim.attribute = open_attribute(mention);
+    claim.steps.push_back("no rule read it: an open claim");
+    add_steps(value, &claim);
+    const uint32_t end = noun_end(value, context_.last(value));
+    claim.qualifiers = find_qualifiers(context_, first, end, kNone, &claim.steps);
+    PatternMatch none;
+    set_owner(find_owners(context_, "entity", none, first, context_.last(value), end, false).front(), &claim);
+    hold_back(&claim);
+    out_.push_back(std::move(claim));
+  }
+
+  // What an open claim is about, as far as the words tell: the noun counted, else the kind of value.
+  std::string open_attribute(const Mention& mention) const {
+    if (!mention.noun_concept.empty()) return mention.noun_concept;
+    if (!mention.noun.empty()) return fold(text_.text(mention.noun));
+    return to_string(mention.kind);
+  }
+
+  void add_steps(uint32_t value, Claim* claim) const {
+    if (value == kNone) return;
+    const Mention& mention = context_.mention(value);
+    claim->steps.insert(claim->steps.end(), mention.steps.begin(), mention.steps.end());
+    const auto notes = notes_.find(value);
+    if (notes != notes_.end()) claim->steps.insert(claim->steps.end(), notes->second.begin(), notes->second.end());
+  }
+
+  Claim base(TextSpan span, std::string rule, std::string kind) const {
+    Claim claim;
+    claim.document = document_;
+    claim.span = span;
+    claim.rule = std::move(rule);
+    claim.kind = std::move(kind);
+    const uint32_t token = text_.token_at(span.begin);
+    const SentenceRange& sentence = text_.sentences[context_.sentence_of(token)];
+    claim.in_title = sentence.title;
+    claim.quoted = context_.quoted(token);
+    claim.file = text_.document->to_file(span);
+    const LineColumn place = text_.document->to_line(span.begin);
+    claim.line = place.line;
+    claim.column = place.column;
+    claim.quote = std::string(text_.text(span));
+    claim.context_span = sentence.span;
+    claim.context = std::string(text_.text(sentence.span));
+    return claim;
+  }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  uint32_t document_;
+  std::map<uint32_t, std::vector<std::string>> notes_;
+  std::vector<Claim> out_;
+};
+
+}  // namespace
+
+std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
+                               uint32_t document) {
+  ClaimContext context(text, rulebook, mentions);
+  attach_nouns(&context);
+  return ClaimMaker(context, document).run();
+}
+
+}  // namespace crosscheck

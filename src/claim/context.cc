@@ -1,0 +1,133 @@
+#include "claim/context.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+enum class Bracket { none, open, close, dash, stop };
+
+// Signs part clauses in every language alike; the words that do are data (Category::clause_break).
+Bracket bracket(absl::string_view sign) {
+  if (sign == "(" || sign == "[") return Bracket::open;
+  if (sign == ")" || sign == "]") return Bracket::close;
+  if (sign == "–" || sign == "—") return Bracket::dash;
+  if (sign == ";" || sign == ":" || sign == "?" || sign == "!" || sign == "…" || sign == "•" || sign == "|") return Bracket::stop;
+  return Bracket::none;
+}
+
+}  // namespace
+
+bool is_amount(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::count:
+    case MentionKind::number:
+    case MentionKind::percent:
+    case MentionKind::ratio:
+    case MentionKind::money:
+    case MentionKind::measure:
+    case MentionKind::duration:
+    case MentionKind::age: return true;
+    default: return false;
+  }
+}
+
+ClaimContext::ClaimContext(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions)
+    : text_(text), rulebook_(rulebook), mentions_(mentions) {
+  place_mentions();
+  place_sentences();
+  mark_quotations();
+}
+
+void ClaimContext::place_mentions() {
+  const size_t tokens = text_.tokens.size();
+  amount_over_.assign(tokens, kNone);
+  starts_from_.assign(tokens + 2, 0);
+  for (uint32_t i = 0; i < mentions_->size(); ++i) {
+    const Mention& mention = (*mentions_)[i];
+    first_.push_back(text_.token_at(mention.span.begin));
+    last_.push_back(std::max(first_.back(), text_.token_at(mention.span.end)));
+    if (first_.back() < tokens) ++starts_from_[first_.back() + 1];
+    if (!is_amount(mention.kind)) continue;
+    for (uint32_t t = first_.back(); t < last_.back(); ++t) amount_over_[t] = i;
+  }
+  for (size_t t = 1; t < starts_from_.size(); ++t) starts_from_[t] += starts_from_[t - 1];
+  starts_.assign(mentions_->size(), 0);
+  std::vector<uint32_t> next(starts_from_.begin(), starts_from_.end());
+  for (uint32_t i = 0; i < mentions_->size(); ++i) {
+    if (first_[i] < tokens) starts_[next[first_[i]]++] = i;
+  }
+  for (uint32_t t = 0; t < tokens; ++t) {
+    std::stable_sort(starts_.begin() + starts_from_[t], starts_.begin() + starts_from_[t + 1],
+                     [&](uint32_t a, uint32_t b) { return last_[a] > last_[b]; });
+  }
+}
+
+absl::Span<const uint32_t> ClaimContext::starting_at(uint32_t token) const {
+  return absl::MakeConstSpan(starts_).subspan(starts_from_[token], starts_from_[token + 1] - starts_from_[token]);
+}
+
+void ClaimContext::place_sentences() {
+  sentence_of_.assign(text_.tokens.size(), kNone);
+  clause_of_.assign(text_.tokens.size(), kNone);
+  for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
+    const SentenceRange& sentence = text_.sentences[s];
+    for (uint32_t t = sentence.first; t < sentence.last; ++t) sentence_of_[t] = s;
+    cut_clauses(sentence);
+  }
+}
+
+void ClaimContext::cut_clauses(const SentenceRange& sentence) {
+  std::vector<uint32_t> outer;  // clauses that go on behind a bracket
+  uint32_t clause = clauses_++;
+  bool in_dash = false;
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const bool sign = text_.tokens[t].token_class == TokenClass::sign;
+    const bool amount = amount_over_[t] != kNone;  // the dash of "10–15 %" parts nothing
+    const Bracket kind = sign && !amount ? bracket(text_.word(t)) : Bracket::none;
+    if (kind == Bracket::open) {
+      outer.push_back(clause);
+      clause = clauses_++;
+    } else if (kind == Bracket::dash) {
+      if (in_dash && !outer.empty()) {
+        clause = outer.back();
+        outer.pop_back();
+      } else {
+        outer.push_back(clause);
+        clause = clauses_++;
+      }
+      in_dash = !in_dash;
+    } else if (kind == Bracket::stop || (!sign && !amount && text_.hit(t, Category::clause_break, sentence.last))) {
+      clause = clauses_++;
+    }
+    clause_of_[t] = clause;
+    if (kind == Bracket::close && !outer.empty()) {
+      clause = outer.back();
+      outer.pop_back();
+    }
+  }
+}
+
+void ClaimContext::mark_quotations() {
+  quoted_.assign(text_.tokens.size(), false);
+  for (const Segment& segment : text_.document->segments) {
+    if (segment.kind != SegmentKind::quotation) continue;
+    const uint32_t end = text_.token_at(segment.span.end);
+    for (uint32_t t = text_.token_at(segment.span.begin); t < end; ++t) quoted_[t] = true;
+  }
+}
+
+uint32_t ClaimContext::nearest_in_clause(uint32_t token, Category category) const {
+  const uint32_t sentence = sentence_of_[token];
+  if (sentence == kNone) return kNone;
+  const SentenceRange& range = text_.sentences[sentence];
+  uint32_t best = kNone;
+  for (uint32_t t = range.first; t < range.last; ++t) {
+    if (clause_of_[t] != clause_of_[token] || !text_.hit(t, category, range.last)) continue;
+    const auto distance = [&](uint32_t at) { return at > token ? at - token : token - at; };
+    if (best == kNone || distance(t) < distance(best)) best = t;
+  }
+  return best;
+}
+
+}  // namespace crosscheck

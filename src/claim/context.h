@@ -1,0 +1,64 @@
+// What the claim stage looks at: one article's tokens with the mentions, clauses, sentences and quotations laid over them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "crosscheck/mention.h"
+#include "rules/annotate.h"
+#include "rules/rulebook.h"
+
+namespace crosscheck {
+
+constexpr uint32_t kNone = 0xFFFFFFFF;
+
+class ClaimContext {
+ public:
+  // All arguments must outlive the context. Mentions are ordered by span; the nouns that they count are filled in later.
+  ClaimContext(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions);
+
+  const Annotated& text() const { return text_; }
+  const Rulebook& rulebook() const { return rulebook_; }
+  std::vector<Mention>& mentions() const { return *mentions_; }
+  const Mention& mention(uint32_t index) const { return (*mentions_)[index]; }
+
+  // Tokens [first, last) of a mention.
+  uint32_t first(uint32_t mention) const { return first_[mention]; }
+  uint32_t last(uint32_t mention) const { return last_[mention]; }
+  // Mentions that start at a token, longest first.
+  absl::Span<const uint32_t> starting_at(uint32_t token) const;
+  // The mention that covers the token and is of one of the amount kinds; kNone when there is none.
+  uint32_t amount_over(uint32_t token) const { return amount_over_[token]; }
+
+  // Index into text().sentences; kNone for a token of boilerplate.
+  uint32_t sentence_of(uint32_t token) const { return sentence_of_[token]; }
+  // Tokens of one clause have one number. What stands in brackets is a clause of its own; the outer one goes on behind it.
+  uint32_t clause_of(uint32_t token) const { return clause_of_[token]; }
+  bool quoted(uint32_t token) const { return quoted_[token]; }
+
+  // Whether a hit of the category starts in the clause of `token`, within its sentence. Returns its token, the one nearest to
+  // `token`, or kNone.
+  uint32_t nearest_in_clause(uint32_t token, Category category) const;
+
+ private:
+  void place_mentions();
+  void place_sentences();
+  void cut_clauses(const SentenceRange& sentence);
+  void mark_quotations();
+
+  const Annotated& text_;
+  const Rulebook& rulebook_;
+  std::vector<Mention>* mentions_;
+  std::vector<uint32_t> first_, last_;
+  std::vector<uint32_t> starts_, starts_from_;
+  std::vector<uint32_t> amount_over_;
+  std::vector<uint32_t> sentence_of_, clause_of_;
+  std::vector<bool> quoted_;
+  uint32_t clauses_ = 0;
+};
+
+// Whether a mention of this kind is an amount that may count or measure something.
+bool is_amount(MentionKind kind);
+
+}  // namespace crosscheck

@@ -1,0 +1,168 @@
+#include "claim/matcher.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+constexpr int kStepLimit = 20000;  // of one start token; a pattern cannot run away
+
+class Matcher {
+ public:
+  Matcher(const ClaimContext& context, uint32_t limit) : context_(context), text_(context.text()), limit_(limit) {}
+
+  // Matches items[i…] at token `t`, then what `rest` still wants. On success `end` is one past the last token.
+  bool match(const std::vector<PatternItem>& items, uint32_t t, PatternMatch* out, uint32_t* end) {
+    steps_ = 0;
+    const Frame frame{&items, 0, nullptr};
+    return advance(frame, t, out, end);
+  }
+
+ private:
+  // Where to go on when a sequence is done: a choice continues in the sequence around it.
+  struct Frame {
+    const std::vector<PatternItem>* items;
+    size_t index;
+    const Frame* outer;
+  };
+
+  bool advance(const Frame& frame, uint32_t t, PatternMatch* out, uint32_t* end) {
+    if (++steps_ > kStepLimit) return false;
+    if (frame.index == frame.items->size()) {
+      if (frame.outer) return advance(*frame.outer, t, out, end);
+      *end = t;
+      return true;
+    }
+    const PatternItem& item = (*frame.items)[frame.index];
+    const Frame next{frame.items, frame.index + 1, frame.outer};
+    switch (item.kind) {
+      case PatternItem::Kind::gap:
+        for (uint32_t skip = 0; skip <= static_cast<uint32_t>(item.gap) && t + skip <= limit_; ++skip) {
+          if (advance(next, t + skip, out, end)) return true;
+        }
+        return false;
+      case PatternItem::Kind::word:
+        if (t < limit_ && text_.tokens[t].hash == item.hash && advance(next, t + 1, out, end)) return true;
+        break;
+      case PatternItem::Kind::concept_word:
+        if (concept_at(item, next, t, out, end)) return true;
+        break;
+      case PatternItem::Kind::slot:
+        if (slot_at(item, next, t, out, end)) return true;
+        break;
+      case PatternItem::Kind::choice:
+        for (const auto& choice : item.choices) {
+          const Frame inner{&choice, 0, &next};
+          if (advance(inner, t, out, end)) return true;
+        }
+        break;
+    }
+    return item.optional && advance(next, t, out, end);
+  }
+
+  bool concept_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
+    if (t >= limit_) return false;
+    for (const Hit& hit : text_.hits_at(t)) {
+      if (hit.sense->category != Category::concept_ || hit.last > limit_) continue;
+      if (!context_.rulebook().is_a(hit.sense->symbol, item.text)) continue;
+      if (!advance(next, hit.last, out, end)) continue;
+      out->anchor = hit.first;
+      out->anchor_last = hit.last;
+      return true;
+    }
+    return false;
+  }
+
+  bool slot_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
+    if (t >= limit_) return false;
+    for (const uint32_t index : context_.starting_at(t)) {
+      if (context_.last(index) > limit_ || !fits(item, context_.mention(index))) continue;
+      if (!advance(next, after_noun(item, index), out, end)) continue;
+      out->slots[item.text] = index;
+      return true;
+    }
+    return false;
+  }
+
+  bool fits(const PatternItem& item, const Mention& mention) const {
+    if (std::find(item.mentions.begin(), item.mentions.end(), mention.kind) == item.mentions.end()) return false;
+    return item.counted.empty() || context_.rulebook().is_a(mention.noun_concept, item.counted);
+  }
+
+  // A slot that names what is counted takes the noun with it when the noun follows; the pattern goes on behind the noun.
+  uint32_t after_noun(const PatternItem& item, uint32_t index) const {
+    const Mention& mention = context_.mention(index);
+    const uint32_t last = context_.last(index);
+    if (item.counted.empty() || mention.noun_inherited || mention.noun.begin < mention.span.end) return last;
+    const uint32_t noun_end = text_.token_at(mention.noun.end);
+    for (uint32_t t = last; t < noun_end; ++t) {
+      if (context_.amount_over(t) != kNone && context_.amount_over(t) != index) return last;  // "500 des 750 employés"
+    }
+    return std::min(noun_end, limit_);
+  }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  uint32_t limit_;
+  int steps_ = 0;
+};
+
+uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
+
+// The match of a later part that stands nearest to the first one and does not overlap it.
+bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRange& sentence, const PatternPart& part,
+                PatternMatch* out) {
+  bool found = false;
+  PatternMatch best;
+  uint32_t best_distance = 0;
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (part.scope == PatternPart::Scope::clause && context.clause_of(t) != context.clause_of(out->first)) continue;
+    PatternMatch candidate = *out;
+    uint32_t end = t;
+    if (!matcher->match(part.items, t, &candidate, &end)) continue;
+    if (t < out->last && out->first < end) continue;
+    const uint32_t gap = std::min(distance(t, out->last), distance(end, out->first));
+    if (found && gap >= best_distance) continue;
+    if (out->anchor != kNone) candidate.anchor = out->anchor, candidate.anchor_last = out->anchor_last;
+    best = std::move(candidate);
+    best_distance = gap;
+    found = true;
+  }
+  if (found) *out = std::move(best);
+  return found;
+}
+
+}  // namespace
+
+std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t sentence_index, const Pattern& pattern) {
+  std::vector<PatternMatch> out;
+  if (!pattern.language.empty() && pattern.language != context.text().language->code) return out;
+  const SentenceRange& sentence = context.text().sentences[sentence_index];
+  Matcher matcher(context, sentence.last);
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    PatternMatch match;
+    match.first = t;
+    if (!matcher.match(pattern.parts[0].items, t, &match, &match.last)) continue;
+    bool all = true;
+    for (size_t p = 1; p < pattern.parts.size() && all; ++p) {
+      all = match_part(&matcher, context, sentence, pattern.parts[p], &match);
+    }
+    if (all) out.push_back(std::move(match));
+  }
+  return out;
+}
+
+bool occurs(const ClaimContext& context, const Pattern& pattern, uint32_t first, uint32_t last, uint32_t token,
+            bool same_clause) {
+  if (!pattern.language.empty() && pattern.language != context.text().language->code) return false;
+  Matcher matcher(context, last);
+  for (uint32_t t = first; t < last; ++t) {
+    if (same_clause && context.clause_of(t) != context.clause_of(token)) continue;
+    PatternMatch match;
+    uint32_t end;
+    if (matcher.match(pattern.parts[0].items, t, &match, &end)) return true;
+  }
+  return false;
+}
+
+}  // namespace crosscheck

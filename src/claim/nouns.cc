@@ -1,0 +1,144 @@
+#include "claim/nouns.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kWindow = 7;      // tokens looked at behind a figure
+constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
+
+class NounFinder {
+ public:
+  explicit NounFinder(ClaimContext* context) : context_(*context), text_(context->text()) {}
+
+  void run() {
+    for (uint32_t i = 0; i < context_.mentions().size(); ++i) {
+      Mention& mention = context_.mentions()[i];
+      if (mention.kind != MentionKind::count && mention.kind != MentionKind::number && mention.kind != MentionKind::percent &&
+          mention.kind != MentionKind::ratio) {
+        continue;
+      }
+      if (context_.first(i) >= text_.tokens.size() || context_.sentence_of(context_.first(i)) == kNone) continue;
+      find(i, &mention);
+      if (auto* count = std::get_if<Count>(&mention.value)) {
+        count->unit = mention.noun_concept;
+        if (!mention.noun.empty() && !mention.noun_inherited) count->number = false;
+      }
+      if (!mention.noun.empty()) last_ = i;
+    }
+  }
+
+ private:
+  // The concept hit at a token that can be counted, the longest first.
+  const Hit* countable(uint32_t token, uint32_t limit) const {
+    for (const Hit& hit : text_.hits_at(token)) {
+      if (hit.sense->category == Category::concept_ && hit.last <= limit &&
+          context_.rulebook().is_a(hit.sense->symbol, "countable")) {
+        return &hit;
+      }
+    }
+    return nullptr;
+  }
+
+  bool is(uint32_t token, Category category, uint32_t limit) const { return text_.hit(token, category, limit) != nullptr; }
+
+  // Behind a bracket that starts at `token`, or `token` itself when there is none or it is long.
+  uint32_t skip_bracket(uint32_t token, uint32_t limit) const {
+    if (text_.word(token) != "(") return token;
+    for (uint32_t t = token + 1; t < std::min(limit, token + kBracketMax); ++t) {
+      if (text_.word(t) == ")") return t + 1;
+    }
+    return token;
+  }
+
+  void find(uint32_t index, Mention* mention) {
+    const SentenceRange& sentence = text_.sentences[context_.sentence_of(context_.first(index))];
+    const uint32_t begin = context_.last(index);
+    const uint32_t limit = std::min(sentence.last, begin + kWindow + kBracketMax);
+    uint32_t t = begin < limit ? skip_bracket(begin, limit) : begin;
+    bool linked = false;
+    for (uint32_t seen = 0; t < limit && seen < kWindow; ++seen) {
+      if (const Hit* hit = countable(t, sentence.last)) {
+        if (context_.amount_over(t) == kNone) return set(mention, *hit);
+      }
+      const uint32_t other = context_.amount_over(t);
+      if (other != kNone && other != index) {
+        // "500 des 750 employés": the part counts what the whole counts.
+        if (linked) return borrow_ahead(other, mention);
+        return inherit(mention);
+      }
+      if (text_.tokens[t].token_class != TokenClass::word) return inherit(mention);
+      const Hit* link = text_.hit(t, Category::noun_link, limit);
+      const Hit* filler = link ? nullptr : text_.hit(t, Category::filler, limit);
+      linked |= link != nullptr;
+      if (link || filler) {
+        t = (link ? link : filler)->last;
+        continue;
+      }
+      if (is_stop(t, sentence.last)) return inherit(mention);
+      return plain_noun(t, sentence.last, mention);
+    }
+    inherit(mention);
+  }
+
+  // A word at which the noun phrase is over: a verb of saying, a clause break, an attribution, a pronoun …
+  bool is_stop(uint32_t t, uint32_t limit) const {
+    for (const Category category : {Category::according, Category::speech, Category::clause_break, Category::pronoun,
+                                    Category::negation, Category::planned, Category::conditional, Category::comparison}) {
+      if (is(t, category, limit)) return true;
+    }
+    return false;
+  }
+
+  // A word that no concept knows. An adjective may stand before the noun: a concept within the next two words wins.
+  void plain_noun(uint32_t t, uint32_t limit, Mention* mention) {
+    for (uint32_t ahead = t; ahead < std::min(limit, t + 3); ++ahead) {
+      if (text_.tokens[ahead].token_class != TokenClass::word || context_.amount_over(ahead) != kNone) break;
+      if (ahead > t && (is(ahead, Category::noun_link, limit) || is_stop(ahead, limit))) break;
+      if (const Hit* hit = countable(ahead, limit)) return set(mention, *hit);
+    }
+    mention->noun = text_.tokens[t].span();
+    mention->steps.push_back(absl::StrCat("counts '", text_.word(t), "', which no concept knows"));
+  }
+
+  void set(Mention* mention, const Hit& hit) {
+    mention->noun = text_.span(hit.first, hit.last);
+    mention->noun_concept = hit.sense->symbol;
+    mention->steps.push_back(absl::StrCat("counts '", text_.text(mention->noun), "' → ", hit.sense->symbol));
+  }
+
+  void borrow_ahead(uint32_t whole, Mention* mention) {
+    Mention& total = context_.mentions()[whole];
+    if (total.noun.empty()) find(whole, &total);
+    if (total.noun.empty() || total.noun_inherited) return;
+    mention->noun = total.noun;
+    mention->noun_concept = total.noun_concept;
+    mention->steps.push_back(absl::StrCat("a part of '", text_.text(total.span), "', counts '", text_.text(total.noun), "' too"));
+  }
+
+  // The noun of the figure before, in this sentence or the one before it.
+  void inherit(Mention* mention) {
+    if (last_ == kNone || mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio) return;
+    const Mention& before = context_.mention(last_);
+    const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
+    const uint32_t there = context_.sentence_of(context_.first(last_));
+    if (before.noun_concept.empty() || there == kNone || here - there > 1) return;
+    mention->noun = before.noun;
+    mention->noun_concept = before.noun_concept;
+    mention->noun_inherited = true;
+    mention->steps.push_back(absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
+  }
+
+  ClaimContext& context_;
+  const Annotated& text_;
+  uint32_t last_ = kNone;  // the mention that had a noun last
+};
+
+}  // namespace
+
+void attach_nouns(ClaimContext* context) { NounFinder(context).run(); }
+
+}  // namespace crosscheck

@@ -1,0 +1,163 @@
+#include "claim/owner.h"
+
+#include <algorithm>
+#include <map>
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kComplementGap = 3;
+
+bool fits(absl::string_view type, MentionKind kind) {
+  switch (kind) {
+    case MentionKind::person: return type == "person" || type == "party" || type == "entity";
+    case MentionKind::organisation: return type == "organisation" || type == "party" || type == "entity";
+    case MentionKind::place: return type == "place" || type == "entity";
+    default: return false;
+  }
+}
+
+class OwnerSearch {
+ public:
+  OwnerSearch(const ClaimContext& context, absl::string_view type, uint32_t first, uint32_t last)
+      : context_(context), text_(context.text()), type_(type), first_(first), last_(last) {}
+
+  // "employés d'OpenAI", "staff at OpenAI": a link right behind the noun and the name behind the link.
+  uint32_t complement(uint32_t noun_end) const {
+    const uint32_t limit = std::min(sentence().last, noun_end + kComplementGap + 1);
+    for (uint32_t t = noun_end; t < limit; ++t) {
+      const uint32_t found = starting_at(t);
+      if (found != kNone && t > noun_end) return found;
+      if (!text_.hit(t, Category::noun_link, limit) && !text_.hit(t, Category::filler, limit)) return kNone;
+    }
+    return kNone;
+  }
+
+  // The nearest one before, else behind; within the clause or the whole sentence.
+  uint32_t nearest(bool same_clause) const {
+    const SentenceRange& range = sentence();
+    uint32_t before = kNone, behind = kNone;
+    for (uint32_t t = range.first; t < range.last; ++t) {
+      if (same_clause && context_.clause_of(t) != context_.clause_of(first_)) continue;
+      const uint32_t found = starting_at(t);
+      if (found == kNone) continue;
+      if (t < first_) before = found;
+      if (t >= last_ && behind == kNone) behind = found;
+    }
+    return before != kNone ? before : behind;
+  }
+
+  // A pronoun in the clause stands for the last fitting name of the sentence before.
+  uint32_t by_pronoun() const {
+    if (context_.nearest_in_clause(first_, Category::pronoun) == kNone) return kNone;
+    const uint32_t index = context_.sentence_of(first_);
+    if (index == 0 || index == kNone) return kNone;
+    const SentenceRange& before = text_.sentences[index - 1];
+    for (uint32_t t = before.first; t < before.last; ++t) {
+      const uint32_t found = starting_at(t);
+      if (found != kNone) return found;
+    }
+    return kNone;
+  }
+
+  // The organisation that the article names most often, when no other is named half as often.
+  uint32_t main_one() const {
+    std::map<std::string, std::pair<int, uint32_t>> counts;
+    for (uint32_t i = 0; i < context_.mentions().size(); ++i) {
+      const Mention& mention = context_.mention(i);
+      if (!fits(type_, mention.kind) || mention.entity.empty()) continue;
+      auto& [count, sample] = counts.try_emplace(mention.entity, 0, i).first->second;
+      ++count;
+    }
+    int best = 0, second = 0;
+    uint32_t found = kNone;
+    for (const auto& [id, entry] : counts) {
+      if (entry.first > best) {
+        second = best;
+        best = entry.first;
+        found = entry.second;
+      } else {
+        second = std::max(second, entry.first);
+      }
+    }
+    return best > 2 * second ? found : kNone;
+  }
+
+  uint32_t starting_at(uint32_t t) const {
+    for (const uint32_t index : context_.starting_at(t)) {
+      if (fits(type_, context_.mention(index).kind)) return index;
+    }
+    return kNone;
+  }
+
+  const SentenceRange& sentence() const { return text_.sentences[context_.sentence_of(first_)]; }
+
+ private:
+  const ClaimContext& context_;
+  const Annotated& text_;
+  absl::string_view type_;
+  uint32_t first_, last_;
+};
+
+// "Sam Altman et Greg Brockman": the names joined to `mention` by an enumeration, itself included.
+std::vector<uint32_t> coordinated(const ClaimContext& context, uint32_t mention) {
+  std::vector<uint32_t> out = {mention};
+  const Annotated& text = context.text();
+  const uint32_t sentence = context.sentence_of(context.first(mention));
+  const auto joint = [&](uint32_t t) { return text.hit(t, Category::range_joint, t + 1) || text.word(t) == ","; };
+  bool joined = false;
+  for (uint32_t i = mention; i > 0; --i) {
+    const uint32_t gap = context.first(i) - context.last(i - 1);
+    if (context.mention(i - 1).kind != MentionKind::person || gap != 1 || !joint(context.last(i - 1))) break;
+    if (context.sentence_of(context.first(i - 1)) != sentence) break;
+    joined |= text.word(context.last(i - 1)) != ",";
+    out.insert(out.begin(), i - 1);
+  }
+  return joined ? out : std::vector<uint32_t>{mention};
+}
+
+}  // namespace
+
+Owner owner_of(const ClaimContext& context, uint32_t index, SubjectFrom from) {
+  Owner owner;
+  if (index == kNone) return owner;
+  const Mention& mention = context.mention(index);
+  owner.mention = index;
+  owner.from = from;
+  if (const auto* name = std::get_if<EntityName>(&mention.value)) {
+    owner.name = name->name;
+    owner.id = mention.entity.empty() ? name->id : mention.entity;
+  } else if (const auto* role = std::get_if<Role>(&mention.value)) {
+    owner.name = role->person;
+    owner.id = mention.entity;
+  }
+  return owner;
+}
+
+std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view type, const PatternMatch& match, uint32_t first,
+                               uint32_t last, uint32_t noun_end, bool document_wide) {
+  if (type == "event") {
+    Owner event;
+    event.id = "event";
+    event.from = SubjectFrom::slot;
+    return {event};
+  }
+  const auto all = [&](uint32_t mention, SubjectFrom from) {
+    std::vector<Owner> out;
+    for (const uint32_t one : coordinated(context, mention)) out.push_back(owner_of(context, one, from));
+    return out;
+  };
+  const auto slot = match.slots.find("subject");
+  if (slot != match.slots.end()) return all(slot->second, SubjectFrom::slot);
+  const OwnerSearch search(context, type, first, last);
+  if (const uint32_t found = search.complement(noun_end); found != kNone) {
+    return {owner_of(context, found, SubjectFrom::complement)};
+  }
+  if (const uint32_t found = search.nearest(true); found != kNone) return all(found, SubjectFrom::clause);
+  if (const uint32_t found = search.nearest(false); found != kNone) return all(found, SubjectFrom::sentence);
+  if (const uint32_t found = search.by_pronoun(); found != kNone) return {owner_of(context, found, SubjectFrom::sentence)};
+  if (document_wide) return {owner_of(context, search.main_one(), SubjectFrom::document)};
+  return {Owner()};
+}
+
+}  // namespace crosscheck

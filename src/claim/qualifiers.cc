@@ -1,0 +1,213 @@
+#include "claim/qualifiers.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kNear = 3;         // tokens around the words of a claim
+constexpr uint32_t kVerbBefore = 6;   // an auxiliary or "ne" stands at most so far before its verb
+constexpr uint32_t kSpeakerWords = 6; // of "selon …"
+
+class Finder {
+ public:
+  Finder(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor, std::vector<std::string>* steps)
+      : context_(context), text_(context.text()), first_(first), last_(last), anchor_(anchor), steps_(*steps),
+        sentence_(text_.sentences[context.sentence_of(first)]) {}
+
+  Qualifiers run() {
+    deed();
+    subset();
+    place();
+    comparison();
+    if (!speaker_in_bracket() && !speaker_after_according()) speaker_by_verb();
+    return out_;
+  }
+
+ private:
+  bool same_clause(uint32_t a, uint32_t b) const { return context_.clause_of(a) == context_.clause_of(b); }
+  uint32_t back(uint32_t t, uint32_t n) const { return std::max(sentence_.first, t > n ? t - n : 0); }
+
+  // Polarity and modality belong to the verb of the deed; without one, to the words of the claim.
+  void deed() {
+    const uint32_t at = anchor_ != kNone ? anchor_ : first_;
+    for (uint32_t t = back(at, kVerbBefore); t < std::min(sentence_.last, at + kNear); ++t) {
+      if (!same_clause(t, at)) continue;
+      for (const Hit& hit : text_.hits_at(t)) {
+        switch (hit.sense->category) {
+          case Category::negation:
+            // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
+            if (context_.amount_over(t) == kNone && anchor_ != kNone) set_polarity(hit);
+            break;
+          case Category::conditional: set_modality(Modality::reported, hit); break;
+          case Category::possible: set_modality(Modality::possible, hit); break;
+          case Category::planned: set_modality(Modality::planned, hit); break;
+          default: break;
+        }
+      }
+    }
+  }
+
+  void set_polarity(const Hit& hit) {
+    if (out_.polarity == Polarity::denied) return;
+    out_.polarity = Polarity::denied;
+    steps_.push_back(absl::StrCat("'", words(hit), "' denies it"));
+  }
+
+  void set_modality(Modality modality, const Hit& hit) {
+    if (out_.modality != Modality::stated) return;
+    out_.modality = modality;
+    steps_.push_back(absl::StrCat("'", words(hit), "' makes it ", to_string(modality)));
+  }
+
+  void subset() {
+    for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, last_ + kNear); ++t) {
+      if (!same_clause(t, first_)) continue;
+      if (const Hit* hit = text_.hit(t, Category::subset, sentence_.last)) {
+        out_.subset = hit->sense->symbol;
+        steps_.push_back(absl::StrCat("'", words(*hit), "': of the part '", out_.subset, "'"));
+        return;
+      }
+    }
+  }
+
+  void place() {
+    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kNear); ++t) {
+      if (!same_clause(t, first_) || (context_.amount_over(t) != kNone)) return;
+      for (const uint32_t index : context_.starting_at(t)) {
+        if (context_.mention(index).kind != MentionKind::place) continue;
+        const Mention& mention = context_.mention(index);
+        const auto* name = std::get_if<EntityName>(&mention.value);
+        out_.place = !mention.entity.empty() ? mention.entity : name ? name->id : "";
+        steps_.push_back(absl::StrCat("told for the place '", text_.text(mention.span), "'"));
+        return;
+      }
+      if (text_.tokens[t].token_class != TokenClass::word) return;
+    }
+  }
+
+  // "contre 205.000 le 31 janvier": a figure of another date.
+  void comparison() {
+    for (uint32_t t = back(first_, kNear); t < first_; ++t) {
+      const Hit* hit = text_.hit(t, Category::comparison, first_);
+      if (!hit || !same_clause(t, first_)) continue;
+      out_.stage = Stage::earlier;
+      steps_.push_back(absl::StrCat("'", words(*hit), "': a figure to compare with, of another time"));
+      return;
+    }
+  }
+
+  // "700+ (par New York Times)", "9.000 (police)".
+  bool speaker_in_bracket() {
+    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + 2); ++t) {
+      if (text_.word(t) != "(") continue;
+      uint32_t inside = t + 1;
+      const Hit* by = inside < sentence_.last ? text_.hit(inside, Category::according, sentence_.last) : nullptr;
+      if (by) inside = by->last;
+      return speaker_at(inside, by != nullptr);
+    }
+    return false;
+  }
+
+  // "selon la CGT" behind the figure in its clause, or at the head of the sentence.
+  bool speaker_after_according() {
+    for (uint32_t t = last_; t < sentence_.last; ++t) {
+      if (!same_clause(t, first_)) continue;
+      if (context_.amount_over(t) != kNone) break;  // what follows belongs to the next figure
+      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last)) return speaker_at(hit->last, true);
+    }
+    for (uint32_t t = sentence_.first; t < std::min(first_, sentence_.first + 3); ++t) {
+      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last)) return speaker_at(hit->last, true);
+    }
+    // Right before the figure: "selon les syndicats, 9.000".
+    for (uint32_t t = back(first_, kSpeakerWords); t < first_; ++t) {
+      const Hit* hit = text_.hit(t, Category::according, first_);
+      if (hit && same_clause(t, first_)) return speaker_at(hit->last, true);
+    }
+    return false;
+  }
+
+  // The speaker named at token t: an entity, a concept that can speak, or, when `any`, the plain words.
+  bool speaker_at(uint32_t t, bool any) {
+    const uint32_t limit = std::min(sentence_.last, t + kSpeakerWords);
+    for (uint32_t at = t; at < limit; ++at) {
+      for (const uint32_t index : context_.starting_at(at)) {
+        const Mention& mention = context_.mention(index);
+        const auto* name = std::get_if<EntityName>(&mention.value);
+        if (!name) continue;
+        return set_speaker(mention.entity.empty() ? name->id : mention.entity, mention.span);
+      }
+      for (const Hit& hit : text_.hits_at(at)) {
+        if (hit.sense->category == Category::concept_ && context_.rulebook().is_a(hit.sense->symbol, "speaker")) {
+          return set_speaker(hit.sense->symbol, text_.span(hit.first, hit.last));
+        }
+      }
+      if (text_.tokens[at].token_class != TokenClass::word) break;
+    }
+    if (!any || t >= limit) return false;
+    uint32_t end = t;
+    while (end < limit && text_.tokens[end].token_class == TokenClass::word && same_clause(end, t)) ++end;
+    if (end == t) return false;
+    const TextSpan span = text_.span(t, end);
+    return set_speaker(fold(text_.text(span)), span);
+  }
+
+  // "X a déclaré", "said X": the name next to a verb of saying in the sentence.
+  bool speaker_by_verb() {
+    for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      const Hit* verb = text_.hit(t, Category::speech, sentence_.last);
+      if (!verb) continue;
+      // What stands before the verb is said only when the verb closes the sentence or the words are quoted.
+      if (const uint32_t name = name_ending_near(t); name != kNone && context_.first(name) < first_ && t < first_) return set(name);
+      for (uint32_t at = verb->last; at < std::min(sentence_.last, verb->last + 3); ++at) {
+        for (const uint32_t index : context_.starting_at(at)) {
+          if (std::holds_alternative<EntityName>(context_.mention(index).value) && last_ <= t) return set(index);
+        }
+      }
+    }
+    return false;
+  }
+
+  uint32_t name_ending_near(uint32_t t) const {
+    for (uint32_t at = t; at > back(t, 5); --at) {
+      for (const uint32_t index : context_.starting_at(at - 1)) {
+        const MentionKind kind = context_.mention(index).kind;
+        if (kind == MentionKind::person || kind == MentionKind::organisation) return index;
+      }
+    }
+    return kNone;
+  }
+
+  bool set(uint32_t index) {
+    const Mention& mention = context_.mention(index);
+    const auto* name = std::get_if<EntityName>(&mention.value);
+    return set_speaker(mention.entity.empty() && name ? name->id : mention.entity, mention.span);
+  }
+
+  bool set_speaker(std::string id, TextSpan span) {
+    out_.attribution = std::move(id);
+    out_.attribution_quote = std::string(text_.text(span));
+    steps_.push_back(absl::StrCat("said by '", out_.attribution_quote, "'"));
+    return true;
+  }
+
+  std::string words(const Hit& hit) const { return std::string(text_.text(text_.span(hit.first, hit.last))); }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  uint32_t first_, last_, anchor_;
+  std::vector<std::string>& steps_;
+  const SentenceRange& sentence_;
+  Qualifiers out_;
+};
+
+}  // namespace
+
+Qualifiers find_qualifiers(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
+                           std::vector<std::string>* steps) {
+  return Finder(context, first, last, anchor, steps).run();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,134 @@
+// Amounts are intervals with a form. They agree when what a reader takes them for has something in common.
+#include <algorithm>
+
+#include "compare/comparators/fit.h"
+
+namespace crosscheck {
+namespace {
+
+// value * factor; the value itself when the product does not fit, which no article writes.
+Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
+
+Decimal percent_of(const Decimal& value, const Decimal& percent) { return times(times(value, percent), Decimal(1, -2)); }
+
+Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
+
+Decimal size(const Decimal& value) { return value.negative() ? -value : value; }
+
+// [value - margin, value + margin]
+Reach around(const Decimal& value, const Decimal& margin) { return {plus(value, -margin), plus(value, margin)}; }
+
+bool intersect(const Reach& a, const Reach& b) {
+  const bool left = a.high && b.low && *a.high < *b.low;
+  const bool right = b.high && a.low && *b.high < *a.low;
+  return !left && !right;
+}
+
+// Half a unit of the last digit that was written before trailing zeros: 50,000 for 8,800,000.
+Decimal half_digit(const Decimal& value) { return Decimal(absl::int128(5), value.exponent() - 1); }
+
+// A round figure ("1.3 million") told beside a finer one (1,271,000) is its rounding: equal to it in the digits it shows, and
+// round by at least two zeros, so that 20 is no rounding of 21.
+bool rounds_to(const Decimal& round, const Decimal& fine) {
+  if (round.exponent() < 2 || fine.exponent() >= round.exponent()) return false;
+  return size(plus(round, -fine)) <= half_digit(round);
+}
+
+bool is_exact(const Interval& amount) { return amount.form == Form::exact && amount.low && amount.high; }
+
+// What a conversion may lose: half of the last digit shown, scaled like the amount.
+Decimal conversion_margin(const Interval& told, const Interval& base) {
+  if (!told.low || !base.low || told.low->is_zero()) return 0;
+  const auto factor = divide(*base.low, *told.low, 12);
+  return factor ? size(times(Decimal(absl::int128(5), std::min(told.low->exponent(), 0) - 1), *factor)) : Decimal(0);
+}
+
+Interval widened(const Interval& base, const Decimal& margin) {
+  Interval out = base;
+  if (out.low) out.low = plus(*out.low, -margin);
+  if (out.high) out.high = plus(*out.high, margin);
+  if (is_exact(base)) out.form = Form::between;
+  return out;
+}
+
+Fit fit_converted(const Interval& told_a, const Interval& base_a, const Interval& told_b, const Interval& base_b,
+                  bool same_unit, const Comparison& comparison) {
+  if (same_unit) return fit_amounts(base_a, base_b, comparison);
+  return fit_amounts(widened(base_a, conversion_margin(told_a, base_a)), widened(base_b, conversion_margin(told_b, base_b)),
+                     comparison);
+}
+
+}  // namespace
+
+Reach reach_of(const Interval& amount, const Comparison& comparison) {
+  Reach out{amount.low, amount.high};
+  switch (amount.form) {
+    case Form::exact:
+      if (amount.low) out = around(*amount.low, size(percent_of(*amount.low, comparison.tolerance)));
+      break;
+    case Form::about:
+      if (amount.low) out = around(*amount.low, size(percent_of(*amount.low, comparison.about)));
+      break;
+    case Form::at_least:
+    case Form::more_than:
+      if (amount.low) out.high = times(*amount.low, comparison.reach);
+      break;
+    case Form::at_most:
+    case Form::less_than:
+      if (amount.high) out.low = divide(*amount.high, comparison.reach, 6).value_or(*amount.high);
+      break;
+    case Form::between:
+    case Form::vague: break;
+  }
+  if (out.low && out.high && *out.high < *out.low) std::swap(out.low, out.high);
+  return out;
+}
+
+Fit fit_amounts(const Interval& a, const Interval& b, const Comparison& comparison) {
+  if ((!a.low && !a.high) || (!b.low && !b.high)) return Fit::unknown;
+  if (intersect(reach_of(a, comparison), reach_of(b, comparison))) return Fit::agree;
+  if (is_exact(a) && is_exact(b) && (rounds_to(*a.low, *b.low) || rounds_to(*b.low, *a.low))) return Fit::agree;
+  return Fit::conflict;
+}
+
+Fit fit_shares(const Value& a, const Value& b, const Comparison& comparison) {
+  const auto as_percent = [](const Value& value) {
+    Interval amount = *amount_of(value);
+    if (std::holds_alternative<Percent>(value)) return amount;
+    if (amount.low) amount.low = times(*amount.low, 100);
+    if (amount.high) amount.high = times(*amount.high, 100);
+    return amount;
+  };
+  const auto* x = std::get_if<Percent>(&a);
+  const auto* y = std::get_if<Percent>(&b);
+  if ((x && x->points) != (y && y->points)) return Fit::unknown;
+  Comparison rounded = comparison;
+  // "33 %" is told for "un sur trois": a fraction and a percentage agree within one point in a hundred of their size.
+  if (!x != !y && rounded.tolerance < Decimal(2)) rounded.tolerance = 2;
+  return fit_amounts(as_percent(a), as_percent(b), rounded);
+}
+
+Fit fit_money(const Money& a, const Money& b, const Comparison& comparison) {
+  if (!a.currency.empty() && !b.currency.empty() && a.currency != b.currency) return Fit::unknown;
+  if (a.per != b.per) return Fit::unknown;
+  return fit_amounts(a.amount, b.amount, comparison);
+}
+
+Fit fit_measures(const Measure& a, const Measure& b, const Comparison& comparison) {
+  if (a.base_unit.empty() || b.base_unit.empty()) {
+    return a.unit == b.unit ? fit_amounts(a.amount, b.amount, comparison) : Fit::unknown;
+  }
+  if (a.base_unit != b.base_unit) return Fit::unknown;
+  return fit_converted(a.amount, a.base, b.amount, b.base, a.unit == b.unit, comparison);
+}
+
+Fit fit_durations(const Duration& a, const Duration& b, const Comparison& comparison) {
+  return fit_converted(a.amount, a.seconds, b.amount, b.seconds, a.unit == b.unit, comparison);
+}
+
+Fit fit_ages(const Age& a, const Age& b, const Comparison& comparison) {
+  if (a.unit != b.unit) return Fit::unknown;
+  return fit_amounts(a.amount, b.amount, comparison);
+}
+
+}  // namespace crosscheck

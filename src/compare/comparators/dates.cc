@@ -1,0 +1,36 @@
+// Dates are spans of the calendar. A coarser one agrees with a finer one inside it; one that was never resolved is compared
+// with nothing but its own words.
+#include <algorithm>
+#include <cstdlib>
+
+#include "compare/comparators/fit.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kAboutMinutes = 30;  // "vers 4 heures", "around a quarter to seven"
+
+}  // namespace
+
+Fit fit_dates(const Date& a, const Date& b) {
+  const bool known_a = a.start || a.end, known_b = b.start || b.end;
+  if (!known_a || !known_b) {
+    return !known_a && !known_b && fold(a.as_told) == fold(b.as_told) ? Fit::agree : Fit::unknown;
+  }
+  // An open side ("since 2022", "before 8 p.m.") tells a relation, which only the same relation can answer.
+  if (!a.start != !b.start || !a.end != !b.end) return Fit::unknown;
+  const bool apart = (a.end && b.start && *a.end <= *b.start) || (b.end && a.start && *b.end <= *a.start);
+  if (!a.start || !a.end) return a.start == b.start && a.end == b.end ? Fit::agree : Fit::unknown;
+  return apart ? Fit::conflict : Fit::agree;
+}
+
+Fit fit_times(const ClockTime& a, const ClockTime& b) {
+  if (a.zone != b.zone && !a.zone.empty() && !b.zone.empty()) return Fit::unknown;
+  const int apart = std::abs(a.minute_of_day - b.minute_of_day);
+  const int distance = std::min(apart, 24 * 60 - apart);
+  const bool about = a.form != Form::exact || b.form != Form::exact;
+  return distance <= (about ? kAboutMinutes : 0) ? Fit::agree : Fit::conflict;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,166 @@
+#include "compare/compare.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "compare/explain.h"
+#include "compare/fingerprint.h"
+#include "compare/groups.h"
+#include "compare/origins.h"
+#include "compare/sides.h"
+#include "rules/rule.h"
+
+namespace crosscheck {
+namespace {
+
+class Assembler {
+ public:
+  Assembler(const Rulebook& rulebook, const CompareOptions& options, Report* report)
+      : rulebook_(rulebook), options_(options), report_(*report) {}
+
+  void run() {
+    for (const Group& group : group_claims(rulebook_, report_, &report_.not_compared)) {
+      for (Cluster& cluster : find_clusters(rulebook_, report_, group, &report_.refusals)) add(group, std::move(cluster));
+    }
+    sort_findings();
+    for (size_t i = 0; i < report_.findings.size(); ++i) report_.findings[i].id = absl::StrFormat("f-%04d", i + 1);
+    std::sort(report_.not_compared.begin(), report_.not_compared.end(),
+              [](const NotCompared& a, const NotCompared& b) { return a.claim < b.claim; });
+    std::sort(report_.refusals.begin(), report_.refusals.end(), [](const Refusal& a, const Refusal& b) {
+      return std::tie(a.first, a.second, a.reason) < std::tie(b.first, b.second, b.reason);
+    });
+  }
+
+ private:
+  const Claim& claim(uint32_t c) const { return report_.claims[c]; }
+
+  void add(const Group& group, Cluster cluster) {
+    Finding finding;
+    finding.dossier = group.dossier;
+    finding.attribute = group.attribute;
+    std::stable_sort(cluster.sides.begin(), cluster.sides.end(),
+                     [](const Side& a, const Side& b) { return a.claims.front() < b.claims.front(); });
+    std::stable_sort(cluster.sides.begin(), cluster.sides.end(),
+                     [](const Side& a, const Side& b) { return a.claims.size() > b.claims.size(); });
+    for (size_t s = 0; s < cluster.sides.size(); ++s) {
+      for (const uint32_t c : cluster.sides[s].claims) finding.members.push_back({c, static_cast<int>(s)});
+    }
+    const Claim& first = claim(finding.members.front().claim);
+    finding.rule = rule_of(finding);
+    finding.kind = first.kind;
+    finding.subject = subject_of(finding);
+    finding.label = label_of(finding);
+    settle(cluster, &finding);
+    finding.fingerprint = fingerprint(report_, finding);
+    finding.explanation = explain_finding(rulebook_, report_, finding, options_.language);
+    report_.findings.push_back(std::move(finding));
+  }
+
+  // A rule stands before "open", should both have read the values.
+  std::string rule_of(const Finding& finding) const {
+    for (const Member& member : finding.members) {
+      if (rulebook_.rule(claim(member.claim).rule)) return claim(member.claim).rule;
+    }
+    return claim(finding.members.front().claim).rule;
+  }
+
+  std::string subject_of(const Finding& finding) const {
+    for (const Member& member : finding.members) {
+      if (!claim(member.claim).subject.empty()) return claim(member.claim).subject;
+    }
+    return "";
+  }
+
+  std::string label_of(const Finding& finding) const {
+    const auto in = [&](const std::map<std::string, std::string>& label) {
+      const auto found = label.find(options_.language);
+      return found == label.end() ? "" : found->second;
+    };
+    if (const RoleEntry* role = rulebook_.role(finding.attribute)) return in(role->label);
+    if (const Rule* rule = rulebook_.rule(finding.rule); rule && !in(rule->label).empty()) return in(rule->label);
+    if (const Concept* known = rulebook_.concept_of(finding.attribute)) return in(known->label);
+    return finding.attribute;
+  }
+
+  void settle(const Cluster& cluster, Finding* finding) const {
+    std::set<uint32_t> documents;
+    std::set<std::string> origins;
+    for (const Member& member : finding->members) {
+      documents.insert(claim(member.claim).document);
+      origins.insert(claim(member.claim).origin);
+    }
+    finding->independent_origins = static_cast<int>(origins.size());
+    if (cluster.sides.size() == 1) {
+      finding->verdict = documents.size() > 1 ? Verdict::agreement : Verdict::single_source;
+      finding->severity = Severity::note;
+      return;
+    }
+    finding->verdict = Verdict::contradiction;
+    finding->reason = reason(cluster, *finding);
+    const Rule* rule = rulebook_.rule(finding->rule);
+    const bool explained = finding->reason == Reason::update || finding->reason == Reason::attributed;
+    finding->severity = explained ? Severity::note : rule ? rule->severity : Severity::warning;
+  }
+
+  Reason reason(const Cluster& cluster, const Finding& finding) const {
+    if (cluster.attributed) return Reason::attributed;
+    const Rule* rule = rulebook_.rule(finding.rule);
+    const Value& value = claim(finding.members.front().claim).value;
+    const bool state = std::holds_alternative<State>(value);
+    if ((state || (rule && rule->comparison.grows)) && told_one_after_the_other(cluster)) return Reason::update;
+    if (state) return Reason::polarity;
+    if (std::holds_alternative<EntityName>(value)) return Reason::state;
+    if (std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value)) return Reason::date;
+    const bool bound = std::any_of(finding.members.begin(), finding.members.end(), [&](const Member& member) {
+      const Interval* amount = amount_of(claim(member.claim).value);
+      return amount && amount->form != Form::exact;
+    });
+    return bound ? Reason::bound : Reason::value;
+  }
+
+  // Whether every article of one side was published before every article of the next, in some order of the sides.
+  bool told_one_after_the_other(const Cluster& cluster) const {
+    std::vector<std::pair<absl::CivilSecond, absl::CivilSecond>> spans;
+    for (const Side& side : cluster.sides) {
+      std::optional<std::pair<absl::CivilSecond, absl::CivilSecond>> span;
+      for (const uint32_t c : side.claims) {
+        const auto& published = report_.documents[claim(c).document].metadata.published;
+        if (!published) return false;
+        const absl::CivilSecond at = published.value.local;
+        span = span ? std::pair(std::min(span->first, at), std::max(span->second, at)) : std::pair(at, at);
+      }
+      spans.push_back(*span);
+    }
+    std::sort(spans.begin(), spans.end());
+    for (size_t i = 1; i < spans.size(); ++i) {
+      if (spans[i].first <= spans[i - 1].second) return false;
+    }
+    return true;
+  }
+
+  void sort_findings() {
+    std::stable_sort(report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
+      const auto key = [&](const Finding& f) {
+        return std::tuple(f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open", f.members.front().claim,
+                          f.attribute, f.fingerprint);
+      };
+      return key(a) < key(b);
+    });
+  }
+
+  const Rulebook& rulebook_;
+  const CompareOptions& options_;
+  Report& report_;
+};
+
+}  // namespace
+
+void compare_claims(const Rulebook& rulebook, const CompareOptions& options, Report* report) {
+  find_origins(rulebook, report);
+  Assembler(rulebook, options, report).run();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,122 @@
+#include "compare/origins.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kShingle = 5;        // words
+constexpr size_t kShinglesLeast = 4;  // a shorter sentence proves nothing
+constexpr size_t kPostings = 64;      // articles remembered for one shingle
+
+std::vector<uint64_t> shingles(absl::string_view text) {
+  std::vector<uint64_t> words, out;
+  for (const Token& token : tokenize(text, ApostropheRules())) {
+    if (token.token_class != TokenClass::sign) words.push_back(token.hash);
+  }
+  for (size_t i = 0; i + kShingle <= words.size(); ++i) {
+    uint64_t sum = 0;
+    for (size_t k = 0; k < kShingle; ++k) sum = sum * 0x9E3779B97F4A7C15ull + words[i + k];
+    out.push_back(sum);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::string outlet(const Document& document) {
+  return document.metadata.source && !document.metadata.source.value.empty() ? document.metadata.source.value : document.id;
+}
+
+// An entity that publishes: an outlet or an agency.
+const EntityEntry* publisher(const Rulebook& rulebook, const std::string& id) {
+  const EntityEntry* entity = rulebook.entity(id);
+  if (!entity) return nullptr;
+  for (const std::string& kind : entity->is) {
+    if (kind == "outlet" || kind == "news-agency" || kind == "agency") return entity;
+  }
+  return nullptr;
+}
+
+// The sentences of the articles in order, each with the earliest article that holds the same passage.
+class CopyFinder {
+ public:
+  explicit CopyFinder(const Report& report) : report_(report) {}
+
+  // For each claim's sentence: the document that its passage was first met in.
+  std::vector<uint32_t> run() {
+    std::vector<uint32_t> sources(report_.claims.size());
+    // Documents by time of publication: the earliest is taken for the one that was copied.
+    std::vector<uint32_t> order(report_.documents.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return time(a) < time(b); });
+    std::vector<std::vector<uint32_t>> claims_of(report_.documents.size());
+    for (uint32_t c = 0; c < report_.claims.size(); ++c) claims_of[report_.claims[c].document].push_back(c);
+    for (const uint32_t document : order) {
+      std::map<std::pair<uint32_t, uint32_t>, uint32_t> known;
+      for (const uint32_t c : claims_of[document]) {
+        const TextSpan span = report_.claims[c].context_span;
+        const auto [place, fresh] = known.try_emplace({span.begin, span.end}, document);
+        if (fresh) place->second = source_of(document, report_.claims[c].context);
+        sources[c] = place->second;
+      }
+    }
+    return sources;
+  }
+
+ private:
+  absl::CivilSecond time(uint32_t document) const {
+    const auto& published = report_.documents[document].metadata.published;
+    return published ? published.value.local : absl::CivilSecond::max();
+  }
+
+  uint32_t source_of(uint32_t document, absl::string_view sentence) {
+    const std::vector<uint64_t> runs = shingles(sentence);
+    std::map<uint32_t, size_t> shared;  // passage -> shingles in common
+    for (const uint64_t run : runs) {
+      const auto found = passages_of_.find(run);
+      if (found == passages_of_.end()) continue;
+      for (const uint32_t passage : found->second) ++shared[passage];
+    }
+    uint32_t best = document;
+    if (runs.size() >= kShinglesLeast) {
+      for (const auto& [passage, count] : shared) {
+        const size_t smaller = std::min(runs.size(), sizes_[passage]);
+        if (documents_[passage] == document || count * 5 < smaller * 4) continue;  // four fifths of the shorter one
+        best = documents_[passage];
+        break;
+      }
+      const auto own = static_cast<uint32_t>(documents_.size());
+      documents_.push_back(best);
+      sizes_.push_back(runs.size());
+      for (const uint64_t run : runs) {
+        std::vector<uint32_t>& postings = passages_of_[run];
+        if (postings.size() < kPostings) postings.push_back(own);
+      }
+    }
+    return best;
+  }
+
+  const Report& report_;
+  absl::flat_hash_map<uint64_t, std::vector<uint32_t>> passages_of_;
+  std::vector<uint32_t> documents_;  // by passage: where it was first met
+  std::vector<size_t> sizes_;        // by passage: shingles
+};
+
+}  // namespace
+
+void find_origins(const Rulebook& rulebook, Report* report) {
+  const std::vector<uint32_t> sources = CopyFinder(*report).run();
+  for (uint32_t c = 0; c < report->claims.size(); ++c) {
+    Claim& claim = report->claims[c];
+    const EntityEntry* cited = publisher(rulebook, claim.qualifiers.attribution);
+    claim.origin = cited ? cited->name : outlet(report->documents[sources[c]]);
+  }
+}
+
+}  // namespace crosscheck
