@@ -61,8 +61,12 @@ std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths
 }
 
 std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules, Problems* problems) {
+  return read_sources(list_sources(ingest_options(options), real_disk(), problems), options, rules, problems);
+}
+
+std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options, const Rulebook& rules,
+                                      Problems* problems) {
   const IngestOptions ingest = ingest_options(options);
-  const std::vector<Source> sources = list_sources(ingest, real_disk(), problems);
   std::vector<ReadArticle> out(sources.size());
   std::vector<Problems> found(sources.size());
   in_parallel(sources.size(), options.jobs, [&](size_t i) {
@@ -90,11 +94,17 @@ std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebo
 }
 
 Report check(const CheckOptions& options, const Rulebook& rules) {
+  Problems problems;
+  std::vector<ReadArticle> articles = read_articles(options, rules, &problems);
+  Report report = check_articles(std::move(articles), options, rules);
+  report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+  return report;
+}
+
+Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& options, const Rulebook& rules) {
   Report report;
   report.tool_version = CROSSCHECK_VERSION;
   report.rules_digest = rules.digest();
-  std::vector<ReadArticle> articles = read_articles(options, rules, &report.problems);
-
   std::vector<std::vector<Mention>*> mentions;
   for (ReadArticle& article : articles) mentions.push_back(&article.mentions);
   link_names(rules, mentions);

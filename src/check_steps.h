@@ -7,6 +7,7 @@
 #include "crosscheck/check.h"
 #include "crosscheck/document.h"
 #include "crosscheck/mention.h"
+#include "ingest/ingest.h"
 #include "rules/annotate.h"
 
 namespace crosscheck {
@@ -21,5 +22,10 @@ struct ReadArticle {
 
 // In the order of the ids; articles that cannot be read are left out and told in `problems`.
 std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules, Problems* problems);
+// The same for sources that are already known, in their order; the paths of the options are not looked at.
+std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options, const Rulebook& rules,
+                                      Problems* problems);
+// The stages from claims to the report.
+Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& options, const Rulebook& rules);
 
 }  // namespace crosscheck

@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "compare/explain.h"
+#include "compare/explanation.h"
 #include "compare/fingerprint.h"
 #include "compare/groups.h"
 #include "compare/origins.h"

@@ -1,4 +1,4 @@
-#include "compare/explain.h"
+#include "compare/explanation.h"
 
 #include <set>
 
