@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,6 +62,8 @@ struct Report {
   std::vector<NotCompared> not_compared;
   std::vector<Refusal> refusals;
   Problems problems;                // what was not read, cut or capped: said first
+  // How concepts, roles and events that values name are called, by id, in the language of the report.
+  std::map<std::string, std::string> labels;
 };
 
 const char* to_string(Verdict verdict);

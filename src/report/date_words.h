@@ -1,0 +1,14 @@
+// Moments as people write them: "17 November 2023", "17 novembre 2023, entre 18 h 00 et 24 h 00", "about 12:45".
+#pragma once
+
+#include <string>
+
+#include "crosscheck/value.h"
+#include "report/words.h"
+
+namespace crosscheck {
+
+std::string date_in_words(const Date& date, const Words& words);
+std::string clock_in_words(const ClockTime& time, const Words& words);
+
+}  // namespace crosscheck

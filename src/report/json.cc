@@ -1,0 +1,139 @@
+// The report as data, schema version 1 (reports/report.schema.json). Fields may be added, never renamed.
+#include "report/render.h"
+#include "report/value_json.h"
+
+namespace crosscheck {
+namespace {
+
+const char* to_string(MetadataOrigin origin) {
+  switch (origin) {
+    case MetadataOrigin::given: return "given";
+    case MetadataOrigin::page: return "page";
+    case MetadataOrigin::text: return "text";
+    case MetadataOrigin::absent: break;
+  }
+  return "";
+}
+
+class ReportWriter {
+ public:
+  explicit ReportWriter(const Report& report) : report_(report), json_(JsonWriter::Layout::indented) {}
+
+  std::string write() {
+    json_.begin_object();
+    json_.key("schema_version").string("1");
+    tool();
+    list("problems", report_.problems, [this](const Problem& problem) { write(problem); });
+    list("documents", report_.documents, [this](const Document& document) { write(document); });
+    list("findings", report_.findings, [this](const Finding& finding) { write(finding); });
+    list("not_compared", report_.not_compared, [this](const NotCompared& left) { write(left); });
+    summary();
+    json_.end_object();
+    return json_.take() + "\n";
+  }
+
+ private:
+  template <typename T, typename Write>
+  void list(absl::string_view name, const std::vector<T>& items, Write write_item) {
+    json_.key(name).begin_array();
+    for (const T& item : items) {
+      json_.begin_object();
+      write_item(item);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void tool() {
+    json_.key("tool").begin_object();
+    json_.key("name").string("crosscheck");
+    json_.key("version").string(report_.tool_version);
+    json_.key("rules").string(report_.rules_digest);
+    json_.end_object();
+  }
+
+  void write(const Problem& problem) {
+    json_.key("severity").string(crosscheck::to_string(problem.severity));
+    json_.key("path").string_or_null(problem.path);
+    json_.key("line").integer(problem.line);
+    json_.key("column").integer(problem.column);
+    json_.key("what").string(problem.what);
+    json_.key("fix").string_or_null(problem.fix);
+  }
+
+  void write(const Document& document) {
+    const Metadata& about = document.metadata;
+    json_.key("id").string(document.id);
+    json_.key("path").string(document.path);
+    json_.key("source").string_or_null(about.source.value);
+    json_.key("title").string_or_null(about.title.value);
+    json_.key("published").string_or_null(about.published.value.text);
+    json_.key("language").string_or_null(about.language.value);
+    json_.key("url").string_or_null(about.url.value);
+    json_.key("dossier").string_or_null(about.dossier.value);
+    json_.key("sha256").string(document.sha256);
+    json_.key("warnings").begin_array();
+    for (const std::string& warning : document.warnings) json_.string(warning);
+    json_.end_array();
+    json_.key("metadata_from").begin_object();
+    json_.key("source").string_or_null(to_string(about.source.origin));
+    json_.key("title").string_or_null(to_string(about.title.origin));
+    json_.key("published").string_or_null(to_string(about.published.origin));
+    json_.key("language").string_or_null(to_string(about.language.origin));
+    json_.end_object();
+  }
+
+  void write(const Finding& finding) {
+    json_.key("id").string(finding.id);
+    json_.key("fingerprint").string(finding.fingerprint);
+    json_.key("dossier").string_or_null(finding.dossier);
+    json_.key("verdict").string(crosscheck::to_string(finding.verdict));
+    json_.key("reason").string_or_null(finding.reason == Reason::none ? "" : crosscheck::to_string(finding.reason));
+    json_.key("severity").string(crosscheck::to_string(finding.severity));
+    json_.key("kind").string(finding.kind);
+    json_.key("subject").string_or_null(finding.subject);
+    json_.key("attribute").string(finding.attribute);
+    json_.key("label").string_or_null(finding.label);
+    json_.key("rule").string(finding.rule);
+    json_.key("explanation").string(finding.explanation);
+    json_.key("independent_origins").integer(finding.independent_origins);
+    json_.key("new").boolean(finding.is_new);
+    json_.key("decision").null();
+    list("claims", finding.members, [this](const Member& member) {
+      const Claim& claim = report_.claims[member.claim];
+      write_claim_fields(claim, report_.documents[claim.document].id, json_);
+      json_.key("group").integer(member.side);
+    });
+  }
+
+  void write(const NotCompared& left) {
+    const Claim& claim = report_.claims[left.claim];
+    json_.key("reason").string(left.reason);
+    json_.key("kind").string(claim.kind);
+    json_.key("subject").string_or_null(claim.subject);
+    json_.key("attribute").string(claim.attribute);
+    json_.key("rule").string(claim.rule);
+    write_claim_fields(claim, report_.documents[claim.document].id, json_);
+  }
+
+  void summary() {
+    const Totals counts = totals(report_);
+    json_.key("summary").begin_object();
+    json_.key("documents").integer(counts.documents);
+    json_.key("claims").integer(counts.claims);
+    json_.key("agreement").integer(counts.agreement);
+    json_.key("contradiction").integer(counts.contradiction);
+    json_.key("single_source").integer(counts.single_source);
+    json_.key("not_compared").integer(counts.not_compared);
+    json_.end_object();
+  }
+
+  const Report& report_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string render_json(const Report& report, const FormatOptions&) { return ReportWriter(report).write(); }
+
+}  // namespace crosscheck

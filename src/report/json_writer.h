@@ -1,0 +1,47 @@
+// Writes JSON by hand-over-hand calls; the only file that sees RapidJSON's writer. Amounts keep their exact digits.
+//
+//   JsonWriter json(JsonWriter::Layout::line);
+//   json.begin_object();
+//   json.key("low").number(Decimal(750));
+//   json.end_object();
+//   std::string text = json.take();     // {"low":750}
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "crosscheck/decimal.h"
+
+namespace crosscheck {
+
+class JsonWriter {
+ public:
+  enum class Layout { line, indented };
+
+  explicit JsonWriter(Layout layout);
+  ~JsonWriter();
+
+  void begin_object();
+  void end_object();
+  void begin_array();
+  void end_array();
+  JsonWriter& key(absl::string_view name);
+  // Bytes that are no UTF-8 (a file name) become U+FFFD: the output is always valid.
+  void string(absl::string_view text);
+  void string_or_null(absl::string_view text);  // null when empty
+  void number(const Decimal& value);
+  void number(const std::optional<Decimal>& value);  // null when absent
+  void integer(int64_t value);
+  void boolean(bool value);
+  void null();
+
+  std::string take();
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace crosscheck

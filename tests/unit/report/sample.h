@@ -1,0 +1,20 @@
+// A report made by hand, on a company that does not exist, for the tests of all formats. Its articles hold what a report must
+// bear: two languages, copied agency text, nested claims, markup, control characters, formulas, very long words.
+#pragma once
+
+#include <vector>
+
+#include "crosscheck/finding.h"
+
+namespace crosscheck::sample {
+
+Report report();
+// No article, no claim.
+Report empty();
+
+// At least one value of every kind and form.
+std::vector<Value> every_value();
+// One single-source claim for each of every_value().
+Report report_of_values();
+
+}  // namespace crosscheck::sample
