@@ -12,6 +12,7 @@
 #include "compare/compare.h"
 #include "ingest/ingest.h"
 #include "mention/mentions.h"
+#include "report/explanation.h"
 #include "resolve/dates.h"
 #include "resolve/names.h"
 #include "rules/annotate.h"
@@ -120,6 +121,7 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   CompareOptions compare;
   compare.language = options.report_language;
   compare_claims(rules, compare, &report);
+  explain_findings(options.report_language, &report);
   return report;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crosscheck/claim.h"
+#include "crosscheck/decimal.h"
 #include "crosscheck/document.h"
 #include "crosscheck/problem.h"
 
@@ -35,7 +36,8 @@ struct Finding {
   std::string attribute;
   std::string label;        // the attribute for people, in the language of the report: "number of employees"
   std::string rule;
-  std::string explanation;  // one plain sentence
+  Decimal allowed;          // percent by which the rule lets exact values differ
+  std::string explanation;  // one plain sentence in the language of the report
   int independent_origins = 0;
   bool is_new = true;
   std::vector<Member> members;  // ordered by side, then by document and place

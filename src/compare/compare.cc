@@ -6,7 +6,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "compare/explanation.h"
 #include "compare/fingerprint.h"
 #include "compare/groups.h"
 #include "compare/origins.h"
@@ -26,6 +25,7 @@ class Assembler {
       for (Cluster& cluster : find_clusters(rulebook_, report_, group, &report_.refusals)) add(group, std::move(cluster));
     }
     sort_findings();
+    collect_labels();
     for (size_t i = 0; i < report_.findings.size(); ++i) report_.findings[i].id = absl::StrFormat("f-%04d", i + 1);
     std::sort(report_.not_compared.begin(), report_.not_compared.end(),
               [](const NotCompared& a, const NotCompared& b) { return a.claim < b.claim; });
@@ -55,7 +55,6 @@ class Assembler {
     finding.label = label_of(finding);
     settle(cluster, &finding);
     finding.fingerprint = fingerprint(report_, finding);
-    finding.explanation = explain_finding(rulebook_, report_, finding, options_.language);
     report_.findings.push_back(std::move(finding));
   }
 
@@ -85,6 +84,31 @@ class Assembler {
     return finding.attribute;
   }
 
+  // What values and speakers name by id, for people.
+  void collect_labels() {
+    const auto add = [&](const std::string& id) {
+      if (id.empty() || report_.labels.contains(id)) return;
+      const auto in = [&](const std::map<std::string, std::string>& label) {
+        const auto found = label.find(options_.language);
+        if (found != label.end() && !found->second.empty()) report_.labels[id] = found->second;
+      };
+      if (const Concept* known = rulebook_.concept_of(id)) in(known->label);
+      if (const RoleEntry* role = rulebook_.role(id)) in(role->label);
+      if (const EntityEntry* entity = rulebook_.entity(id)) report_.labels[id] = entity->name;
+    };
+    for (const Claim& claim : report_.claims) {
+      add(claim.attribute);
+      add(claim.qualifiers.attribution);
+      add(claim.qualifiers.place);
+      if (const auto* count = std::get_if<Count>(&claim.value)) add(count->unit);
+      if (const auto* role = std::get_if<Role>(&claim.value)) add(role->role);
+      if (const Rule* rule = rulebook_.rule(claim.rule)) {
+        const auto label = rule->label.find(options_.language);
+        if (label != rule->label.end()) report_.labels.try_emplace(claim.attribute, label->second);
+      }
+    }
+  }
+
   void settle(const Cluster& cluster, Finding* finding) const {
     std::set<uint32_t> documents;
     std::set<std::string> origins;
@@ -101,6 +125,7 @@ class Assembler {
     finding->verdict = Verdict::contradiction;
     finding->reason = reason(cluster, *finding);
     const Rule* rule = rulebook_.rule(finding->rule);
+    if (rule) finding->allowed = rule->comparison.tolerance;
     const bool explained = finding->reason == Reason::update || finding->reason == Reason::attributed;
     finding->severity = explained ? Severity::note : rule ? rule->severity : Severity::warning;
   }
