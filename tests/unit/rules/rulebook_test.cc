@@ -1,0 +1,105 @@
+#include "rules/rulebook.h"
+
+#include <catch2/catch.hpp>
+
+#include "rules/load.h"
+#include "rules/rule.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr char kLanguage[] = "code: en\nname: English\n";
+constexpr char kConcepts[] = "person:\n  en: [people]\nemployee:\n  is: person\n  en: [employee(s)]\n";
+
+std::string problems_of(std::vector<std::pair<std::string, std::string>> files) {
+  std::vector<RuleFile> all = {{"rules/lang/en/language.yaml", "lang/en/language.yaml", kLanguage},
+                               {"rules/concepts/x.yaml", "concepts/x.yaml", kConcepts}};
+  for (auto& [place, bytes] : files) all.push_back({"rules/" + place, place, bytes});
+  Problems problems;
+  Rulebook::compile(all, &problems);
+  std::string out;
+  for (const Problem& problem : problems) out += to_text(problem);
+  return out;
+}
+
+std::string rule(const std::string& lines) { return "a.b:\n  kind: count\n  attribute: x\n  subject: event\n" + lines; }
+
+TEST_CASE("the shipped rules have no problem", "[rules]") {
+  Problems problems;
+  const auto book = Rulebook::compile(shipped_rule_files(), &problems);
+  for (const Problem& problem : problems) UNSCOPED_INFO(to_text(problem));
+  CHECK(problems.empty());
+  CHECK(book->language("fr") != nullptr);
+  CHECK(book->language("en") != nullptr);
+  CHECK(book->is_a("employee", "countable"));
+}
+
+TEST_CASE("the order of the files does not matter", "[rules]") {
+  std::vector<RuleFile> files = shipped_rule_files();
+  Problems problems;
+  const std::string digest = Rulebook::compile(files, &problems)->digest();
+  std::reverse(files.begin(), files.end());
+  CHECK(Rulebook::compile(files, &problems)->digest() == digest);
+  CHECK(problems.empty());
+}
+
+TEST_CASE("an unknown key of a rule is told with its nearest", "[rules]") {
+  CHECK(problems_of({{"packs/t/x.yaml", rule("  patterns: [\"{value:count}\"]\n  examplse: {}\n")}}) ==
+        "rules/packs/t/x.yaml:6:3: error: the key 'examplse' is not known here\n"
+        "      examplse: {}\n"
+        "      ^\n"
+        "  write 'examples', or take the line out\n");
+}
+
+TEST_CASE("a bad pattern is told with the caret under the fault", "[rules]") {
+  CHECK(problems_of({{"packs/t/x.yaml", rule("  patterns: [\"@employee {value:cuont}\"]\n")}}) ==
+        "rules/packs/t/x.yaml:5:25: error: this pattern cannot be read: 'cuont' is no type of slot\n"
+        "      patterns: [\"@employee {value:cuont}\"]\n"
+        "                            ^\n"
+        "  write 'count'\n"
+        "rules/packs/t/x.yaml:2:3: error: a rule needs patterns\n"
+        "      kind: count\n"
+        "      ^\n"
+        "  add patterns: [\"{value:count}\"]\n");
+}
+
+TEST_CASE("two rules of one id are told, each with its place", "[rules]") {
+  const std::string one = rule("  patterns: [\"{value:count}\"]\n");
+  CHECK(problems_of({{"packs/t/x.yaml", one}, {"packs/t/y.yaml", one}}) ==
+        "rules/packs/t/y.yaml:1:1: error: the rule 'a.b' is defined twice, in rules/packs/t/x.yaml:1 too\n"
+        "    a.b:\n"
+        "    ^\n"
+        "  rename one of the two\n");
+}
+
+TEST_CASE("a concept that does not exist is told", "[rules]") {
+  CHECK(problems_of({{"packs/t/x.yaml", rule("  patterns: [\"{value:count:emploee}\"]\n")}}) ==
+        "rules/packs/t/x.yaml:2:3: error: there is no concept 'emploee'\n"
+        "      kind: count\n"
+        "      ^\n"
+        "  define it in rules/concepts, or mend its name\n");
+}
+
+TEST_CASE("a category that code does not know is told", "[rules]") {
+  CHECK(problems_of({{"lang/en/x.yaml", "cardnal:\n  7: seven\n"}}) ==
+        "rules/lang/en/x.yaml:1:1: error: the category 'cardnal' is not known\n"
+        "    cardnal:\n"
+        "    ^\n"
+        "  see the list in src/rules/category.h\n");
+  CHECK(problems_of({{"lang/en/x.yaml", "cardinal:\n  seven: seven\n"}}) ==
+        "rules/lang/en/x.yaml:2:3: error: 'seven' is no number, as cardinal wants\n"
+        "      seven: seven\n"
+        "      ^\n"
+        "  write a number such as 7 or 1e6\n");
+}
+
+TEST_CASE("words of a language without a folder are told", "[rules]") {
+  CHECK(problems_of({{"lang/xx/x.yaml", "cardinal:\n  7: sju\n"}}) ==
+        "rules/lang/xx/x.yaml:1:1: error: the folder 'xx' has no language.yaml\n"
+        "    cardinal:\n"
+        "    ^\n"
+        "  add one with code and name\n");
+}
+
+}  // namespace
+}  // namespace crosscheck
