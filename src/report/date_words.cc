@@ -95,4 +95,13 @@ std::string clock_in_words(const ClockTime& time, const Words& words) {
   return time.zone.empty() ? out : words.fill("value.zone", {{"value", out}, {"zone", time.zone}});
 }
 
+std::string published_in_words(const Moment& moment, const Words& words) {
+  if (!moment.has_time) return day_in_words(moment.local, words);
+  const std::string told = moment_in_words(moment.local, words);
+  if (!moment.offset_minutes) return told;
+  const int minutes = *moment.offset_minutes, size = minutes < 0 ? -minutes : minutes;
+  const std::string zone = absl::StrFormat("UTC%s%02d:%02d", minutes < 0 ? "-" : "+", size / 60, size % 60);
+  return words.fill("value.zone", {{"value", told}, {"zone", zone}});
+}
+
 }  // namespace crosscheck

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "crosscheck/document.h"
 #include "crosscheck/value.h"
 #include "report/words.h"
 
@@ -10,5 +11,7 @@ namespace crosscheck {
 
 std::string date_in_words(const Date& date, const Words& words);
 std::string clock_in_words(const ClockTime& time, const Words& words);
+// A moment of publication: "17 May 2024, 19:30 (UTC+02:00)"; its time only where one was told.
+std::string published_in_words(const Moment& moment, const Words& words);
 
 }  // namespace crosscheck

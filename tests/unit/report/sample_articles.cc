@@ -39,7 +39,16 @@ const std::string& blog() {
   return text;
 }
 
-Document article(const char* id, const char* source, const char* language, const char* published, std::string text) {
+Moment moment(const char* text, absl::CivilSecond local, std::optional<int> offset_minutes) {
+  Moment out;
+  out.text = text;
+  out.local = local;
+  out.has_time = offset_minutes.has_value();
+  out.offset_minutes = offset_minutes;
+  return out;
+}
+
+Document article(const char* id, const char* source, const char* language, std::string text) {
   Document out;
   out.id = id;
   out.path = absl::StrCat("articles/", id, ".txt");
@@ -49,10 +58,6 @@ Document article(const char* id, const char* source, const char* language, const
   out.metadata.title = {out.text.substr(0, end_of_title), MetadataOrigin::text};
   if (*source) out.metadata.source = {source, MetadataOrigin::given};
   out.metadata.language = {language, MetadataOrigin::text};
-  if (*published) {
-    out.metadata.published.origin = MetadataOrigin::page;
-    out.metadata.published.value.text = published;
-  }
   out.segments.push_back({SegmentKind::title, {0, end_of_title}, ""});
   // One run a line, so that lines and columns are those of the text.
   uint32_t begin = 0;
@@ -67,10 +72,15 @@ Document article(const char* id, const char* source, const char* language, const
 
 std::vector<Document> articles() {
   std::vector<Document> out;
-  out.push_back(article("a1", "Le Courrier de l’Estuaire", "fr", "2024-05-17T19:30:00+02:00", kCourrier));
-  out.push_back(article("a2", "The Harbour Gazette", "en", "2024-05-20T08:00:00+01:00", kGazette));
-  out.push_back(article("a3", "Agence Mistral", "fr", "2024-05-18", kDepeche));
-  out.push_back(article("blog", "", "fr", "", blog()));
+  out.push_back(article("a1", "Le Courrier de l’Estuaire", "fr", kCourrier));
+  out.push_back(article("a2", "The Harbour Gazette", "en", kGazette));
+  out.push_back(article("a3", "Agence Mistral", "fr", kDepeche));
+  out.push_back(article("blog", "", "fr", blog()));
+  out[0].metadata.published = {moment("2024-05-17T19:30:00+02:00", absl::CivilSecond(2024, 5, 17, 19, 30, 0), 120), MetadataOrigin::page};
+  out[1].metadata.published = {moment("2024-05-20T08:00:00+01:00", absl::CivilSecond(2024, 5, 20, 8, 0, 0), 60), MetadataOrigin::given};
+  out[2].metadata.published = {moment("2024-05-18", absl::CivilSecond(2024, 5, 18), std::nullopt), MetadataOrigin::text};
+  out[1].metadata.url = {"https://gazette.invalid/solvane?a=1&b=\"2\"", MetadataOrigin::page};
+  out[3].metadata.url = {"javascript:alert(1)", MetadataOrigin::page};
   const auto furniture = static_cast<uint32_t>(out[0].text.find("À lire aussi"));
   out[0].segments.push_back(
       {SegmentKind::boilerplate, {furniture, static_cast<uint32_t>(out[0].text.size()) - 1}, "read-also"});

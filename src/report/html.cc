@@ -1,0 +1,167 @@
+// The report as one page that needs no network and no script. The policy in its head allows only the style and the script
+// that were compiled in, by their hashes: should text of an article ever slip through an escape, it could load and run nothing.
+#include "report/html.h"
+
+#include <nettle/base64.h>
+#include <nettle/sha2.h>
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "report/escape.h"
+#include "report/files.h"
+#include "report/render.h"
+
+namespace crosscheck {
+namespace {
+
+std::string policy_hash(absl::string_view bytes) {
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
+  uint8_t digest[SHA256_DIGEST_SIZE];
+  sha256_digest(&context, sizeof digest, digest);
+  std::string out(BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE), '\0');
+  base64_encode_raw(out.data(), sizeof digest, digest);
+  return absl::StrCat("sha256-", out);
+}
+
+std::string title(const Page& page) {
+  const Words& words = page.view.words;
+  const Totals counts = totals(page.view.report);
+  const std::string what = counts.contradiction == 0 ? words("text.no_contradiction")
+                                                     : words.count("count.contradiction", counts.contradiction);
+  return words.fill("text.in_documents", {{"what", what}, {"where", words.count("count.document", counts.documents)}});
+}
+
+// One number of the head: the figure large, its noun below, linked to its section.
+std::string count_item(const Page& page, const char* style, const char* target, const char* key, int n,
+                       absl::string_view small) {
+  const std::string phrase = page.view.words.count(key, n);
+  const size_t blank = phrase.find(' ');
+  std::string out = absl::StrCat("<li class=\"", style, "\"><a href=\"#", target, "\"><b>",
+                                 escape_html(phrase.substr(0, blank)), "</b>",
+                                 escape_html(blank == std::string::npos ? "" : phrase.substr(blank)));
+  if (!small.empty()) absl::StrAppend(&out, "<small>", escape_html(small), "</small>");
+  return absl::StrCat(out, "</a></li>\n");
+}
+
+std::string header(const Page& page) {
+  const Words& words = page.view.words;
+  const Totals counts = totals(page.view.report);
+  int notes = 0, fresh = 0, lone = 0;
+  for (const Finding& finding : page.view.report.findings) {
+    const bool contradiction = finding.verdict == Verdict::contradiction;
+    notes += contradiction && finding.severity == Severity::note;
+    fresh += contradiction && finding.is_new;
+    lone += page.view.rests_on_one(finding);
+  }
+  std::string detail = notes > 0 ? words.count("count.note", notes) : "";
+  if (fresh < counts.contradiction) {
+    absl::StrAppend(&detail, detail.empty() ? "" : words("list.comma"), words.count("count.new", fresh));
+  }
+  return absl::StrCat(
+      "<header class=\"top\">\n<p class=\"brand\">crosscheck</p>\n<h1>", escape_html(title(page)), "</h1>\n<nav aria-label=\"",
+      escape_html(words("text.contents")), "\">\n<ul class=\"counts\">\n",
+      count_item(page, counts.contradiction > 0 ? "bad" : "good", "contradictions", "count.contradiction", counts.contradiction, detail),
+      count_item(page, "good", "agreements", "count.agreement", counts.agreement,
+                 lone > 0 ? words.count("count.on_one_source", lone) : ""),
+      count_item(page, "one", "single-sources", "count.single_source", counts.single_source, ""),
+      count_item(page, "", "not-compared", "count.not_compared", counts.not_compared, ""),
+      count_item(page, "", "documents", "count.document", counts.documents, words.count("count.claim", counts.claims)),
+      "</ul>\n</nav>\n</header>");
+}
+
+std::string problems(const Page& page) {
+  const Words& words = page.view.words;
+  const Problems& all = page.view.report.problems;
+  if (all.empty()) return "";
+  std::string out = absl::StrCat("<section class=\"problems\" aria-labelledby=\"problems\">\n<h2 id=\"problems\">",
+                                 escape_html(words.count("count.problem", static_cast<int64_t>(all.size()))), "</h2>\n<ul>\n");
+  for (const Problem& problem : all) {
+    absl::StrAppend(&out, "<li>", escape_html(page.view.problem(problem)));
+    if (!problem.fix.empty()) {
+      absl::StrAppend(&out, " <span class=\"fix\">", escape_html(words.fill("text.fix", {{"fix", problem.fix}})), "</span>");
+    }
+    absl::StrAppend(&out, "</li>\n");
+  }
+  return absl::StrCat(out, "</ul>\n</section>\n");
+}
+
+// Hidden until the script, which alone makes it work, shows it.
+std::string filter(const Page& page) {
+  const Words& words = page.view.words;
+  return absl::StrCat("<div class=\"filter\" role=\"search\" hidden>\n<label>", escape_html(words("text.filter")),
+                      "<input type=\"search\" placeholder=\"", escape_html(words("text.filter_hint")),
+                      "\"></label>\n<p class=\"empty\" role=\"status\" hidden>", escape_html(words("text.filter_none")),
+                      "</p>\n</div>\n");
+}
+
+std::string main_part(const Page& page) {
+  std::string findings = absl::StrCat(html_contradictions(page), html_agreements(page), html_single_sources(page),
+                                      html_not_compared(page));
+  if (findings.empty()) findings = absl::StrCat("<p>", escape_html(page.view.words("text.nothing_to_compare")), "</p>\n");
+  return absl::StrCat(problems(page), html_article_table(page), filter(page), "<div id=\"findings\">\n", findings, "</div>\n",
+                      html_article_texts(page));
+}
+
+std::string footer(const Page& page) {
+  const Words& words = page.view.words;
+  const Report& report = page.view.report;
+  return absl::StrCat("<p>", escape_html(words("text.explain_verdicts")), "</p>\n<p>",
+                      escape_html(words.fill("text.made_by", {{"version", report.tool_version}, {"rules", report.rules_digest}})),
+                      "</p>");
+}
+
+}  // namespace
+
+Page::Page(View shown) : view(shown), findings_of(shown.report.claims.size()), left_out(shown.report.claims.size()) {
+  // The report has contradictions first, so that each claim's gravest finding comes first.
+  for (uint32_t i = 0; i < view.report.findings.size(); ++i) {
+    for (const Member& member : view.report.findings[i].members) {
+      std::vector<uint32_t>& of = findings_of[member.claim];
+      if (std::find(of.begin(), of.end(), i) == of.end()) of.push_back(i);
+    }
+  }
+  for (const NotCompared& left : view.report.not_compared) left_out[left.claim] = 1;
+}
+
+std::string html_heading(const Page& page, absl::string_view id, absl::string_view words_key, size_t count) {
+  return absl::StrCat("<h2 id=\"", id, "\">", escape_html(page.view.words(words_key)), " <span class=\"n\">", count,
+                      "</span></h2>\n");
+}
+
+std::string html_place(const Page& page, uint32_t claim) {
+  return absl::StrCat("<a class=\"place\" href=\"#c-", claim, "\" title=\"", escape_html(page.view.words("text.show_in_text")),
+                      "\">", escape_html(page.view.place(page.view.claim(claim))), "</a>");
+}
+
+std::string html_finding_id(const Finding& finding) {
+  std::string out = finding.id;
+  std::replace_if(out.begin(), out.end(), [](char c) { return !absl::ascii_isalnum(static_cast<unsigned char>(c)); }, '-');
+  return out;
+}
+
+std::string html_lang(const Document& document) {
+  const std::string& code = document.metadata.language.value;
+  return code.empty() ? "" : absl::StrCat(" lang=\"", escape_html(code), "\"");
+}
+
+std::string render_html(const Report& report, const FormatOptions& options) {
+  const Page page(View{report, Words::of(options.language)});
+  const absl::string_view style = report_file("html/page.css"), script = report_file("html/page.js");
+  return fill_slots(report_file("html/page.html"), "{{", "}}",
+                    {{"language", escape_html(page.view.words("language"))},
+                     {"title", escape_html(absl::StrCat(title(page), " · crosscheck"))},
+                     {"style", style},
+                     {"style_hash", policy_hash(style)},
+                     {"script", script},
+                     {"script_hash", policy_hash(script)},
+                     {"skip", escape_html(page.view.words("text.skip"))},
+                     {"header", header(page)},
+                     {"main", main_part(page)},
+                     {"footer", footer(page)}});
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,176 @@
+#include "report/view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "report/date_words.h"
+#include "report/value_words.h"
+
+namespace crosscheck {
+namespace {
+
+void add_once(std::string text, std::vector<std::string>* out) {
+  if (!text.empty() && std::find(out->begin(), out->end(), text) == out->end()) out->push_back(std::move(text));
+}
+
+bool inside_character(absl::string_view text, size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+// The last `limit` bytes of `text` or fewer, from the start of a word.
+std::string tail(absl::string_view text, size_t limit) {
+  if (text.size() <= limit) return std::string(text);
+  size_t at = text.size() - limit;
+  const size_t blank = text.find(' ', at);
+  if (blank != absl::string_view::npos) at = blank + 1;
+  while (inside_character(text, at)) ++at;
+  return absl::StrCat("… ", text.substr(at));
+}
+
+std::string head(absl::string_view text, size_t limit) {
+  if (text.size() <= limit) return std::string(text);
+  const size_t blank = text.rfind(' ', limit);
+  size_t at = blank == absl::string_view::npos || blank == 0 ? limit : blank;
+  while (inside_character(text, at)) --at;
+  return absl::StrCat(text.substr(0, at), " …");
+}
+
+std::string sources_of(const Words& words, size_t outlets, size_t origins, const std::vector<std::string>& names) {
+  const std::string told = words.count("count.outlet", static_cast<int64_t>(outlets));
+  const std::string from = words.count("count.origin", static_cast<int64_t>(origins));
+  if (names.empty()) return words.fill("text.sources", {{"outlets", told}, {"origins", from}});
+  return words.fill("text.sources_named",
+                    {{"outlets", told}, {"origins", from}, {"names", absl::StrJoin(names, words("list.comma"))}});
+}
+
+}  // namespace
+
+Excerpt excerpt(const Claim& claim, size_t limit) {
+  const absl::string_view context = claim.context;
+  size_t at = claim.span.begin - claim.context_span.begin;
+  const bool placed = claim.context_span.contains(claim.span) && at <= context.size() &&
+                      context.substr(at, claim.quote.size()) == claim.quote;
+  if (!placed) at = context.find(claim.quote);
+  if (claim.quote.empty() || at == absl::string_view::npos) return {"", claim.quote, ""};
+  return {tail(context.substr(0, at), limit), claim.quote, head(context.substr(at + claim.quote.size()), limit)};
+}
+
+std::string View::outlet(const Document& document) const {
+  return document.metadata.source.value.empty() ? document.id : document.metadata.source.value;
+}
+
+std::string View::place(const Claim& claim) const {
+  return absl::StrCat(document(claim).path, ":", claim.line, ":", claim.column);
+}
+
+std::string View::value(const Claim& claim) const { return value_in_words(claim.value, report.labels, words); }
+
+std::string View::subject_and_label(const Finding& finding) const {
+  const std::string label = finding.label.empty() ? label_of(finding.attribute, report.labels) : finding.label;
+  return finding.subject.empty() ? label : absl::StrCat(finding.subject, " — ", label);
+}
+
+std::string View::subject_and_attribute(const Claim& claim) const {
+  const std::string label = label_of(claim.attribute, report.labels);
+  return claim.subject.empty() ? label : absl::StrCat(claim.subject, " — ", label);
+}
+
+std::vector<std::string> View::qualifiers(const Claim& claim) const {
+  const Qualifiers& q = claim.qualifiers;
+  std::vector<std::string> out;
+  if (!q.attribution.empty()) {
+    add_once(words.fill("text.said_by", {{"who", label_of(q.attribution, report.labels)}}), &out);
+  }
+  if (q.as_of) add_once(words.fill("text.as_of", {{"date", date_in_words(*q.as_of, words)}}), &out);
+  if (!q.subset.empty()) add_once(words.fill("text.only", {{"what", label_of(q.subset, report.labels)}}), &out);
+  add_once(q.place, &out);
+  add_once(words(absl::StrCat("polarity.", to_string(q.polarity))), &out);
+  add_once(words(absl::StrCat("modality.", to_string(q.modality))), &out);
+  add_once(words(absl::StrCat("stage.", to_string(q.stage))), &out);
+  if (claim.in_title) add_once(words("text.in_title"), &out);
+  if (claim.quoted) add_once(words("text.quoted"), &out);
+  if (!claim.origin.empty() && claim.origin != outlet(document(claim))) {
+    add_once(words.fill("text.origin", {{"who", claim.origin}}), &out);
+  }
+  return out;
+}
+
+std::vector<SideView> View::sides(const Finding& finding) const {
+  std::map<int, SideView> sides;
+  for (const Member& member : finding.members) {
+    SideView& side = sides[member.side];
+    side.side = member.side;
+    side.claims.push_back(member.claim);
+    const Claim& told = claim(member.claim);
+    add_once(value(told), &side.values);
+    add_once(outlet(document(told)), &side.outlets);
+    add_once(told.origin, &side.origins);
+  }
+  std::vector<SideView> out;
+  for (auto& [number, side] : sides) out.push_back(std::move(side));
+  return out;
+}
+
+std::string View::sources(const Finding& finding) const {
+  std::vector<std::string> outlets, origins;
+  for (const Member& member : finding.members) {
+    add_once(outlet(document(claim(member.claim))), &outlets);
+    add_once(claim(member.claim).origin, &origins);
+  }
+  // Names are news only where they are fewer than the outlets.
+  if (origins.size() >= outlets.size()) origins.clear();
+  return sources_of(words, outlets.size(), static_cast<size_t>(finding.independent_origins), origins);
+}
+
+std::string View::sources(const SideView& side) const {
+  if (side.outlets.size() < 2 || side.origins.empty()) return absl::StrJoin(side.outlets, words("list.comma"));
+  const bool fewer = side.origins.size() < side.outlets.size();
+  return sources_of(words, side.outlets.size(), side.origins.size(), fewer ? side.origins : std::vector<std::string>());
+}
+
+bool View::rests_on_one(const Finding& finding) const {
+  return finding.verdict == Verdict::agreement && finding.independent_origins <= 1;
+}
+
+std::string View::headline() const {
+  const Totals counts = totals(report);
+  const auto notes = std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+    return finding.verdict == Verdict::contradiction && finding.severity == Severity::note;
+  });
+  std::vector<std::string> parts = {counts.contradiction == 0 ? words("text.no_contradiction")
+                                                              : words.count("count.contradiction", counts.contradiction)};
+  if (notes > 0) absl::StrAppend(&parts[0], " (", words.count("count.note", notes), ")");
+  parts.push_back(words.count("count.agreement", counts.agreement));
+  parts.push_back(words.count("count.single_source", counts.single_source));
+  parts.push_back(words.count("count.not_compared", counts.not_compared));
+  return absl::StrJoin(parts, words("list.comma"));
+}
+
+std::vector<const Finding*> View::of(Verdict verdict) const {
+  std::vector<const Finding*> out;
+  for (const Finding& finding : report.findings) {
+    if (finding.verdict == verdict) out.push_back(&finding);
+  }
+  return out;
+}
+
+std::vector<std::pair<std::string, std::vector<uint32_t>>> View::left_out() const {
+  std::map<std::string, std::vector<uint32_t>> by_reason;
+  for (const NotCompared& left : report.not_compared) by_reason[left.reason].push_back(left.claim);
+  std::vector<std::pair<std::string, std::vector<uint32_t>>> out(by_reason.begin(), by_reason.end());
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+  return out;
+}
+
+std::string View::problem(const Problem& problem) const {
+  std::string out = problem.path;
+  if (problem.line > 0) absl::StrAppend(&out, ":", problem.line);
+  if (problem.line > 0 && problem.column > 0) absl::StrAppend(&out, ":", problem.column);
+  absl::StrAppend(&out, out.empty() ? "" : ": ", words(absl::StrCat("severity.", to_string(problem.severity))), ": ",
+                  problem.what);
+  return out;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,64 @@
+// A report as people read it: what the terminal, Markdown and HTML have in common before each writes it in its own way. All
+// text is as the articles have it; each format makes it safe for its place.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "crosscheck/finding.h"
+#include "report/words.h"
+
+namespace crosscheck {
+
+// The claims of one side of a finding and what they tell.
+struct SideView {
+  int side = 0;
+  std::vector<uint32_t> claims;
+  std::vector<std::string> values;   // in words, each once, the first claim's first
+  std::vector<std::string> outlets;  // each once
+  std::vector<std::string> origins;  // each once
+};
+
+// The sentence of a claim, cut at the edges when it is long.
+struct Excerpt {
+  std::string before, quote, after;
+};
+
+struct View {
+  const Report& report;
+  const Words& words;
+
+  const Claim& claim(uint32_t index) const { return report.claims[index]; }
+  const Document& document(const Claim& claim) const { return report.documents[claim.document]; }
+
+  // The publisher, or the article's id when none is known.
+  std::string outlet(const Document& document) const;
+  // "articles/a1.txt:4:12"
+  std::string place(const Claim& claim) const;
+  std::string value(const Claim& claim) const;
+  // "Solvane — number of employees"; the attribute alone when no subject was found.
+  std::string subject_and_label(const Finding& finding) const;
+  std::string subject_and_attribute(const Claim& claim) const;
+  // What the claim holds under, each a short phrase: who says it, as of when, the part it tells of, denied, …
+  std::vector<std::string> qualifiers(const Claim& claim) const;
+
+  std::vector<SideView> sides(const Finding& finding) const;
+  // "3 outlets, 1 origin (AFP)" for an agreement.
+  std::string sources(const Finding& finding) const;
+  std::string sources(const SideView& side) const;
+  bool rests_on_one(const Finding& finding) const;
+
+  // "4 contradictions (2 as notes), 9 agreements, …"
+  std::string headline() const;
+  std::vector<const Finding*> of(Verdict verdict) const;
+  // not_compared by reason, the most frequent first.
+  std::vector<std::pair<std::string, std::vector<uint32_t>>> left_out() const;
+  // "a5.txt:3:1: error: the file is empty"
+  std::string problem(const Problem& problem) const;
+};
+
+// At most `limit` bytes on each side of the quote, cut between words.
+Excerpt excerpt(const Claim& claim, size_t limit);
+
+}  // namespace crosscheck
