@@ -35,12 +35,13 @@ std::string title(const Page& page) {
   return words.fill("text.in_documents", {{"what", what}, {"where", words.count("count.document", counts.documents)}});
 }
 
-// One number of the head: the figure large, its noun below, linked to its section.
+// One number of the head: the figure large, its noun below, linked to its section where there is one.
 std::string count_item(const Page& page, const char* style, const char* target, const char* key, int n,
                        absl::string_view small) {
   const std::string phrase = page.view.words.count(key, n);
   const size_t blank = phrase.find(' ');
-  std::string out = absl::StrCat("<li class=\"", style, "\"><a href=\"#", target, "\"><b>",
+  const std::string href = n > 0 ? absl::StrCat(" href=\"#", target, "\"") : "";
+  std::string out = absl::StrCat("<li class=\"", style, "\"><a", href, "><b>",
                                  escape_html(phrase.substr(0, blank)), "</b>",
                                  escape_html(blank == std::string::npos ? "" : phrase.substr(blank)));
   if (!small.empty()) absl::StrAppend(&out, "<small>", escape_html(small), "</small>");
@@ -116,7 +117,11 @@ std::string footer(const Page& page) {
 
 }  // namespace
 
-Page::Page(View shown) : view(shown), findings_of(shown.report.claims.size()), left_out(shown.report.claims.size()) {
+Page::Page(View shown)
+    : view(shown),
+      findings_of(shown.report.claims.size()),
+      left_out(shown.report.claims.size()),
+      claims_of(shown.report.documents.size()) {
   // The report has contradictions first, so that each claim's gravest finding comes first.
   for (uint32_t i = 0; i < view.report.findings.size(); ++i) {
     for (const Member& member : view.report.findings[i].members) {
@@ -125,6 +130,12 @@ Page::Page(View shown) : view(shown), findings_of(shown.report.claims.size()), l
     }
   }
   for (const NotCompared& left : view.report.not_compared) left_out[left.claim] = 1;
+  for (uint32_t i = 0; i < view.report.claims.size(); ++i) claims_of[view.claim(i).document].push_back(i);
+  for (std::vector<uint32_t>& claims : claims_of) {
+    std::stable_sort(claims.begin(), claims.end(), [this](uint32_t a, uint32_t b) {
+      return view.claim(a).span.begin < view.claim(b).span.begin;
+    });
+  }
 }
 
 std::string html_heading(const Page& page, absl::string_view id, absl::string_view words_key, size_t count) {
@@ -133,8 +144,12 @@ std::string html_heading(const Page& page, absl::string_view id, absl::string_vi
 }
 
 std::string html_place(const Page& page, uint32_t claim) {
-  return absl::StrCat("<a class=\"place\" href=\"#c-", claim, "\" title=\"", escape_html(page.view.words("text.show_in_text")),
-                      "\">", escape_html(page.view.place(page.view.claim(claim))), "</a>");
+  const Claim& told = page.view.claim(claim);
+  // A claim without a place in the text leads to its article.
+  const bool placed = !told.span.empty() && told.span.end <= page.view.document(told).text.size();
+  const std::string target = placed ? absl::StrCat("c-", claim) : absl::StrCat("d-", told.document);
+  return absl::StrCat("<a class=\"place\" href=\"#", target, "\" title=\"", escape_html(page.view.words("text.show_in_text")),
+                      "\">", escape_html(page.view.place(told)), "</a>");
 }
 
 std::string html_finding_id(const Finding& finding) {

@@ -14,6 +14,7 @@ struct Page {
   View view;
   std::vector<std::vector<uint32_t>> findings_of;  // by claim: indices of findings, the gravest first
   std::vector<int> left_out;                       // by claim: 1 when it is among not_compared
+  std::vector<std::vector<uint32_t>> claims_of;    // by document, ordered by place
 
   explicit Page(View view);
 };

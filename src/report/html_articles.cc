@@ -9,6 +9,17 @@
 namespace crosscheck {
 namespace {
 
+constexpr size_t kManyArticles = 12;  // from here on their table is folded: findings come first
+
+// "214 articles, 3 warnings"
+std::string fold_note(const Page& page) {
+  const auto& documents = page.view.report.documents;
+  size_t warnings = 0;
+  for (const Document& document : documents) warnings += document.warnings.size();
+  return absl::StrCat(page.view.words.count("count.document", static_cast<int64_t>(documents.size())),
+                      page.view.words("list.comma"), page.view.words.count("count.warning", static_cast<int64_t>(warnings)));
+}
+
 std::string origin_note(const Page& page, MetadataOrigin origin) {
   constexpr const char* kKeys[] = {"", "text.origin_given", "text.origin_page", "text.origin_text"};
   if (origin == MetadataOrigin::absent) return "";
@@ -55,16 +66,13 @@ class MarkedText {
  public:
   MarkedText(const Page& page, uint32_t index) : page_(page), document_(page.view.report.documents[index]) {
     const auto size = static_cast<uint32_t>(document_.text.size());
-    for (uint32_t i = 0; i < page.view.report.claims.size(); ++i) {
-      const Claim& claim = page.view.claim(i);
-      if (claim.document == index && !claim.span.empty() && claim.span.end <= size) claims_.push_back(i);
+    for (const uint32_t claim : page.claims_of[index]) {
+      const TextSpan span = page.view.claim(claim).span;
+      if (!span.empty() && span.end <= size) claims_.push_back(claim);
     }
-    std::stable_sort(claims_.begin(), claims_.end(), [&](uint32_t a, uint32_t b) {
-      return page.view.claim(a).span.begin < page.view.claim(b).span.begin;
-    });
     for (const Segment& segment : document_.segments) {
-      if (segment.kind == SegmentKind::boilerplate) furniture_.push_back(segment.span);
-      if (segment.kind == SegmentKind::title) titles_.push_back(segment.span);
+      if (segment.kind == SegmentKind::boilerplate) furniture_.spans.push_back(segment.span);
+      if (segment.kind == SegmentKind::title) titles_.spans.push_back(segment.span);
     }
     find_cuts(size);
   }
@@ -81,23 +89,32 @@ class MarkedText {
   }
 
  private:
-  static bool covered(const std::vector<TextSpan>& spans, TextSpan span) {
-    return std::any_of(spans.begin(), spans.end(), [&](TextSpan outer) { return outer.contains(span); });
-  }
+  // Spans in the order of the text, asked for one place after the other.
+  struct Cover {
+    std::vector<TextSpan> spans;
+    size_t next = 0;
+
+    bool covers(TextSpan span) {
+      while (next < spans.size() && spans[next].end <= span.begin) ++next;
+      return next < spans.size() && spans[next].contains(span);
+    }
+  };
 
   void find_cuts(uint32_t size) {
     for (const uint32_t index : claims_) {
       cuts_.push_back(page_.view.claim(index).span.begin);
       cuts_.push_back(page_.view.claim(index).span.end);
     }
-    for (const TextSpan span : furniture_) cuts_.push_back(span.begin), cuts_.push_back(span.end);
+    for (const TextSpan span : furniture_.spans) cuts_.push_back(span.begin), cuts_.push_back(span.end);
     cuts_.push_back(size);
     std::sort(cuts_.begin(), cuts_.end());
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
   }
 
   void paragraph(TextSpan span) {
-    const char* style = covered(titles_, span) ? " class=\"headline\"" : covered(furniture_, span) ? " class=\"furniture\"" : "";
+    const char* style = titles_.covers(span)      ? " class=\"headline\""
+                        : furniture_.covers(span) ? " class=\"furniture\""
+                                                  : "";
     absl::StrAppend(&out_, "<p", style, ">");
     for (uint32_t at = span.begin; at < span.end;) {
       const auto cut = std::upper_bound(cuts_.begin(), cuts_.end(), at);
@@ -119,7 +136,7 @@ class MarkedText {
                 open_.end());
     const std::string text = escape_html(document_.slice(span));
     if (open_.empty()) {
-      const bool grey = plain_paragraph && covered(furniture_, span);
+      const bool grey = plain_paragraph && furniture_.covers(span);
       absl::StrAppend(&out_, grey ? "<span class=\"furniture\">" : "", text, grey ? "</span>" : "");
       return;
     }
@@ -182,7 +199,7 @@ class MarkedText {
   const Page& page_;
   const Document& document_;
   std::vector<uint32_t> claims_;  // of this article, by their place
-  std::vector<TextSpan> furniture_, titles_;
+  Cover furniture_, titles_;
   std::vector<uint32_t> cuts_;    // ascending
   std::vector<uint32_t> open_;    // claims that the piece at hand lies in
   size_t next_ = 0;
@@ -210,13 +227,16 @@ std::string html_article_table(const Page& page) {
   const auto& documents = page.view.report.documents;
   if (documents.empty()) return "";
   std::string out = absl::StrCat("<section aria-labelledby=\"documents\">\n",
-                                 html_heading(page, "documents", "text.documents", documents.size()), "<table>\n<thead><tr>");
+                                 html_heading(page, "documents", "text.documents", documents.size()));
+  const bool folded = documents.size() > kManyArticles;
+  if (folded) absl::StrAppend(&out, "<details class=\"left\">\n<summary>", escape_html(fold_note(page)), "</summary>\n");
+  absl::StrAppend(&out, "<table>\n<thead><tr>");
   for (const char* key : {"text.source", "text.published", "text.language", "text.warnings"}) {
     absl::StrAppend(&out, "<th scope=\"col\">", escape_html(words(key)), "</th>");
   }
   absl::StrAppend(&out, "</tr></thead>\n<tbody>\n");
   for (size_t i = 0; i < documents.size(); ++i) absl::StrAppend(&out, table_row(page, i));
-  return absl::StrCat(out, "</tbody>\n</table>\n</section>\n");
+  return absl::StrCat(out, "</tbody>\n</table>\n", folded ? "</details>\n" : "", "</section>\n");
 }
 
 std::string html_article_texts(const Page& page) {

@@ -17,28 +17,37 @@ std::string quote(const Claim& claim, size_t context) {
 }
 
 // A claim in its sentence, who says it, and the way to its place.
-std::string figure(const Page& page, uint32_t index) {
+std::string figure(const Page& page, uint32_t index, bool name_attribute = false) {
   const View& view = page.view;
   const Claim& claim = view.claim(index);
   const Document& document = view.document(claim);
   std::string who = absl::StrCat("<b>", escape_html(view.outlet(document)), "</b>");
   for (const std::string& part : view.qualifiers(claim)) absl::StrAppend(&who, " · ", escape_html(part));
+  if (name_attribute) {
+    absl::StrAppend(&who, " · ", escape_html(label_of(claim.attribute, view.report.labels)), ": ", escape_html(view.value(claim)));
+  }
   return absl::StrCat("<figure class=\"claim\">\n<blockquote", html_lang(document), "><p>", quote(claim, kContext),
                       "</p></blockquote>\n<figcaption>", who, " ", html_place(page, index), "</figcaption>\n</figure>\n");
 }
 
-std::string side(const Page& page, const SideView& side) {
+std::string side(const Page& page, const Finding& finding, const SideView& side) {
   const Words& words = page.view.words;
-  const std::string& value = side.values.front();
-  std::string out = absl::StrCat("<section class=\"side side-", side.side % kSideColours, "\">\n<h4 class=\"value",
+  // Figures that were reckoned with each other are several answers, not one told in several ways.
+  const bool derived = finding.reason == Reason::derived;
+  const std::string value = derived ? absl::StrJoin(side.values, " / ") : side.values.front();
+  std::string out = absl::StrCat("<section class=\"side side-", side.side % kSideColours, "\">\n");
+  if (finding.reason == Reason::attributed && !side.speaker.empty()) {
+    absl::StrAppend(&out, "<p class=\"speaker\">", escape_html(side.speaker), "</p>\n");
+  }
+  absl::StrAppend(&out, "<h4 class=\"value",
                                  value.size() > kLongValue ? " long" : "", "\">", escape_html(value), "</h4>\n");
-  if (side.values.size() > 1) {
+  if (side.values.size() > 1 && !derived) {
     const std::vector<std::string> others(side.values.begin() + 1, side.values.end());
     const std::string told = absl::StrJoin(others, words("list.comma"));
     absl::StrAppend(&out, "<p class=\"also\">", escape_html(words.fill("text.also", {{"what", told}})), "</p>\n");
   }
   absl::StrAppend(&out, "<p class=\"from\">", escape_html(page.view.sources(side)), "</p>\n");
-  for (const uint32_t claim : side.claims) absl::StrAppend(&out, figure(page, claim));
+  for (const uint32_t claim : side.claims) absl::StrAppend(&out, figure(page, claim, derived));
   return absl::StrCat(out, "</section>\n");
 }
 
@@ -72,7 +81,7 @@ std::string contradiction(const Page& page, const Finding& finding, int number) 
                                  "\" data-finding aria-labelledby=\"h-", id, "\">\n<header><h3 id=\"h-", id,
                                  "\"><span class=\"no\">", number, "</span> ", about(page, finding), "</h3>", tags(page, finding),
                                  "</header>\n", why(finding), "<div class=\"sides\">\n");
-  for (const SideView& part : page.view.sides(finding)) absl::StrAppend(&out, side(page, part));
+  for (const SideView& part : page.view.sides(finding)) absl::StrAppend(&out, side(page, finding, part));
   return absl::StrCat(out, "</div>\n</article>\n");
 }
 

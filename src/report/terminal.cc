@@ -144,7 +144,8 @@ class Terminal {
         out.push_back(absl::StrCat(std::string(static_cast<size_t>(indent), ' '), part));
       }
     };
-    const std::string value = plain(absl::StrJoin(side.values, " / "));
+    std::string value = plain(absl::StrJoin(side.values, " / "));
+    if (!side.speaker.empty()) value = words().fill("list.said", {{"who", plain(side.speaker)}, {"what", value}});
     add(options_.colour ? strong(value) : absl::StrCat("= ", value), 0);
     for (const uint32_t index : side.claims) {
       const Claim& claim = view_.claim(index);

@@ -104,6 +104,8 @@ std::vector<SideView> View::sides(const Finding& finding) const {
     side.side = member.side;
     side.claims.push_back(member.claim);
     const Claim& told = claim(member.claim);
+    const std::string speaker = label_of(told.qualifiers.attribution, report.labels);
+    side.speaker = side.claims.size() == 1 || side.speaker == speaker ? speaker : "";
     add_once(value(told), &side.values);
     add_once(outlet(document(told)), &side.outlets);
     add_once(told.origin, &side.origins);

@@ -18,6 +18,7 @@ struct SideView {
   std::vector<std::string> values;   // in words, each once, the first claim's first
   std::vector<std::string> outlets;  // each once
   std::vector<std::string> origins;  // each once
+  std::string speaker;               // to whom all claims are attributed; empty when they differ or nobody is named
 };
 
 // The sentence of a claim, cut at the edges when it is long.
