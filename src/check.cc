@@ -122,6 +122,12 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   compare.language = options.report_language;
   compare_claims(rules, compare, &report);
   explain_findings(options.report_language, &report);
+  if (const std::optional<std::string> wrong = totals_add_up(report)) {
+    Problem problem;
+    problem.what = absl::StrCat("the totals of this report do not add up: ", *wrong);
+    problem.fix = "do not trust this report, and tell the makers of crosscheck which articles brought it about";
+    report.problems.insert(report.problems.begin(), std::move(problem));
+  }
   return report;
 }
 
