@@ -17,7 +17,8 @@ class Markdown {
   std::string write() {
     const Totals counts = totals(view_.report);
     const std::string articles = words().count("count.document", counts.documents);
-    add("## crosscheck: ", words().fill("text.in_documents", {{"what", view_.headline()}, {"where", articles}}), "\n\n");
+    add("## crosscheck: ",
+        words().fill("text.in_documents", {{"what", view_.headline()}, {"where", articles}}), "\n\n");
     problems();
     contradictions();
     agreements();
@@ -42,7 +43,8 @@ class Markdown {
   void problems() {
     if (view_.report.problems.empty()) return;
     add("> **", words().count("count.problem", static_cast<int64_t>(view_.report.problems.size())), "**\n");
-    for (const Problem& problem : view_.report.problems) add("> - ", escape_markdown(view_.problem(problem)), "\n");
+    for (const Problem& problem : view_.report.problems)
+      add("> - ", escape_markdown(view_.problem(problem)), "\n");
     add("\n");
   }
 
@@ -60,15 +62,15 @@ class Markdown {
   }
 
   void table(const Finding& finding) {
-    add("| ", words()("text.value"), " | ", words()("text.who"), " | ", words()("text.quote"), " | ", words()("text.where"),
-        " |\n| --- | --- | --- | --- |\n");
+    add("| ", words()("text.value"), " | ", words()("text.who"), " | ", words()("text.quote"), " | ",
+        words()("text.where"), " |\n| --- | --- | --- | --- |\n");
     for (const SideView& side : view_.sides(finding)) {
       bool first = true;
       for (const uint32_t index : side.claims) {
         const Claim& claim = view_.claim(index);
         const std::string value = escape_markdown(view_.value(claim));
-        add("| ", first ? absl::StrCat("**", value, "**") : value, " | ", who(claim), " | ", quote(claim), " | ",
-            place(claim), " |\n");
+        add("| ", first ? absl::StrCat("**", value, "**") : value, " | ", who(claim), " | ", quote(claim),
+            " | ", place(claim), " |\n");
         first = false;
       }
     }
@@ -110,8 +112,9 @@ class Markdown {
     begin_fold("text.single_sources", findings.size());
     for (const Finding* finding : findings) {
       const Claim& claim = view_.claim(finding->members.front().claim);
-      add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **", escape_markdown(view_.value(claim)), "** (",
-          escape_markdown(view_.outlet(view_.document(claim))), ", ", place(claim), ")\n");
+      add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
+          escape_markdown(view_.value(claim)), "** (", escape_markdown(view_.outlet(view_.document(claim))),
+          ", ", place(claim), ")\n");
     }
     end_fold();
   }
@@ -120,7 +123,8 @@ class Markdown {
     const auto reasons = view_.left_out();
     if (reasons.empty()) return;
     begin_fold("text.not_compared", view_.report.not_compared.size());
-    for (const auto& [reason, claims] : reasons) add("- ", claims.size(), ": ", escape_markdown(reason), "\n");
+    for (const auto& [reason, claims] : reasons)
+      add("- ", claims.size(), ": ", escape_markdown(reason), "\n");
     end_fold();
   }
 
@@ -130,6 +134,8 @@ class Markdown {
 
 }  // namespace
 
-std::string render_markdown(const Report& report, const FormatOptions& options) { return Markdown(report, options).write(); }
+std::string render_markdown(const Report& report, const FormatOptions& options) {
+  return Markdown(report, options).write();
+}
 
 }  // namespace crosscheck

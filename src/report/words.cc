@@ -10,7 +10,8 @@
 namespace crosscheck {
 namespace {
 
-void flatten(const YamlNode& node, const std::string& key, std::map<std::string, std::string>* out, Problems* problems) {
+void flatten(const YamlNode& node, const std::string& key, std::map<std::string, std::string>* out,
+             Problems* problems) {
   switch (node.type()) {
     case YamlNode::Type::map:
       for (const auto& [name, value] : node.entries(problems)) {
@@ -20,10 +21,12 @@ void flatten(const YamlNode& node, const std::string& key, std::map<std::string,
       return;
     case YamlNode::Type::list: {
       int at = 0;
-      for (const YamlNode& item : node.items(problems)) flatten(item, absl::StrCat(key, ".", ++at), out, problems);
+      for (const YamlNode& item : node.items(problems))
+        flatten(item, absl::StrCat(key, ".", ++at), out, problems);
       return;
     }
-    default: (*out)[key] = node.text(problems);
+    default:
+      (*out)[key] = node.text(problems);
   }
 }
 
@@ -75,14 +78,17 @@ std::vector<std::string> Words::keys() const {
   return out;
 }
 
-std::string Words::fill(absl::string_view key, Slots slots) const { return fill_slots((*this)(key), "{", "}", slots); }
+std::string Words::fill(absl::string_view key, Slots slots) const {
+  return fill_slots((*this)(key), "{", "}", slots);
+}
 
 std::string Words::count(absl::string_view key, int64_t n) const {
   const std::string figure = number_in_words(Decimal(n), *this);
   return fill(absl::StrCat(key, singular(static_cast<double>(n)) ? ".one" : ".other"), {{"n", figure}});
 }
 
-std::string fill_slots(absl::string_view pattern, absl::string_view open, absl::string_view close, Words::Slots slots) {
+std::string fill_slots(absl::string_view pattern, absl::string_view open, absl::string_view close,
+                       Words::Slots slots) {
   std::string out;
   while (true) {
     const size_t begin = pattern.find(open);
