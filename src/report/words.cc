@@ -1,8 +1,7 @@
 #include "report/words.h"
 
-#include <cstdlib>
-
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "base/yaml.h"
 #include "report/files.h"
 #include "report/value_words.h"
@@ -52,9 +51,10 @@ const Words& Words::of(absl::string_view language) {
   static const std::map<std::string, Words> all = [] {
     std::map<std::string, Words> out;
     Problems problems;  // a test reads the same files and finds none
-    for (const char* code : {"en", "fr"}) {
-      const std::string path = absl::StrCat("words/", code, ".yaml");
-      out.emplace(code, parse(path, std::string(report_file(path)), &problems));
+    for (const EmbeddedFile& file : report_files()) {
+      absl::string_view code = file.path;
+      if (!absl::ConsumePrefix(&code, "words/") || !absl::ConsumeSuffix(&code, ".yaml")) continue;
+      out.emplace(code, parse(std::string(file.path), std::string(file.bytes), &problems));
     }
     return out;
   }();

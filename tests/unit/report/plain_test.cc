@@ -120,6 +120,20 @@ TEST_CASE("rows of a Markdown table have the cells of their head", "[report]") {
   CHECK(rows > 10);
 }
 
+TEST_CASE("a comment stays within what GitHub takes and says what it left out", "[report]") {
+  Report report = sample::report();
+  const std::vector<Finding> findings = report.findings;
+  report.findings.clear();
+  for (const Finding& finding : findings) report.findings.insert(report.findings.end(), 300, finding);
+  report.findings[0].members.resize(2000, report.findings[0].members[0]);
+  report.problems.resize(2000, report.problems[0]);
+  const std::string text = render_markdown(report, {});
+  CHECK(text.size() < 65536);
+  CHECK(absl::StrContains(text, "1,500 contradictions"));
+  CHECK(absl::StrContains(text, " more*"));
+  CHECK(absl::StrContains(text, "<summary>Single sources (300)</summary>"));
+}
+
 TEST_CASE("an article is no markup, mention or link in Markdown", "[report]") {
   const std::string text = render_markdown(sample::report(), {});
   for (const char* harm : {"<script", "<img", "@solvane", "](http", "**gras**", "://example", "\x1b"}) {
