@@ -15,13 +15,14 @@ struct Range {
 };
 
 // Combining marks and other characters without a width of their own; the common ones.
-constexpr Range kNarrow[] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F},
-                             {0x200B, 0x200F}, {0x2060, 0x2064}, {0x20D0, 0x20F0}, {0xE000, 0xE001}, {0xFE00, 0xFE0F},
-                             {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}};
+constexpr Range kNarrow[] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A},
+                             {0x064B, 0x065F}, {0x200B, 0x200F}, {0x2060, 0x2064}, {0x20D0, 0x20F0},
+                             {0xE000, 0xE001}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}};
 // East Asian wide and full-width characters, and emoji.
-constexpr Range kWide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
-                           {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},
-                           {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD}};
+constexpr Range kWide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},  {0x3400, 0x4DBF},
+                           {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},
+                           {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F},
+                           {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD}};
 
 template <size_t N>
 bool among(const Range (&ranges)[N], uint32_t c) {
@@ -116,7 +117,8 @@ std::vector<std::string> beside(const std::vector<std::vector<std::string>>& blo
     for (size_t b = 0; b < blocks.size(); ++b) {
       const std::string line = i < blocks[b].size() ? blocks[b][i] : "";
       absl::StrAppend(&out[i], b > 0 ? " | " : "", line);
-      if (b + 1 < blocks.size()) out[i].append(static_cast<size_t>(std::max(0, width - display_width(line))), ' ');
+      if (b + 1 < blocks.size())
+        out[i].append(static_cast<size_t>(std::max(0, width - display_width(line))), ' ');
     }
     while (!out[i].empty() && out[i].back() == ' ') out[i].pop_back();
   }

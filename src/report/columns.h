@@ -8,8 +8,8 @@
 
 namespace crosscheck {
 
-// Marks inside text that take no room; a terminal that shows colour turns them into bold, others drop or replace them.
-// They are private-use characters, which plain() takes out of articles.
+// Marks inside text that take no room; a terminal that shows colour turns them into bold, others drop or
+// replace them. They are private-use characters, which plain() takes out of articles.
 inline constexpr absl::string_view kStrongBegin = "\xEE\x80\x80";  // U+E000
 inline constexpr absl::string_view kStrongEnd = "\xEE\x80\x81";    // U+E001
 
@@ -22,7 +22,8 @@ int display_width(absl::string_view text);
 // Breaks at blanks so that no line is wider than `width`; a longer word is cut. At least one line.
 std::vector<std::string> wrap(absl::string_view text, int width);
 
-// Ends what is strong at each line's end and begins it again on the next, so that neither a margin nor a neighbour gets it.
+// Ends what is strong at each line's end and begins it again on the next, so that neither a margin nor a
+// neighbour gets it.
 void balance_strong(std::vector<std::string>* lines);
 
 // The blocks beside each other with " | " between them, each padded to `width` columns.

@@ -7,31 +7,43 @@ namespace crosscheck {
 namespace {
 
 std::string clock(int hour, int minute, const Words& words) {
-  return words.fill("value.time", {{"hour", absl::StrCat(hour)}, {"minute", absl::StrFormat("%02d", minute)}});
+  return words.fill("value.time",
+                    {{"hour", absl::StrCat(hour)}, {"minute", absl::StrFormat("%02d", minute)}});
 }
 
-std::string month_name(absl::CivilSecond at, const Words& words) { return words(absl::StrCat("date.months.", at.month())); }
+std::string month_name(absl::CivilSecond at, const Words& words) {
+  return words(absl::StrCat("date.months.", at.month()));
+}
 
 std::string day_in_words(absl::CivilSecond at, const Words& words) {
   const std::string day = at.day() == 1 ? words("date.day_first") : absl::StrCat(at.day());
-  return words.fill("date.day", {{"day", day}, {"month", month_name(at, words)}, {"year", absl::StrCat(at.year())}});
+  return words.fill("date.day",
+                    {{"day", day}, {"month", month_name(at, words)}, {"year", absl::StrCat(at.year())}});
 }
 
 std::string moment_in_words(absl::CivilSecond at, const Words& words) {
-  return words.fill("date.moment", {{"date", day_in_words(at, words)}, {"time", clock(at.hour(), at.minute(), words)}});
+  return words.fill("date.moment",
+                    {{"date", day_in_words(at, words)}, {"time", clock(at.hour(), at.minute(), words)}});
 }
 
 // The start of what follows one unit of the grain from `at`: how long a date is when nothing more was told.
 absl::CivilSecond after(absl::CivilSecond at, Grain grain) {
   switch (grain) {
-    case Grain::year: return absl::CivilSecond(absl::CivilYear(at) + 1);
-    case Grain::quarter: return absl::CivilSecond(absl::CivilMonth(at) + 3);
-    case Grain::month: return absl::CivilSecond(absl::CivilMonth(at) + 1);
-    case Grain::week: return absl::CivilSecond(absl::CivilDay(at) + 7);
+    case Grain::year:
+      return absl::CivilSecond(absl::CivilYear(at) + 1);
+    case Grain::quarter:
+      return absl::CivilSecond(absl::CivilMonth(at) + 3);
+    case Grain::month:
+      return absl::CivilSecond(absl::CivilMonth(at) + 1);
+    case Grain::week:
+      return absl::CivilSecond(absl::CivilDay(at) + 7);
     case Grain::day:
-    case Grain::part_of_day: return absl::CivilSecond(absl::CivilDay(at) + 1);
-    case Grain::hour: return absl::CivilSecond(absl::CivilHour(at) + 1);
-    case Grain::minute: break;
+    case Grain::part_of_day:
+      return absl::CivilSecond(absl::CivilDay(at) + 1);
+    case Grain::hour:
+      return absl::CivilSecond(absl::CivilHour(at) + 1);
+    case Grain::minute:
+      break;
   }
   return absl::CivilSecond(absl::CivilMinute(at) + 1);
 }
@@ -39,13 +51,18 @@ absl::CivilSecond after(absl::CivilSecond at, Grain grain) {
 std::string unit_in_words(absl::CivilSecond at, Grain grain, const Words& words) {
   const std::string year = absl::StrCat(at.year());
   switch (grain) {
-    case Grain::year: return words.fill("date.year", {{"year", year}});
+    case Grain::year:
+      return words.fill("date.year", {{"year", year}});
     case Grain::quarter:
       return words.fill("date.quarter", {{"quarter", absl::StrCat((at.month() + 2) / 3)}, {"year", year}});
-    case Grain::month: return words.fill("date.month", {{"month", month_name(at, words)}, {"year", year}});
-    case Grain::week: return words.fill("date.week", {{"date", day_in_words(at, words)}});
-    case Grain::day: return day_in_words(at, words);
-    default: return moment_in_words(at, words);
+    case Grain::month:
+      return words.fill("date.month", {{"month", month_name(at, words)}, {"year", year}});
+    case Grain::week:
+      return words.fill("date.week", {{"date", day_in_words(at, words)}});
+    case Grain::day:
+      return day_in_words(at, words);
+    default:
+      return moment_in_words(at, words);
   }
 }
 
@@ -78,7 +95,8 @@ std::string date_in_words(const Date& date, const Words& words) {
   if (date.start && date.end) return closed(*date.start, *date.end, date.grain, words);
   if (date.start) return words.fill("date.since", {{"from", edge_in_words(*date.start, date.grain, words)}});
   if (date.end) {
-    return words.fill("date.until", {{"to", edge_in_words(last_inside(*date.end, date.grain), date.grain, words)}});
+    return words.fill("date.until",
+                      {{"to", edge_in_words(last_inside(*date.end, date.grain), date.grain, words)}});
   }
   if (date.as_told.empty()) return words("value.none");
   return words.fill("date.unresolved", {{"told", date.as_told}});

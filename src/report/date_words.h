@@ -1,4 +1,5 @@
-// Moments as people write them: "17 November 2023", "17 novembre 2023, entre 18 h 00 et 24 h 00", "about 12:45".
+// Moments as people write them: "17 November 2023", "17 novembre 2023, entre 18 h 00 et 24 h 00", "about
+// 12:45".
 #pragma once
 
 #include <string>

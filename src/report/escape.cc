@@ -31,8 +31,8 @@ size_t character_length(absl::string_view text) {
 constexpr absl::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr absl::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 
-// Signs that begin or end something in Markdown. Those that matter only at the start of a line (+, -, 1.) are left alone:
-// no text of an article starts one.
+// Signs that begin or end something in Markdown. Those that matter only at the start of a line (+, -, 1.) are
+// left alone: no text of an article starts one.
 bool is_markdown_sign(char c) { return absl::string_view("\\`*_[]~|!#$").find(c) != absl::string_view::npos; }
 
 }  // namespace
@@ -78,12 +78,23 @@ std::string escape_html(absl::string_view text) {
   out.reserve(shown.size() + shown.size() / 8);
   for (const char c : shown) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out.push_back(c);
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out.push_back(c);
     }
   }
   return out;
@@ -105,8 +116,8 @@ std::string escape_markdown(absl::string_view text) {
       if (is_markdown_sign(c)) out.push_back('\\');
       out.push_back(c);
     }
-    // "@name" would write to somebody and "#12" would link to an issue; both are looked for after escapes are undone.
-    // A bare address would become a link.
+    // "@name" would write to somebody and "#12" would link to an issue; both are looked for after escapes are
+    // undone. A bare address would become a link.
     const bool joins = c == '@' || c == '#' || (c == ':' && line.compare(i, 3, "://") == 0);
     if (joins && i + 1 < line.size()) out.append(kZeroWidthSpace.data(), kZeroWidthSpace.size());
   }

@@ -1,5 +1,5 @@
-// Text of articles made safe for each place where a report shows it. Nothing of an article is ever markup, a command of the
-// terminal, or a mention of somebody in a comment.
+// Text of articles made safe for each place where a report shows it. Nothing of an article is ever markup, a
+// command of the terminal, or a mention of somebody in a comment.
 #pragma once
 
 #include <string>
@@ -18,7 +18,8 @@ std::string one_line(absl::string_view text);
 // For element content and for attribute values in double quotes. Control characters are shown as pictures.
 std::string escape_html(absl::string_view text);
 
-// For running text and table cells of GitHub's Markdown, on one line: no markup, no link, no @mention, no #reference.
+// For running text and table cells of GitHub's Markdown, on one line: no markup, no link, no @mention, no
+// #reference.
 std::string escape_markdown(absl::string_view text);
 
 }  // namespace crosscheck

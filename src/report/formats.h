@@ -1,5 +1,5 @@
-// Every format is a function from a report to text, one file each, and one row of formats(), which feeds --format, --help
-// and the --<name>-output flags.
+// Every format is a function from a report to text, one file each, and one row of formats(), which feeds
+// --format, --help and the --<name>-output flags.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 namespace crosscheck {
 
 struct FormatOptions {
-  int width = 80;            // columns of the terminal
-  bool colour = false;       // terminal only
+  int width = 80;               // columns of the terminal
+  bool colour = false;          // terminal only
   std::string language = "en";  // of the report's own words: "en" or "fr"
-  bool quiet = false;        // terminal: only contradictions and the summary line
+  bool quiet = false;           // terminal: only contradictions and the summary line
 };
 
 struct Format {

@@ -1,5 +1,6 @@
-// The report as one page that needs no network and no script. The policy in its head allows only the style and the script
-// that were compiled in, by their hashes: should text of an article ever slip through an escape, it could load and run nothing.
+// The report as one page that needs no network and no script. The policy in its head allows only the style
+// and the script that were compiled in, by their hashes: should text of an article ever slip through an
+// escape, it could load and run nothing.
 #include "report/html.h"
 
 #include <nettle/base64.h>
@@ -30,9 +31,11 @@ std::string policy_hash(absl::string_view bytes) {
 std::string title(const Page& page) {
   const Words& words = page.view.words;
   const Totals counts = totals(page.view.report);
-  const std::string what = counts.contradiction == 0 ? words("text.no_contradiction")
-                                                     : words.count("count.contradiction", counts.contradiction);
-  return words.fill("text.in_documents", {{"what", what}, {"where", words.count("count.document", counts.documents)}});
+  const std::string what = counts.contradiction == 0
+                               ? words("text.no_contradiction")
+                               : words.count("count.contradiction", counts.contradiction);
+  return words.fill("text.in_documents",
+                    {{"what", what}, {"where", words.count("count.document", counts.documents)}});
 }
 
 // One number of the head: the figure large, its noun below, linked to its section where there is one.
@@ -41,9 +44,9 @@ std::string count_item(const Page& page, const char* style, const char* target, 
   const std::string phrase = page.view.words.count(key, n);
   const size_t blank = phrase.find(' ');
   const std::string href = n > 0 ? absl::StrCat(" href=\"#", target, "\"") : "";
-  std::string out = absl::StrCat("<li class=\"", style, "\"><a", href, "><b>",
-                                 escape_html(phrase.substr(0, blank)), "</b>",
-                                 escape_html(blank == std::string::npos ? "" : phrase.substr(blank)));
+  std::string out =
+      absl::StrCat("<li class=\"", style, "\"><a", href, "><b>", escape_html(phrase.substr(0, blank)), "</b>",
+                   escape_html(blank == std::string::npos ? "" : phrase.substr(blank)));
   if (!small.empty()) absl::StrAppend(&out, "<small>", escape_html(small), "</small>");
   return absl::StrCat(out, "</a></li>\n");
 }
@@ -63,14 +66,16 @@ std::string header(const Page& page) {
     absl::StrAppend(&detail, detail.empty() ? "" : words("list.comma"), words.count("count.new", fresh));
   }
   return absl::StrCat(
-      "<header class=\"top\">\n<p class=\"brand\">crosscheck</p>\n<h1>", escape_html(title(page)), "</h1>\n<nav aria-label=\"",
-      escape_html(words("text.contents")), "\">\n<ul class=\"counts\">\n",
-      count_item(page, counts.contradiction > 0 ? "bad" : "good", "contradictions", "count.contradiction", counts.contradiction, detail),
+      "<header class=\"top\">\n<p class=\"brand\">crosscheck</p>\n<h1>", escape_html(title(page)),
+      "</h1>\n<nav aria-label=\"", escape_html(words("text.contents")), "\">\n<ul class=\"counts\">\n",
+      count_item(page, counts.contradiction > 0 ? "bad" : "good", "contradictions", "count.contradiction",
+                 counts.contradiction, detail),
       count_item(page, "good", "agreements", "count.agreement", counts.agreement,
                  lone > 0 ? words.count("count.on_one_source", lone) : ""),
       count_item(page, "one", "single-sources", "count.single_source", counts.single_source, ""),
       count_item(page, "", "not-compared", "count.not_compared", counts.not_compared, ""),
-      count_item(page, "", "documents", "count.document", counts.documents, words.count("count.claim", counts.claims)),
+      count_item(page, "", "documents", "count.document", counts.documents,
+                 words.count("count.claim", counts.claims)),
       "</ul>\n</nav>\n</header>");
 }
 
@@ -78,12 +83,14 @@ std::string problems(const Page& page) {
   const Words& words = page.view.words;
   const Problems& all = page.view.report.problems;
   if (all.empty()) return "";
-  std::string out = absl::StrCat("<section class=\"problems\" aria-labelledby=\"problems\">\n<h2 id=\"problems\">",
-                                 escape_html(words.count("count.problem", static_cast<int64_t>(all.size()))), "</h2>\n<ul>\n");
+  std::string out = absl::StrCat(
+      "<section class=\"problems\" aria-labelledby=\"problems\">\n<h2 id=\"problems\">",
+      escape_html(words.count("count.problem", static_cast<int64_t>(all.size()))), "</h2>\n<ul>\n");
   for (const Problem& problem : all) {
     absl::StrAppend(&out, "<li>", escape_html(page.view.problem(problem)));
     if (!problem.fix.empty()) {
-      absl::StrAppend(&out, " <span class=\"fix\">", escape_html(words.fill("text.fix", {{"fix", problem.fix}})), "</span>");
+      absl::StrAppend(&out, " <span class=\"fix\">",
+                      escape_html(words.fill("text.fix", {{"fix", problem.fix}})), "</span>");
     }
     absl::StrAppend(&out, "</li>\n");
   }
@@ -93,25 +100,28 @@ std::string problems(const Page& page) {
 // Hidden until the script, which alone makes it work, shows it.
 std::string filter(const Page& page) {
   const Words& words = page.view.words;
-  return absl::StrCat("<div class=\"filter\" role=\"search\" hidden>\n<label>", escape_html(words("text.filter")),
-                      "<input type=\"search\" placeholder=\"", escape_html(words("text.filter_hint")),
-                      "\"></label>\n<p class=\"empty\" role=\"status\" hidden>", escape_html(words("text.filter_none")),
-                      "</p>\n</div>\n");
+  return absl::StrCat("<div class=\"filter\" role=\"search\" hidden>\n<label>",
+                      escape_html(words("text.filter")), "<input type=\"search\" placeholder=\"",
+                      escape_html(words("text.filter_hint")),
+                      "\"></label>\n<p class=\"empty\" role=\"status\" hidden>",
+                      escape_html(words("text.filter_none")), "</p>\n</div>\n");
 }
 
 std::string main_part(const Page& page) {
-  std::string findings = absl::StrCat(html_contradictions(page), html_agreements(page), html_single_sources(page),
-                                      html_not_compared(page));
-  if (findings.empty()) findings = absl::StrCat("<p>", escape_html(page.view.words("text.nothing_to_compare")), "</p>\n");
-  return absl::StrCat(problems(page), html_article_table(page), filter(page), "<div id=\"findings\">\n", findings, "</div>\n",
-                      html_article_texts(page));
+  std::string findings = absl::StrCat(html_contradictions(page), html_agreements(page),
+                                      html_single_sources(page), html_not_compared(page));
+  if (findings.empty())
+    findings = absl::StrCat("<p>", escape_html(page.view.words("text.nothing_to_compare")), "</p>\n");
+  return absl::StrCat(problems(page), html_article_table(page), filter(page), "<div id=\"findings\">\n",
+                      findings, "</div>\n", html_article_texts(page));
 }
 
 std::string footer(const Page& page) {
   const Words& words = page.view.words;
   const Report& report = page.view.report;
   return absl::StrCat("<p>", escape_html(words("text.explain_verdicts")), "</p>\n<p>",
-                      escape_html(words.fill("text.made_by", {{"version", report.tool_version}, {"rules", report.rules_digest}})),
+                      escape_html(words.fill("text.made_by", {{"version", report.tool_version},
+                                                              {"rules", report.rules_digest}})),
                       "</p>");
 }
 
@@ -139,8 +149,8 @@ Page::Page(View shown)
 }
 
 std::string html_heading(const Page& page, absl::string_view id, absl::string_view words_key, size_t count) {
-  return absl::StrCat("<h2 id=\"", id, "\">", escape_html(page.view.words(words_key)), " <span class=\"n\">", count,
-                      "</span></h2>\n");
+  return absl::StrCat("<h2 id=\"", id, "\">", escape_html(page.view.words(words_key)), " <span class=\"n\">",
+                      count, "</span></h2>\n");
 }
 
 std::string html_place(const Page& page, uint32_t claim) {
@@ -148,13 +158,16 @@ std::string html_place(const Page& page, uint32_t claim) {
   // A claim without a place in the text leads to its article.
   const bool placed = !told.span.empty() && told.span.end <= page.view.document(told).text.size();
   const std::string target = placed ? absl::StrCat("c-", claim) : absl::StrCat("d-", told.document);
-  return absl::StrCat("<a class=\"place\" href=\"#", target, "\" title=\"", escape_html(page.view.words("text.show_in_text")),
-                      "\">", escape_html(page.view.place(told)), "</a>");
+  return absl::StrCat("<a class=\"place\" href=\"#", target, "\" title=\"",
+                      escape_html(page.view.words("text.show_in_text")), "\">",
+                      escape_html(page.view.place(told)), "</a>");
 }
 
 std::string html_finding_id(const Finding& finding) {
   std::string out = finding.id;
-  std::replace_if(out.begin(), out.end(), [](char c) { return !absl::ascii_isalnum(static_cast<unsigned char>(c)); }, '-');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return !absl::ascii_isalnum(static_cast<unsigned char>(c)); },
+      '-');
   return out;
 }
 

@@ -1,5 +1,6 @@
-// The parts of the HTML page, each written by a file of its own: html_findings.cc and html_articles.cc. html.cc puts them
-// into reports/html/page.html. All text goes through escape_html(); ids are made of the report's own numbers.
+// The parts of the HTML page, each written by a file of its own: html_findings.cc and html_articles.cc.
+// html.cc puts them into reports/html/page.html. All text goes through escape_html(); ids are made of the
+// report's own numbers.
 #pragma once
 
 #include <string>

@@ -17,13 +17,15 @@ std::string fold_note(const Page& page) {
   size_t warnings = 0;
   for (const Document& document : documents) warnings += document.warnings.size();
   return absl::StrCat(page.view.words.count("count.document", static_cast<int64_t>(documents.size())),
-                      page.view.words("list.comma"), page.view.words.count("count.warning", static_cast<int64_t>(warnings)));
+                      page.view.words("list.comma"),
+                      page.view.words.count("count.warning", static_cast<int64_t>(warnings)));
 }
 
 std::string origin_note(const Page& page, MetadataOrigin origin) {
   constexpr const char* kKeys[] = {"", "text.origin_given", "text.origin_page", "text.origin_text"};
   if (origin == MetadataOrigin::absent) return "";
-  return absl::StrCat("<span class=\"from\">", escape_html(page.view.words(kKeys[static_cast<int>(origin)])), "</span>");
+  return absl::StrCat("<span class=\"from\">", escape_html(page.view.words(kKeys[static_cast<int>(origin)])),
+                      "</span>");
 }
 
 std::string published(const Page& page, const Document& document) {
@@ -35,27 +37,34 @@ std::string published(const Page& page, const Document& document) {
 
 // A link to the article on the net, to be followed by the reader; the page itself loads nothing.
 std::string source(const Page& page, const Document& document) {
-  const std::string name = escape_html(document.metadata.source.value.empty() ? page.view.words("text.no_source")
-                                                                               : document.metadata.source.value);
+  const std::string name =
+      escape_html(document.metadata.source.value.empty() ? page.view.words("text.no_source")
+                                                         : document.metadata.source.value);
   const std::string& url = document.metadata.url.value;
-  if (!absl::StartsWith(url, "https://") && !absl::StartsWith(url, "http://")) return absl::StrCat("<b>", name, "</b>");
-  return absl::StrCat("<b><a href=\"", escape_html(url), "\" rel=\"noopener noreferrer nofollow\">", name, "</a></b>");
+  if (!absl::StartsWith(url, "https://") && !absl::StartsWith(url, "http://"))
+    return absl::StrCat("<b>", name, "</b>");
+  return absl::StrCat("<b><a href=\"", escape_html(url), "\" rel=\"noopener noreferrer nofollow\">", name,
+                      "</a></b>");
 }
 
 std::string table_row(const Page& page, size_t index) {
   const Document& document = page.view.report.documents[index];
   const Words& words = page.view.words;
   const std::string& title = document.metadata.title.value;
-  std::string out = absl::StrCat(
-      "<tr><td>", source(page, document), "<span class=\"id\">", escape_html(document.id), "</span><a class=\"title\" href=\"#d-",
-      index, "\"", html_lang(document), ">", escape_html(title.empty() ? document.path : title), "</a></td><td data-label=\"",
-      escape_html(words("text.published")), "\">", published(page, document), " ",
-      origin_note(page, document.metadata.published.origin), "</td><td data-label=\"", escape_html(words("text.language")), "\">",
-      escape_html(document.metadata.language.value.empty() ? words("text.unknown") : document.metadata.language.value), " ",
-      origin_note(page, document.metadata.language.origin), "</td><td>");
+  std::string out =
+      absl::StrCat("<tr><td>", source(page, document), "<span class=\"id\">", escape_html(document.id),
+                   "</span><a class=\"title\" href=\"#d-", index, "\"", html_lang(document), ">",
+                   escape_html(title.empty() ? document.path : title), "</a></td><td data-label=\"",
+                   escape_html(words("text.published")), "\">", published(page, document), " ",
+                   origin_note(page, document.metadata.published.origin), "</td><td data-label=\"",
+                   escape_html(words("text.language")), "\">",
+                   escape_html(document.metadata.language.value.empty() ? words("text.unknown")
+                                                                        : document.metadata.language.value),
+                   " ", origin_note(page, document.metadata.language.origin), "</td><td>");
   if (!document.warnings.empty()) {
     absl::StrAppend(&out, "<ul class=\"warn\">");
-    for (const std::string& warning : document.warnings) absl::StrAppend(&out, "<li>", escape_html(warning), "</li>");
+    for (const std::string& warning : document.warnings)
+      absl::StrAppend(&out, "<li>", escape_html(warning), "</li>");
     absl::StrAppend(&out, "</ul>");
   }
   return absl::StrCat(out, "</td></tr>\n");
@@ -140,11 +149,10 @@ class MarkedText {
       absl::StrAppend(&out_, grey ? "<span class=\"furniture\">" : "", text, grey ? "</span>" : "");
       return;
     }
-    const uint32_t gravest = *std::min_element(open_.begin(), open_.end(), [&](uint32_t a, uint32_t b) {
-      return rank(a) < rank(b);
-    });
-    absl::StrAppend(&out_, "<a class=\"c ", style(gravest), "\" href=\"#", target(gravest), "\" title=\"", hover(gravest), "\">",
-                    text, "</a>");
+    const uint32_t gravest = *std::min_element(open_.begin(), open_.end(),
+                                               [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+    absl::StrAppend(&out_, "<a class=\"c ", style(gravest), "\" href=\"#", target(gravest), "\" title=\"",
+                    hover(gravest), "\">", text, "</a>");
     for (const uint32_t index : open_) {
       if (page_.view.claim(index).span.end <= span.end) references(index, index == gravest);
     }
@@ -170,9 +178,12 @@ class MarkedText {
     const Finding* found = finding(index);
     if (!found) return "out";
     switch (found->verdict) {
-      case Verdict::contradiction: return found->severity == Severity::note ? "contradiction mild" : "contradiction";
-      case Verdict::agreement: return "agreement";
-      case Verdict::single_source: break;
+      case Verdict::contradiction:
+        return found->severity == Severity::note ? "contradiction mild" : "contradiction";
+      case Verdict::agreement:
+        return "agreement";
+      case Verdict::single_source:
+        break;
     }
     return "single";
   }
@@ -182,7 +193,8 @@ class MarkedText {
     const Finding* found = finding(index);
     if (!found) return escape_html(words("text.not_compared"));
     const std::string verdict = words(absl::StrCat("verdict.", to_string(found->verdict)));
-    const std::string what = absl::StrCat(page_.view.subject_and_label(*found), ": ", page_.view.value(page_.view.claim(index)));
+    const std::string what =
+        absl::StrCat(page_.view.subject_and_label(*found), ": ", page_.view.value(page_.view.claim(index)));
     return escape_html(words.fill("list.said", {{"who", verdict}, {"what", what}}));
   }
 
@@ -200,8 +212,8 @@ class MarkedText {
   const Document& document_;
   std::vector<uint32_t> claims_;  // of this article, by their place
   Cover furniture_, titles_;
-  std::vector<uint32_t> cuts_;    // ascending
-  std::vector<uint32_t> open_;    // claims that the piece at hand lies in
+  std::vector<uint32_t> cuts_;  // ascending
+  std::vector<uint32_t> open_;  // claims that the piece at hand lies in
   size_t next_ = 0;
   std::string out_;
 };
@@ -229,7 +241,9 @@ std::string html_article_table(const Page& page) {
   std::string out = absl::StrCat("<section aria-labelledby=\"documents\">\n",
                                  html_heading(page, "documents", "text.documents", documents.size()));
   const bool folded = documents.size() > kManyArticles;
-  if (folded) absl::StrAppend(&out, "<details class=\"left\">\n<summary>", escape_html(fold_note(page)), "</summary>\n");
+  if (folded)
+    absl::StrAppend(&out, "<details class=\"left\">\n<summary>", escape_html(fold_note(page)),
+                    "</summary>\n");
   absl::StrAppend(&out, "<table>\n<thead><tr>");
   for (const char* key : {"text.source", "text.published", "text.language", "text.warnings"}) {
     absl::StrAppend(&out, "<th scope=\"col\">", escape_html(words(key)), "</th>");
@@ -246,11 +260,12 @@ std::string html_article_texts(const Page& page) {
                                  escape_html(page.view.words("text.full_texts")), "</h2>\n", legend(page));
   for (uint32_t i = 0; i < documents.size(); ++i) {
     const Document& document = documents[i];
-    absl::StrAppend(&out, "<article class=\"text\" id=\"d-", i, "\" aria-label=\"", escape_html(page.view.outlet(document)),
-                    "\">\n<header>", source(page, document), " · ", published(page, document), " · <span class=\"place\">",
-                    escape_html(document.path), "</span> · <a href=\"#findings\">", escape_html(page.view.words("text.back")),
-                    "</a></header>\n<div class=\"body\"", html_lang(document), ">\n", MarkedText(page, i).write(),
-                    "</div>\n</article>\n");
+    absl::StrAppend(&out, "<article class=\"text\" id=\"d-", i, "\" aria-label=\"",
+                    escape_html(page.view.outlet(document)), "\">\n<header>", source(page, document), " · ",
+                    published(page, document), " · <span class=\"place\">", escape_html(document.path),
+                    "</span> · <a href=\"#findings\">", escape_html(page.view.words("text.back")),
+                    "</a></header>\n<div class=\"body\"", html_lang(document), ">\n",
+                    MarkedText(page, i).write(), "</div>\n</article>\n");
   }
   return absl::StrCat(out, "</section>\n");
 }

@@ -7,10 +7,14 @@ namespace {
 
 const char* to_string(MetadataOrigin origin) {
   switch (origin) {
-    case MetadataOrigin::given: return "given";
-    case MetadataOrigin::page: return "page";
-    case MetadataOrigin::text: return "text";
-    case MetadataOrigin::absent: break;
+    case MetadataOrigin::given:
+      return "given";
+    case MetadataOrigin::page:
+      return "page";
+    case MetadataOrigin::text:
+      return "text";
+    case MetadataOrigin::absent:
+      break;
   }
   return "";
 }
@@ -88,7 +92,8 @@ class ReportWriter {
     json_.key("fingerprint").string(finding.fingerprint);
     json_.key("dossier").string_or_null(finding.dossier);
     json_.key("verdict").string(crosscheck::to_string(finding.verdict));
-    json_.key("reason").string_or_null(finding.reason == Reason::none ? "" : crosscheck::to_string(finding.reason));
+    json_.key("reason").string_or_null(
+        finding.reason == Reason::none ? "" : crosscheck::to_string(finding.reason));
     json_.key("severity").string(crosscheck::to_string(finding.severity));
     json_.key("kind").string(finding.kind);
     json_.key("subject").string_or_null(finding.subject);

@@ -90,6 +90,8 @@ void JsonWriter::null() {
   implementation_->write([](auto& writer) { writer.Null(); });
 }
 
-std::string JsonWriter::take() { return {implementation_->buffer.GetString(), implementation_->buffer.GetSize()}; }
+std::string JsonWriter::take() {
+  return {implementation_->buffer.GetString(), implementation_->buffer.GetSize()};
+}
 
 }  // namespace crosscheck

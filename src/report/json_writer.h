@@ -1,4 +1,5 @@
-// Writes JSON by hand-over-hand calls; the only file that sees RapidJSON's writer. Amounts keep their exact digits.
+// Writes JSON by hand-over-hand calls; the only file that sees RapidJSON's writer. Amounts keep their exact
+// digits.
 //
 //   JsonWriter json(JsonWriter::Layout::line);
 //   json.begin_object();

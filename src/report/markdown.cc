@@ -1,14 +1,22 @@
 // The report as a comment on a change: GitHub's Markdown, the long lists folded.
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "report/escape.h"
 #include "report/render.h"
+#include "report/value_words.h"
 #include "report/view.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr size_t kContext = 90;  // bytes of the sentence kept on each side of a quote
+// GitHub refuses comments of more than 65,536 characters. Contradictions leave room for the lists below them.
+constexpr size_t kRoomForProblems = 8000;
+constexpr size_t kRoomForContradictions = 40000;
+constexpr size_t kRoomForLists = 58000;
+constexpr size_t kRows = 20;  // claims shown of one contradiction
 
 class Markdown {
  public:
@@ -17,7 +25,8 @@ class Markdown {
   std::string write() {
     const Totals counts = totals(view_.report);
     const std::string articles = words().count("count.document", counts.documents);
-    add("## crosscheck: ", words().fill("text.in_documents", {{"what", view_.headline()}, {"where", articles}}), "\n\n");
+    add("## crosscheck: ",
+        words().fill("text.in_documents", {{"what", view_.headline()}, {"where", articles}}), "\n\n");
     problems();
     contradictions();
     agreements();
@@ -34,6 +43,15 @@ class Markdown {
     absl::StrAppend(&out_, parts...);
   }
 
+  // Adds what `write` makes of each item while there is room, then how many are left.
+  template <typename Items, typename Write>
+  void list(const Items& items, size_t room, Write write) {
+    size_t told = 0;
+    for (auto item = items.begin(); item != items.end() && out_.size() < room; ++item, ++told) write(*item);
+    if (told == items.size()) return;
+    more(items.size() - told);
+  }
+
   void begin_fold(absl::string_view key, size_t count) {
     add("<details><summary>", escape_html(words()(key)), " (", count, ")</summary>\n\n");
   }
@@ -42,13 +60,14 @@ class Markdown {
   void problems() {
     if (view_.report.problems.empty()) return;
     add("> **", words().count("count.problem", static_cast<int64_t>(view_.report.problems.size())), "**\n");
-    for (const Problem& problem : view_.report.problems) add("> - ", escape_markdown(view_.problem(problem)), "\n");
+    list(view_.report.problems, kRoomForProblems,
+         [this](const Problem& problem) { add("> - ", escape_markdown(view_.problem(problem)), "\n"); });
     add("\n");
   }
 
   void contradictions() {
     int number = 0;
-    for (const Finding* finding : view_.of(Verdict::contradiction)) {
+    list(view_.of(Verdict::contradiction), kRoomForContradictions, [&](const Finding* finding) {
       add("### ", ++number, ". ", escape_markdown(view_.subject_and_label(*finding)), "\n\n");
       add("**", words()(absl::StrCat("severity.", to_string(finding->severity))), "**, ",
           words()(absl::StrCat("reason.", to_string(finding->reason))), ", ",
@@ -56,23 +75,33 @@ class Markdown {
       if (!finding->explanation.empty()) add(": ", escape_markdown(finding->explanation));
       add("\n\n");
       table(*finding);
-    }
+    });
   }
 
   void table(const Finding& finding) {
-    add("| ", words()("text.value"), " | ", words()("text.who"), " | ", words()("text.quote"), " | ", words()("text.where"),
-        " |\n| --- | --- | --- | --- |\n");
-    for (const SideView& side : view_.sides(finding)) {
-      bool first = true;
-      for (const uint32_t index : side.claims) {
-        const Claim& claim = view_.claim(index);
-        const std::string value = escape_markdown(view_.value(claim));
-        add("| ", first ? absl::StrCat("**", value, "**") : value, " | ", who(claim), " | ", quote(claim), " | ",
-            place(claim), " |\n");
-        first = false;
-      }
+    add("| ", words()("text.value"), " | ", words()("text.who"), " | ", words()("text.quote"), " | ",
+        words()("text.where"), " |\n| --- | --- | --- | --- |\n");
+    const std::vector<SideView> sides = view_.sides(finding);
+    size_t left = 0;
+    for (const SideView& side : sides) {
+      // Each side gets its share, so that many claims of one do not hide another.
+      const size_t shown = std::min(side.claims.size(), std::max<size_t>(1, kRows / sides.size()));
+      left += side.claims.size() - shown;
+      for (size_t i = 0; i < shown; ++i) row(view_.claim(side.claims[i]), i == 0);
     }
+    if (left > 0) more(left);
     add("\n");
+  }
+
+  void row(const Claim& claim, bool first) {
+    const std::string value = escape_markdown(view_.value(claim));
+    add("| ", first ? absl::StrCat("**", value, "**") : value, " | ", who(claim), " | ", quote(claim), " | ",
+        place(claim), " |\n");
+  }
+
+  void more(size_t left) {
+    const std::string figure = number_in_words(Decimal(static_cast<int64_t>(left)), words());
+    add("\n*", words().fill("text.more", {{"n", figure}}), "*\n\n");
   }
 
   std::string who(const Claim& claim) const {
@@ -93,14 +122,14 @@ class Markdown {
     const auto findings = view_.of(Verdict::agreement);
     if (findings.empty()) return;
     begin_fold("text.agreements", findings.size());
-    for (const Finding* finding : findings) {
+    list(findings, kRoomForLists, [this](const Finding* finding) {
       std::vector<std::string> values;
       for (const SideView& side : view_.sides(*finding)) values.push_back(absl::StrJoin(side.values, " / "));
       add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
           escape_markdown(absl::StrJoin(values, " / ")), "** (", escape_markdown(view_.sources(*finding)));
       if (view_.rests_on_one(*finding)) add("; ", words()("text.single_origin"));
       add(")\n");
-    }
+    });
     end_fold();
   }
 
@@ -108,11 +137,12 @@ class Markdown {
     const auto findings = view_.of(Verdict::single_source);
     if (findings.empty()) return;
     begin_fold("text.single_sources", findings.size());
-    for (const Finding* finding : findings) {
+    list(findings, kRoomForLists, [this](const Finding* finding) {
       const Claim& claim = view_.claim(finding->members.front().claim);
-      add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **", escape_markdown(view_.value(claim)), "** (",
-          escape_markdown(view_.outlet(view_.document(claim))), ", ", place(claim), ")\n");
-    }
+      add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
+          escape_markdown(view_.value(claim)), "** (", escape_markdown(view_.outlet(view_.document(claim))),
+          ", ", place(claim), ")\n");
+    });
     end_fold();
   }
 
@@ -120,7 +150,9 @@ class Markdown {
     const auto reasons = view_.left_out();
     if (reasons.empty()) return;
     begin_fold("text.not_compared", view_.report.not_compared.size());
-    for (const auto& [reason, claims] : reasons) add("- ", claims.size(), ": ", escape_markdown(reason), "\n");
+    list(reasons, kRoomForLists, [this](const auto& reason) {
+      add("- ", reason.second.size(), ": ", escape_markdown(reason.first), "\n");
+    });
     end_fold();
   }
 
@@ -130,6 +162,8 @@ class Markdown {
 
 }  // namespace
 
-std::string render_markdown(const Report& report, const FormatOptions& options) { return Markdown(report, options).write(); }
+std::string render_markdown(const Report& report, const FormatOptions& options) {
+  return Markdown(report, options).write();
+}
 
 }  // namespace crosscheck

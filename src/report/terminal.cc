@@ -51,7 +51,8 @@ class Terminal {
     const int indent = display_width(lead);
     bool first = true;
     for (const std::string& part : wrap(text, width_ - indent)) {
-      line(absl::StrCat(first ? std::string(lead) : std::string(static_cast<size_t>(indent), ' '), painted(part, style)));
+      line(absl::StrCat(first ? std::string(lead) : std::string(static_cast<size_t>(indent), ' '),
+                        painted(part, style)));
       first = false;
     }
   }
@@ -66,7 +67,8 @@ class Terminal {
     if (all.empty()) return;
     item("", words().count("count.problem", static_cast<int64_t>(all.size())) + ":", Style::bold);
     for (const Problem& problem : all) {
-      item("  ! ", plain(view_.problem(problem)), problem.severity == Severity::error ? Style::red : Style::yellow);
+      item("  ! ", plain(view_.problem(problem)),
+           problem.severity == Severity::error ? Style::red : Style::yellow);
       if (!problem.fix.empty()) item("    ", words().fill("text.fix", {{"fix", plain(problem.fix)}}));
     }
     line();
@@ -74,8 +76,8 @@ class Terminal {
 
   void summary() {
     const Totals counts = totals(view_.report);
-    const std::string read = absl::StrCat(words().count("count.document", counts.documents), words()("list.comma"),
-                                          words().count("count.claim", counts.claims));
+    const std::string read = absl::StrCat(words().count("count.document", counts.documents),
+                                          words()("list.comma"), words().count("count.claim", counts.claims));
     item("", absl::StrCat("crosscheck: ", read), Style::bold);
     item("", view_.headline());
     if (options_.quiet) return;
@@ -133,7 +135,9 @@ class Terminal {
       }
     }
     for (const std::string& text : lines) {
-      line(text.empty() ? "" : absl::StrReplaceAll(absl::StrCat("   ", text), {{kStrongBegin, "\x1b[1m"}, {kStrongEnd, "\x1b[0m"}}));
+      line(text.empty() ? ""
+                        : absl::StrReplaceAll(absl::StrCat("   ", text),
+                                              {{kStrongBegin, "\x1b[1m"}, {kStrongEnd, "\x1b[0m"}}));
     }
   }
 
@@ -145,7 +149,8 @@ class Terminal {
       }
     };
     std::string value = plain(absl::StrJoin(side.values, " / "));
-    if (!side.speaker.empty()) value = words().fill("list.said", {{"who", plain(side.speaker)}, {"what", value}});
+    if (!side.speaker.empty())
+      value = words().fill("list.said", {{"who", plain(side.speaker)}, {"what", value}});
     add(options_.colour ? strong(value) : absl::StrCat("= ", value), 0);
     for (const uint32_t index : side.claims) {
       const Claim& claim = view_.claim(index);
@@ -163,7 +168,8 @@ class Terminal {
   std::string sentence(const Claim& claim) const {
     const Excerpt words_of = excerpt(claim, kContext);
     const std::string quote = plain(words_of.quote);
-    return absl::StrCat(plain(words_of.before), options_.colour ? strong(quote) : absl::StrCat("*", quote, "*"),
+    return absl::StrCat(plain(words_of.before),
+                        options_.colour ? strong(quote) : absl::StrCat("*", quote, "*"),
                         plain(words_of.after));
   }
 
@@ -187,7 +193,8 @@ class Terminal {
       item("    ", plain(view_.place(view_.claim(finding.members[i].claim))), Style::dim);
     }
     if (finding.members.size() > kPlaces) {
-      item("    ", words().fill("text.more", {{"n", absl::StrCat(finding.members.size() - kPlaces)}}), Style::dim);
+      item("    ", words().fill("text.more", {{"n", absl::StrCat(finding.members.size() - kPlaces)}}),
+           Style::dim);
     }
   }
 
@@ -218,6 +225,8 @@ class Terminal {
 
 }  // namespace
 
-std::string render_terminal(const Report& report, const FormatOptions& options) { return Terminal(report, options).write(); }
+std::string render_terminal(const Report& report, const FormatOptions& options) {
+  return Terminal(report, options).write();
+}
 
 }  // namespace crosscheck

@@ -57,7 +57,8 @@ Phrase bounded(const Interval& amount, const Words& words, Show show) {
         return {words.fill(key, {{"low", show(low).text}, {"high", last.text}}), last};
       }
       const Figure last = show(low);
-      return {words.fill(amount.low ? "value.form.vague_low" : "value.form.vague_high", {{"n", last.text}}), last};
+      return {words.fill(amount.low ? "value.form.vague_low" : "value.form.vague_high", {{"n", last.text}}),
+              last};
     }
     case Form::at_most:
     case Form::less_than: {
@@ -79,7 +80,8 @@ Phrase bounded(const Interval& amount, const Words& words) {
 std::string unit_name(absl::string_view prefix, const std::string& unit, bool singular, const Words& words) {
   const std::string key = absl::StrCat(prefix, unit);
   if (const std::string* same = words.find(key)) return *same;
-  if (const std::string* counted = words.find(absl::StrCat(key, singular ? ".one" : ".other"))) return *counted;
+  if (const std::string* counted = words.find(absl::StrCat(key, singular ? ".one" : ".other")))
+    return *counted;
   return unit;
 }
 
@@ -93,7 +95,9 @@ std::string with_unit(const Interval& amount, const std::string& unit, const Wor
 Decimal rounded(const Decimal& number) {
   const Decimal size = number.negative() ? -number : number;
   int digits = 2;
-  for (Decimal limit = 10; digits > 0 && size >= limit; limit = Decimal(limit.coefficient(), limit.exponent() + 1)) --digits;
+  for (Decimal limit = 10; digits > 0 && size >= limit;
+       limit = Decimal(limit.coefficient(), limit.exponent() + 1))
+    --digits;
   return divide(number, Decimal(1), digits).value_or(number);
 }
 
@@ -102,7 +106,9 @@ struct Teller {
   const Words& words;
 
   std::string operator()(const PlainText& v) const { return v.text.empty() ? words("value.none") : v.text; }
-  std::string operator()(const EntityName& v) const { return v.name.empty() ? label_of(v.id, labels) : v.name; }
+  std::string operator()(const EntityName& v) const {
+    return v.name.empty() ? label_of(v.id, labels) : v.name;
+  }
   std::string operator()(const Count& v) const { return bounded(v.amount, words).text; }
   std::string operator()(const Age& v) const { return with_unit(v.amount, v.unit, words); }
   std::string operator()(const Duration& v) const { return with_unit(v.amount, v.unit, words); }
@@ -127,7 +133,8 @@ struct Teller {
 
   std::string operator()(const Ratio& v) const {
     if (!v.numerator || !v.denominator) return bounded(v.amount, words).text;
-    const Figure told{absl::StrCat(number_in_words(*v.numerator, words), "/", number_in_words(*v.denominator, words))};
+    const Figure told{
+        absl::StrCat(number_in_words(*v.numerator, words), "/", number_in_words(*v.denominator, words))};
     return bounded(v.amount, words, [&](const Decimal&) { return told; }).text;
   }
 
@@ -139,7 +146,8 @@ struct Teller {
       const std::string unit = phrase.last.scaled && scaled
                                    ? *scaled
                                    : unit_name("currency.", v.currency, phrase.last.singular, words);
-      out = words.fill(phrase.last.scaled ? "value.money_scaled" : "value.money", {{"n", out}, {"unit", unit}});
+      out =
+          words.fill(phrase.last.scaled ? "value.money_scaled" : "value.money", {{"n", out}, {"unit", unit}});
     }
     if (v.per.empty()) return out;
     return words.fill("value.per", {{"value", out}, {"unit", unit_name("per.", v.per, true, words)}});
@@ -158,16 +166,17 @@ struct Teller {
   std::string operator()(const Role& v) const {
     const std::string role = label_of(v.role, labels);
     const std::string person = v.person.empty() ? words("value.none") : v.person;
-    const std::string out = words.fill(v.organisation.empty() ? "value.role" : "value.role_of",
-                                       {{"person", person}, {"role", role}, {"organisation", v.organisation}});
+    const std::string out =
+        words.fill(v.organisation.empty() ? "value.role" : "value.role_of",
+                   {{"person", person}, {"role", role}, {"organisation", v.organisation}});
     const std::string status = words(absl::StrCat("value.role_status.", to_string(v.status)));
     return status.empty() ? out : words.fill("value.status", {{"value", out}, {"status", status}});
   }
 
   std::string operator()(const State& v) const {
     const std::string who = absl::StrJoin(v.participants, words("list.comma"));
-    const std::string out =
-        words.fill(who.empty() ? "value.state" : "value.state_of", {{"event", label_of(v.event, labels)}, {"participants", who}});
+    const std::string out = words.fill(who.empty() ? "value.state" : "value.state_of",
+                                       {{"event", label_of(v.event, labels)}, {"participants", who}});
     return v.polarity == Polarity::denied ? words.fill("value.denied", {{"value", out}}) : out;
   }
 };
@@ -194,7 +203,8 @@ std::string label_of(const std::string& id, const std::map<std::string, std::str
   return absl::StrReplaceAll(id, {{"-", " "}, {"_", " "}});
 }
 
-std::string value_in_words(const Value& value, const std::map<std::string, std::string>& labels, const Words& words) {
+std::string value_in_words(const Value& value, const std::map<std::string, std::string>& labels,
+                           const Words& words) {
   return std::visit(Teller{labels, words}, value);
 }
 

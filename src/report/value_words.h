@@ -1,4 +1,5 @@
-// Values as people write them: "more than 500", "at least 10 billion USD", "17 November 2023", "87 mph (38.9 m/s)".
+// Values as people write them: "more than 500", "at least 10 billion USD", "17 November 2023", "87 mph (38.9
+// m/s)".
 #pragma once
 
 #include <map>
@@ -13,7 +14,8 @@ namespace crosscheck {
 std::string number_in_words(const Decimal& number, const Words& words);
 
 // `labels` name concepts and roles (Report::labels); an id without a label is shown with its hyphens opened.
-std::string value_in_words(const Value& value, const std::map<std::string, std::string>& labels, const Words& words);
+std::string value_in_words(const Value& value, const std::map<std::string, std::string>& labels,
+                           const Words& words);
 
 // The label of a concept, or its id made readable.
 std::string label_of(const std::string& id, const std::map<std::string, std::string>& labels);

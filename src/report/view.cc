@@ -12,7 +12,8 @@ namespace crosscheck {
 namespace {
 
 void add_once(std::string text, std::vector<std::string>* out) {
-  if (!text.empty() && std::find(out->begin(), out->end(), text) == out->end()) out->push_back(std::move(text));
+  if (!text.empty() && std::find(out->begin(), out->end(), text) == out->end())
+    out->push_back(std::move(text));
 }
 
 bool inside_character(absl::string_view text, size_t at) {
@@ -37,12 +38,14 @@ std::string head(absl::string_view text, size_t limit) {
   return absl::StrCat(text.substr(0, at), " …");
 }
 
-std::string sources_of(const Words& words, size_t outlets, size_t origins, const std::vector<std::string>& names) {
+std::string sources_of(const Words& words, size_t outlets, size_t origins,
+                       const std::vector<std::string>& names) {
   const std::string told = words.count("count.outlet", static_cast<int64_t>(outlets));
   const std::string from = words.count("count.origin", static_cast<int64_t>(origins));
   if (names.empty()) return words.fill("text.sources", {{"outlets", told}, {"origins", from}});
-  return words.fill("text.sources_named",
-                    {{"outlets", told}, {"origins", from}, {"names", absl::StrJoin(names, words("list.comma"))}});
+  return words.fill(
+      "text.sources_named",
+      {{"outlets", told}, {"origins", from}, {"names", absl::StrJoin(names, words("list.comma"))}});
 }
 
 }  // namespace
@@ -54,7 +57,8 @@ Excerpt excerpt(const Claim& claim, size_t limit) {
                       context.substr(at, claim.quote.size()) == claim.quote;
   if (!placed) at = context.find(claim.quote);
   if (claim.quote.empty() || at == absl::string_view::npos) return {"", claim.quote, ""};
-  return {tail(context.substr(0, at), limit), claim.quote, head(context.substr(at + claim.quote.size()), limit)};
+  return {tail(context.substr(0, at), limit), claim.quote,
+          head(context.substr(at + claim.quote.size()), limit)};
 }
 
 std::string View::outlet(const Document& document) const {
@@ -65,10 +69,13 @@ std::string View::place(const Claim& claim) const {
   return absl::StrCat(document(claim).path, ":", claim.line, ":", claim.column);
 }
 
-std::string View::value(const Claim& claim) const { return value_in_words(claim.value, report.labels, words); }
+std::string View::value(const Claim& claim) const {
+  return value_in_words(claim.value, report.labels, words);
+}
 
 std::string View::subject_and_label(const Finding& finding) const {
-  const std::string label = finding.label.empty() ? label_of(finding.attribute, report.labels) : finding.label;
+  const std::string label =
+      finding.label.empty() ? label_of(finding.attribute, report.labels) : finding.label;
   return finding.subject.empty() ? label : absl::StrCat(finding.subject, " — ", label);
 }
 
@@ -84,7 +91,8 @@ std::vector<std::string> View::qualifiers(const Claim& claim) const {
     add_once(words.fill("text.said_by", {{"who", label_of(q.attribution, report.labels)}}), &out);
   }
   if (q.as_of) add_once(words.fill("text.as_of", {{"date", date_in_words(*q.as_of, words)}}), &out);
-  if (!q.subset.empty()) add_once(words.fill("text.only", {{"what", label_of(q.subset, report.labels)}}), &out);
+  if (!q.subset.empty())
+    add_once(words.fill("text.only", {{"what", label_of(q.subset, report.labels)}}), &out);
   add_once(q.place, &out);
   add_once(words(absl::StrCat("polarity.", to_string(q.polarity))), &out);
   add_once(words(absl::StrCat("modality.", to_string(q.modality))), &out);
@@ -127,9 +135,11 @@ std::string View::sources(const Finding& finding) const {
 }
 
 std::string View::sources(const SideView& side) const {
-  if (side.outlets.size() < 2 || side.origins.empty()) return absl::StrJoin(side.outlets, words("list.comma"));
+  if (side.outlets.size() < 2 || side.origins.empty())
+    return absl::StrJoin(side.outlets, words("list.comma"));
   const bool fewer = side.origins.size() < side.outlets.size();
-  return sources_of(words, side.outlets.size(), side.origins.size(), fewer ? side.origins : std::vector<std::string>());
+  return sources_of(words, side.outlets.size(), side.origins.size(),
+                    fewer ? side.origins : std::vector<std::string>());
 }
 
 bool View::rests_on_one(const Finding& finding) const {
@@ -138,11 +148,13 @@ bool View::rests_on_one(const Finding& finding) const {
 
 std::string View::headline() const {
   const Totals counts = totals(report);
-  const auto notes = std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
-    return finding.verdict == Verdict::contradiction && finding.severity == Severity::note;
-  });
-  std::vector<std::string> parts = {counts.contradiction == 0 ? words("text.no_contradiction")
-                                                              : words.count("count.contradiction", counts.contradiction)};
+  const auto notes =
+      std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::contradiction && finding.severity == Severity::note;
+      });
+  std::vector<std::string> parts = {counts.contradiction == 0
+                                        ? words("text.no_contradiction")
+                                        : words.count("count.contradiction", counts.contradiction)};
   if (notes > 0) absl::StrAppend(&parts[0], " (", words.count("count.note", notes), ")");
   parts.push_back(words.count("count.agreement", counts.agreement));
   parts.push_back(words.count("count.single_source", counts.single_source));
@@ -162,7 +174,8 @@ std::vector<std::pair<std::string, std::vector<uint32_t>>> View::left_out() cons
   std::map<std::string, std::vector<uint32_t>> by_reason;
   for (const NotCompared& left : report.not_compared) by_reason[left.reason].push_back(left.claim);
   std::vector<std::pair<std::string, std::vector<uint32_t>>> out(by_reason.begin(), by_reason.end());
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
   return out;
 }
 
@@ -170,8 +183,8 @@ std::string View::problem(const Problem& problem) const {
   std::string out = problem.path;
   if (problem.line > 0) absl::StrAppend(&out, ":", problem.line);
   if (problem.line > 0 && problem.column > 0) absl::StrAppend(&out, ":", problem.column);
-  absl::StrAppend(&out, out.empty() ? "" : ": ", words(absl::StrCat("severity.", to_string(problem.severity))), ": ",
-                  problem.what);
+  absl::StrAppend(&out, out.empty() ? "" : ": ",
+                  words(absl::StrCat("severity.", to_string(problem.severity))), ": ", problem.what);
   return out;
 }
 

@@ -1,5 +1,5 @@
-// A report as people read it: what the terminal, Markdown and HTML have in common before each writes it in its own way. All
-// text is as the articles have it; each format makes it safe for its place.
+// A report as people read it: what the terminal, Markdown and HTML have in common before each writes it in
+// its own way. All text is as the articles have it; each format makes it safe for its place.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ struct SideView {
   std::vector<std::string> values;   // in words, each once, the first claim's first
   std::vector<std::string> outlets;  // each once
   std::vector<std::string> origins;  // each once
-  std::string speaker;               // to whom all claims are attributed; empty when they differ or nobody is named
+  std::string speaker;  // to whom all claims are attributed; empty when they differ or nobody is named
 };
 
 // The sentence of a claim, cut at the edges when it is long.

@@ -1,8 +1,7 @@
 #include "report/words.h"
 
-#include <cstdlib>
-
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "base/yaml.h"
 #include "report/files.h"
 #include "report/value_words.h"
@@ -10,7 +9,8 @@
 namespace crosscheck {
 namespace {
 
-void flatten(const YamlNode& node, const std::string& key, std::map<std::string, std::string>* out, Problems* problems) {
+void flatten(const YamlNode& node, const std::string& key, std::map<std::string, std::string>* out,
+             Problems* problems) {
   switch (node.type()) {
     case YamlNode::Type::map:
       for (const auto& [name, value] : node.entries(problems)) {
@@ -20,10 +20,12 @@ void flatten(const YamlNode& node, const std::string& key, std::map<std::string,
       return;
     case YamlNode::Type::list: {
       int at = 0;
-      for (const YamlNode& item : node.items(problems)) flatten(item, absl::StrCat(key, ".", ++at), out, problems);
+      for (const YamlNode& item : node.items(problems))
+        flatten(item, absl::StrCat(key, ".", ++at), out, problems);
       return;
     }
-    default: (*out)[key] = node.text(problems);
+    default:
+      (*out)[key] = node.text(problems);
   }
 }
 
@@ -49,9 +51,10 @@ const Words& Words::of(absl::string_view language) {
   static const std::map<std::string, Words> all = [] {
     std::map<std::string, Words> out;
     Problems problems;  // a test reads the same files and finds none
-    for (const char* code : {"en", "fr"}) {
-      const std::string path = absl::StrCat("words/", code, ".yaml");
-      out.emplace(code, parse(path, std::string(report_file(path)), &problems));
+    for (const EmbeddedFile& file : report_files()) {
+      absl::string_view code = file.path;
+      if (!absl::ConsumePrefix(&code, "words/") || !absl::ConsumeSuffix(&code, ".yaml")) continue;
+      out.emplace(code, parse(std::string(file.path), std::string(file.bytes), &problems));
     }
     return out;
   }();
@@ -75,14 +78,17 @@ std::vector<std::string> Words::keys() const {
   return out;
 }
 
-std::string Words::fill(absl::string_view key, Slots slots) const { return fill_slots((*this)(key), "{", "}", slots); }
+std::string Words::fill(absl::string_view key, Slots slots) const {
+  return fill_slots((*this)(key), "{", "}", slots);
+}
 
 std::string Words::count(absl::string_view key, int64_t n) const {
   const std::string figure = number_in_words(Decimal(n), *this);
   return fill(absl::StrCat(key, singular(static_cast<double>(n)) ? ".one" : ".other"), {{"n", figure}});
 }
 
-std::string fill_slots(absl::string_view pattern, absl::string_view open, absl::string_view close, Words::Slots slots) {
+std::string fill_slots(absl::string_view pattern, absl::string_view open, absl::string_view close,
+                       Words::Slots slots) {
   std::string out;
   while (true) {
     const size_t begin = pattern.find(open);

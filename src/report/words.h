@@ -1,5 +1,5 @@
-// The reports' own words in one language, from reports/words/<code>.yaml, which are compiled in. Immutable, safe for all
-// threads. A key is a path through the file: "count.claim".
+// The reports' own words in one language, from reports/words/<code>.yaml, which are compiled in. Immutable,
+// safe for all threads. A key is a path through the file: "count.claim".
 #pragma once
 
 #include <initializer_list>
@@ -32,7 +32,9 @@ class Words {
   // key.one or key.other by `n`, with {n} filled by the grouped figure.
   std::string count(absl::string_view key, int64_t n) const;
   // "one" or "other": English has 1 article and 1.5 articles, French 1,5 article.
-  bool singular(double n) const { return n >= one_from_ && n < one_below_ && (one_from_ == 0 || n == one_from_); }
+  bool singular(double n) const {
+    return n >= one_from_ && n < one_below_ && (one_from_ == 0 || n == one_from_);
+  }
 
  private:
   std::map<std::string, std::string> entries_;
@@ -41,6 +43,7 @@ class Words {
 };
 
 // Replaces each open+name+close by its slot; other text, and names without a slot, stay.
-std::string fill_slots(absl::string_view pattern, absl::string_view open, absl::string_view close, Words::Slots slots);
+std::string fill_slots(absl::string_view pattern, absl::string_view open, absl::string_view close,
+                       Words::Slots slots);
 
 }  // namespace crosscheck

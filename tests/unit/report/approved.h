@@ -1,5 +1,6 @@
-// Approved output: what a format makes of the sample report, kept in reports/samples/ and compared byte for byte. A change on
-// purpose is taken over by running the tests once with CROSSCHECK_APPROVE=1, and reviewed as a diff:
+// Approved output: what a format makes of the sample report, kept in reports/samples/ and compared byte for
+// byte. A change on purpose is taken over by running the tests once with CROSSCHECK_APPROVE=1, and reviewed
+// as a diff:
 //
 //   CROSSCHECK_APPROVE=1 build/tests/unit_tests "[report]" && git diff reports/samples
 #pragma once

@@ -43,7 +43,8 @@ std::vector<std::string> values_of(const std::vector<std::string>& all, const st
   const std::string open = " " + attribute + "=\"";
   for (const std::string& tag : all) {
     const size_t at = tag.find(open);
-    if (at != std::string::npos) out.push_back(tag.substr(at + open.size(), tag.find('"', at + open.size()) - at - open.size()));
+    if (at != std::string::npos)
+      out.push_back(tag.substr(at + open.size(), tag.find('"', at + open.size()) - at - open.size()));
   }
   return out;
 }
@@ -92,7 +93,8 @@ TEST_CASE("links of the page lead somewhere and ids are given once", "[report]")
 TEST_CASE("each claim of a card leads to its place in the article, and from there back", "[report]") {
   const std::string page = render_html(sample::report(), {});
   CHECK(absl::StrContains(page, "href=\"#c-2\""));
-  CHECK(absl::StrContains(page, "<span class=\"at\" id=\"c-2\"></span><a class=\"c contradiction\" href=\"#f-0001\""));
+  CHECK(absl::StrContains(
+      page, "<span class=\"at\" id=\"c-2\"></span><a class=\"c contradiction\" href=\"#f-0001\""));
 }
 
 TEST_CASE("nothing in an article becomes markup or is loaded", "[report]") {
@@ -106,7 +108,8 @@ TEST_CASE("nothing in an article becomes markup or is loaded", "[report]") {
   }
   const std::vector<std::string> all = tags(page);
   CHECK(std::count(all.begin(), all.end(), "script") == 1);
-  for (const std::string& href : values_of(all, "href")) CHECK((href[0] == '#' || absl::StartsWith(href, "https://")));
+  for (const std::string& href : values_of(all, "href"))
+    CHECK((href[0] == '#' || absl::StartsWith(href, "https://")));
   CHECK_FALSE(absl::StrContains(page, "\x1b"));
   CHECK_FALSE(absl::StrContains(page, "@import"));
   CHECK_FALSE(absl::StrContains(page, "url("));
@@ -115,8 +118,9 @@ TEST_CASE("nothing in an article becomes markup or is loaded", "[report]") {
 TEST_CASE("the page's policy allows its own style and script and nothing else", "[report]") {
   const std::string page = render_html(sample::report(), {});
   const std::string policy = between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\">");
-  CHECK(policy == "default-src 'none'; style-src " + hash_of(between(page, "<style>", "</style>")) + "; script-src " +
-                      hash_of(between(page, "<script>", "</script>")) + "; base-uri 'none'; form-action 'none'");
+  CHECK(policy == "default-src 'none'; style-src " + hash_of(between(page, "<style>", "</style>")) +
+                      "; script-src " + hash_of(between(page, "<script>", "</script>")) +
+                      "; base-uri 'none'; form-action 'none'");
 }
 
 TEST_CASE("quotes and articles carry their own language", "[report]") {
@@ -156,7 +160,8 @@ TEST_CASE("claims that lie over each other leave the text as it is", "[report]")
   }
   CHECK(text == "abcdefghij\nklmno\n");
   // Every claim that has a place in the text can be led to.
-  for (const int claim : {0, 1, 2, 3, 4, 5}) CHECK(absl::StrContains(body, absl::StrCat("id=\"c-", claim, "\"")));
+  for (const int claim : {0, 1, 2, 3, 4, 5})
+    CHECK(absl::StrContains(body, absl::StrCat("id=\"c-", claim, "\"")));
 }
 
 TEST_CASE("words in two findings link to both", "[report]") {
@@ -165,8 +170,9 @@ TEST_CASE("words in two findings link to both", "[report]") {
 }
 
 TEST_CASE("an agreement of one origin says so", "[report]") {
-  CHECK(absl::StrContains(render_html(sample::report(), {}),
-                          "3 outlets, 1 origin (Agence Mistral); <span class=\"single\">rests on a single source</span>"));
+  CHECK(absl::StrContains(
+      render_html(sample::report(), {}),
+      "3 outlets, 1 origin (Agence Mistral); <span class=\"single\">rests on a single source</span>"));
 }
 
 }  // namespace

@@ -47,11 +47,13 @@ TEST_CASE("values have the shapes that the schema promises", "[report]") {
   };
   const absl::CivilSecond evening(2023, 11, 19, 18, 0, 0), next_day(2023, 11, 20, 0, 0, 0);
   const Case cases[] = {
-      {Count{{50, 50, Form::about}, "person"}, R"({"type":"count","low":50,"high":50,"form":"about","unit":"person"})"},
+      {Count{{50, 50, Form::about}, "person"},
+       R"({"type":"count","low":50,"high":50,"form":"about","unit":"person"})"},
       {Count{exact(7), "", true}, R"({"type":"number","low":7,"high":7,"form":"exact","unit":null})"},
       {Percent{{70, std::nullopt, Form::more_than}, "", false},
        R"({"type":"percent","low":70,"high":null,"form":"more_than","of":null})"},
-      {Percent{exact(3), "", true}, R"({"type":"percent","low":3,"high":3,"form":"exact","of":null,"points":true})"},
+      {Percent{exact(3), "", true},
+       R"({"type":"percent","low":3,"high":3,"form":"exact","of":null,"points":true})"},
       {Ratio{exact(Decimal(6667, -4)), "", Decimal(2), Decimal(3)},
        R"({"type":"ratio","low":0.6667,"high":0.6667,"form":"exact","of":null,"numerator":2,"denominator":3})"},
       {Money{exact(Decimal(13, 8)), "EUR", "year"},
@@ -78,7 +80,8 @@ TEST_CASE("reports keep to the schema", "[report]") {
   const rapidjson::Document values = parse(render_json(sample::report_of_values(), {}));
   CHECK(broken_at(values) == "");
   std::set<std::string> types;
-  for (const auto& finding : values["findings"].GetArray()) types.insert(finding["claims"][0]["value"]["type"].GetString());
+  for (const auto& finding : values["findings"].GetArray())
+    types.insert(finding["claims"][0]["value"]["type"].GetString());
   CHECK(types.size() == 15);
 }
 
@@ -90,7 +93,9 @@ TEST_CASE("the schema refuses what is no report", "[report]") {
   SECTION("a finding without claims") { finding["claims"].Clear(); }
   SECTION("a claim without its place") { finding["claims"][0].RemoveMember("start"); }
   SECTION("an amount as text") { finding["claims"][0]["value"]["low"].SetString("750"); }
-  SECTION("a field of another kind of value") { finding["claims"][0]["value"].AddMember("currency", "EUR", allocator); }
+  SECTION("a field of another kind of value") {
+    finding["claims"][0]["value"].AddMember("currency", "EUR", allocator);
+  }
   SECTION("a date that is none") { finding["claims"][0]["qualifiers"]["as_of"].SetString("vendredi"); }
   SECTION("no summary") { json.RemoveMember("summary"); }
   CHECK(broken_at(json) != "");
@@ -126,9 +131,10 @@ TEST_CASE("mentions and claims are one line each input", "[report]") {
   const auto at = static_cast<uint32_t>(report.documents[1].text.find("770"));
   mention.span = {at, at + 3};
   mention.value = Count{exact(770), "person"};
-  CHECK(mention_line(report.documents[1], {mention}) ==
-        "{\"id\":\"a2\",\"mentions\":[{\"kind\":\"count\",\"start\":50,\"end\":53,\"quote\":\"770\",\"value\":"
-        "{\"type\":\"count\",\"low\":770,\"high\":770,\"form\":\"exact\",\"unit\":\"person\"}}]}\n");
+  CHECK(
+      mention_line(report.documents[1], {mention}) ==
+      "{\"id\":\"a2\",\"mentions\":[{\"kind\":\"count\",\"start\":50,\"end\":53,\"quote\":\"770\",\"value\":"
+      "{\"type\":\"count\",\"low\":770,\"high\":770,\"form\":\"exact\",\"unit\":\"person\"}}]}\n");
   CHECK(mention_line(report.documents[1], {}) == "{\"id\":\"a2\",\"mentions\":[]}\n");
   const std::string line = claim_line(report.documents[0], {report.claims[0]});
   CHECK(std::count(line.begin(), line.end(), '\n') == 1);

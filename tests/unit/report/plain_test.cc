@@ -16,7 +16,9 @@ std::string without_colour(const std::string& text) {
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\x1b' && i + 1 < text.size() && text[i + 1] == '[') {
       size_t end = i + 2;
-      while (end < text.size() && (absl::string_view("0123456789;").find(text[end]) != absl::string_view::npos)) ++end;
+      while (end < text.size() &&
+             (absl::string_view("0123456789;").find(text[end]) != absl::string_view::npos))
+        ++end;
       if (end < text.size() && text[end] == 'm') {
         i = end;
         continue;
@@ -97,7 +99,8 @@ TEST_CASE("text is wrapped at blanks by what is seen", "[report]") {
 }
 
 TEST_CASE("a mark that crosses lines is ended and begun again", "[report]") {
-  std::vector<std::string> lines = {"a " + std::string(kStrongBegin) + "b", "c", "d" + std::string(kStrongEnd) + " e"};
+  std::vector<std::string> lines = {"a " + std::string(kStrongBegin) + "b", "c",
+                                    "d" + std::string(kStrongEnd) + " e"};
   balance_strong(&lines);
   const std::string on(kStrongBegin), off(kStrongEnd);
   CHECK(lines == std::vector<std::string>{"a " + on + "b" + off, on + "c" + off, on + "d" + off + " e"});
@@ -115,6 +118,20 @@ TEST_CASE("rows of a Markdown table have the cells of their head", "[report]") {
     CHECK(bars == 5);
   }
   CHECK(rows > 10);
+}
+
+TEST_CASE("a comment stays within what GitHub takes and says what it left out", "[report]") {
+  Report report = sample::report();
+  const std::vector<Finding> findings = report.findings;
+  report.findings.clear();
+  for (const Finding& finding : findings) report.findings.insert(report.findings.end(), 300, finding);
+  report.findings[0].members.resize(2000, report.findings[0].members[0]);
+  report.problems.resize(2000, report.problems[0]);
+  const std::string text = render_markdown(report, {});
+  CHECK(text.size() < 65536);
+  CHECK(absl::StrContains(text, "1,500 contradictions"));
+  CHECK(absl::StrContains(text, " more*"));
+  CHECK(absl::StrContains(text, "<summary>Single sources (300)</summary>"));
 }
 
 TEST_CASE("an article is no markup, mention or link in Markdown", "[report]") {

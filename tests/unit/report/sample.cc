@@ -60,7 +60,8 @@ class Builder {
 
   Claim& at(uint32_t claim) { return out_.claims[claim]; }
 
-  Finding& finding(Verdict verdict, Reason reason, Severity severity, const char* label, std::vector<Member> members) {
+  Finding& finding(Verdict verdict, Reason reason, Severity severity, const char* label,
+                   std::vector<Member> members) {
     const Claim& first = out_.claims[members[0].claim];
     Finding finding;
     finding.id = absl::StrFormat("f-%04d", out_.findings.size() + 1);
@@ -87,38 +88,45 @@ class Builder {
 
 // Indices of the claims that findings are made of.
 struct Claims {
-  uint32_t title_500, signed_500, employees_750, value_courrier, ceo_courrier, march_union, speed_courrier, parks;
+  uint32_t title_500, signed_500, employees_750, value_courrier, ceo_courrier, march_union, speed_courrier,
+      parks;
   uint32_t employees_770, value_gazette, signed_700, ceo_gazette, march_police, speed_gazette;
   uint32_t ceo_depeche, signed_600, return_denied;
   uint32_t employees_blog, returned, share;
 };
 
 Claims add_claims(Builder& b) {
-  const Date friday{absl::CivilSecond(2024, 5, 17), absl::CivilSecond(2024, 5, 18), Grain::day, "vendredi 17 mai",
-                    ResolvedFrom::text};
+  const Date friday{absl::CivilSecond(2024, 5, 17), absl::CivilSecond(2024, 5, 18), Grain::day,
+                    "vendredi 17 mai", ResolvedFrom::text};
   const Role tessier{"Marc Tessier", "chief-executive", "Solvane", RoleStatus::interim};
   Claims c{};
   c.title_500 = b.claim(0, "plus de 500 salariés", "signatories", Count{more_than(500), "person"});
   c.signed_500 = b.claim(0, "Plus de 500 des 750 salariés", "signatories", Count{more_than(500), "person"});
   c.employees_750 = b.claim(0, "750 salariés", "employees", Count{exact(750), "person"});
-  c.value_courrier = b.claim(0, "plus de 10 milliards d’euros", "valuation", Money{more_than(Decimal(1, 10)), "EUR", ""});
+  c.value_courrier =
+      b.claim(0, "plus de 10 milliards d’euros", "valuation", Money{more_than(Decimal(1, 10)), "EUR", ""});
   c.ceo_courrier = b.claim(0, "Marc Tessier directeur général par intérim", "chief-executive", tessier);
   c.march_union = b.claim(0, "9 000 dans la rue", "marchers", Count{exact(9000), "person"});
-  c.speed_courrier = b.claim(0, "140 km/h", "speed",
-                             Measure{exact(140), "kilometer-per-hour", exact(Decimal(388889, -4)), "meter-per-second"});
+  c.speed_courrier =
+      b.claim(0, "140 km/h", "speed",
+              Measure{exact(140), "kilometer-per-hour", exact(Decimal(388889, -4)), "meter-per-second"});
   c.parks = b.claim(0, "12 parcs en mer", "sites", Count{exact(12), ""});
   c.employees_770 = b.claim(1, "770 people", "employees", Count{about(770), "person"});
-  c.value_gazette = b.claim(1, "at least 10 billion euros", "valuation", Money{at_least(Decimal(1, 10)), "EUR", ""});
+  c.value_gazette =
+      b.claim(1, "at least 10 billion euros", "valuation", Money{at_least(Decimal(1, 10)), "EUR", ""});
   c.signed_700 = b.claim(1, "More than 700 of them", "signatories", Count{more_than(700), "person"});
   c.ceo_gazette = b.claim(1, "Marc Tessier was named interim chief executive", "chief-executive", tessier);
   c.march_police = b.claim(1, "4,000 marchers", "marchers", Count{exact(4000), "person"});
-  c.speed_gazette = b.claim(1, "about 87 mph", "speed",
-                            Measure{about(87), "mile-per-hour", about(Decimal(3889248, -5)), "meter-per-second"});
-  c.ceo_depeche = b.claim(2, "Marc Tessier a été nommé vendredi directeur général par intérim", "chief-executive", tessier);
+  c.speed_gazette =
+      b.claim(1, "about 87 mph", "speed",
+              Measure{about(87), "mile-per-hour", about(Decimal(3889248, -5)), "meter-per-second"});
+  c.ceo_depeche = b.claim(2, "Marc Tessier a été nommé vendredi directeur général par intérim",
+                          "chief-executive", tessier);
   c.signed_600 = b.claim(2, "Plus de 600 salariés", "signatories", Count{more_than(600), "person"});
   c.return_denied = b.claim(2, "a démenti tout retour de Mme Aubanel", "return",
                             State{"return", {"Claire Aubanel", "Solvane"}, Polarity::denied});
-  c.employees_blog = b.claim(3, "\x1b[31mSolvane\x1b[0m compte 750 employés", "employees", Count{exact(750), "person"});
+  c.employees_blog =
+      b.claim(3, "\x1b[31mSolvane\x1b[0m compte 750 employés", "employees", Count{exact(750), "person"});
   c.returned = b.claim(3, "Claire Aubanel est revenue \xE2\x80\xAElundi", "return",
                        State{"return", {"Claire Aubanel", "Solvane"}, Polarity::affirmed});
   c.share = b.claim(3, "67 % des salariés", "signatories-share", Percent{exact(67), "employee", false});
@@ -131,7 +139,8 @@ Claims add_claims(Builder& b) {
   b.at(c.march_police).qualifiers.attribution = "Police";
   b.at(c.return_denied).qualifiers.polarity = Polarity::denied;
   b.at(c.returned).qualifiers.modality = Modality::reported;
-  for (const uint32_t claim : {c.ceo_courrier, c.ceo_gazette, c.ceo_depeche}) b.at(claim).origin = "Agence Mistral";
+  for (const uint32_t claim : {c.ceo_courrier, c.ceo_gazette, c.ceo_depeche})
+    b.at(claim).origin = "Agence Mistral";
   b.at(c.employees_blog).origin = "blog";
   return c;
 }

@@ -1,5 +1,6 @@
-// A report made by hand, on a company that does not exist, for the tests of all formats. Its articles hold what a report must
-// bear: two languages, copied agency text, nested claims, markup, control characters, formulas, very long words.
+// A report made by hand, on a company that does not exist, for the tests of all formats. Its articles hold
+// what a report must bear: two languages, copied agency text, nested claims, markup, control characters,
+// formulas, very long words.
 #pragma once
 
 #include <vector>

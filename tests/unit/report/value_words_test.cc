@@ -62,11 +62,13 @@ constexpr const char* kEnglish[] = {
 TEST_CASE("values are told in English words", "[report]") {
   const std::vector<Value> values = sample::every_value();
   REQUIRE(values.size() == std::size(kEnglish));
-  for (size_t i = 0; i < values.size(); ++i) CHECK(value_in_words(values[i], {}, Words::of("en")) == kEnglish[i]);
+  for (size_t i = 0; i < values.size(); ++i)
+    CHECK(value_in_words(values[i], {}, Words::of("en")) == kEnglish[i]);
 }
 
 TEST_CASE("values are told in French words", "[report]") {
-  const std::map<std::string, std::string> labels = {{"chief-executive", "directeur général"}, {"strike", "grève"}};
+  const std::map<std::string, std::string> labels = {{"chief-executive", "directeur général"},
+                                                     {"strike", "grève"}};
   const auto tell = [&](const Value& value) { return value_in_words(value, labels, Words::of("fr")); };
   const std::vector<Value> values = sample::every_value();
   const auto at = [&](const char* english) {
@@ -88,7 +90,8 @@ TEST_CASE("values are told in French words", "[report]") {
   CHECK(at("since 1 May 2021") == "depuis le 1er mai 2021");
   CHECK(at("17 November 2023, 12:45") == "17 novembre 2023, 12\u202Fh\u202F45");
   CHECK(at("about 12:45 (America/Chicago)") == "vers 12\u202Fh\u202F45 (America/Chicago)");
-  CHECK(at("Emmett Shear: chief executive, OpenAI (interim)") == "Emmett Shear : directeur général, OpenAI (par intérim)");
+  CHECK(at("Emmett Shear: chief executive, OpenAI (interim)") ==
+        "Emmett Shear : directeur général, OpenAI (par intérim)");
   CHECK(at("strike (denied)") == "grève (démenti)");
 }
 
@@ -98,8 +101,8 @@ TEST_CASE("French takes the singular below two, English at one", "[report]") {
   CHECK(Words::of("fr").count("count.claim", 1200) == "1\u202F200 affirmations");
   CHECK(Words::of("en").count("count.claim", 0) == "0 claims");
   CHECK(Words::of("en").count("count.claim", 1) == "1 claim");
-  CHECK(value_in_words(Duration{{Decimal(15, -1), Decimal(15, -1), Form::exact}, "hour", {}}, {}, Words::of("fr")) ==
-        "1,5 heure");
+  CHECK(value_in_words(Duration{{Decimal(15, -1), Decimal(15, -1), Form::exact}, "hour", {}}, {},
+                       Words::of("fr")) == "1,5 heure");
 }
 
 TEST_CASE("the words of both languages have the same keys", "[report]") {
