@@ -80,6 +80,7 @@ void ClaimContext::place_sentences() {
 void ClaimContext::cut_clauses(const SentenceRange& sentence) {
   std::vector<uint32_t> outer;  // clauses that go on behind a bracket
   uint32_t clause = clauses_++;
+  uint32_t main = kNone;  // the clause that goes on behind a relative one set off by commas
   bool in_dash = false;
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     const bool sign = text_.tokens[t].token_class == TokenClass::sign;
@@ -97,8 +98,16 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
         clause = clauses_++;
       }
       in_dash = !in_dash;
-    } else if (kind == Bracket::stop || (!sign && !amount && text_.hit(t, Category::clause_break, sentence.last))) {
+    } else if (kind == Bracket::stop) {
       clause = clauses_++;
+      main = kNone;
+    } else if (const Hit* word = sign || amount ? nullptr : text_.hit(t, Category::clause_break, sentence.last)) {
+      const bool set_off = t > sentence.first && text_.word(t - 1) == "," && word->sense->symbol == "relative";
+      main = set_off ? clause : kNone;
+      clause = clauses_++;
+    } else if (sign && main != kNone && text_.word(t) == ",") {
+      clause = main;
+      main = kNone;
     }
     clause_of_[t] = clause;
     if (kind == Bracket::close && !outer.empty()) {

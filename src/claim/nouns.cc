@@ -86,7 +86,7 @@ class NounFinder {
 
   // A word at which the noun phrase is over: a verb of saying, a clause break, an attribution, a pronoun …
   bool is_stop(uint32_t t, uint32_t limit) const {
-    for (const Category category : {Category::according, Category::speech, Category::clause_break, Category::pronoun,
+    for (const Category category : {Category::noun_stop, Category::according, Category::speech, Category::clause_break, Category::pronoun,
                                     Category::negation, Category::planned, Category::conditional, Category::comparison}) {
       if (is(t, category, limit)) return true;
     }

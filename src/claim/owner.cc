@@ -104,13 +104,15 @@ std::vector<uint32_t> coordinated(const ClaimContext& context, uint32_t mention)
   std::vector<uint32_t> out = {mention};
   const Annotated& text = context.text();
   const uint32_t sentence = context.sentence_of(context.first(mention));
-  const auto joint = [&](uint32_t t) { return text.hit(t, Category::range_joint, t + 1) || text.word(t) == ","; };
   bool joined = false;
   for (uint32_t i = mention; i > 0; --i) {
-    const uint32_t gap = context.first(i) - context.last(i - 1);
-    if (context.mention(i - 1).kind != MentionKind::person || gap != 1 || !joint(context.last(i - 1))) break;
+    const uint32_t from = context.last(i - 1), to = context.first(i);
+    if (context.mention(i - 1).kind != MentionKind::person || from >= to) break;
     if (context.sentence_of(context.first(i - 1)) != sentence) break;
-    joined |= text.word(context.last(i - 1)) != ",";
+    const Hit* joint = text.hit(from, Category::list_joint, to);
+    const bool comma = to - from == 1 && text.word(from) == ",";
+    if (!comma && !(joint && joint->last == to)) break;
+    joined |= !comma;
     out.insert(out.begin(), i - 1);
   }
   return joined ? out : std::vector<uint32_t>{mention};

@@ -101,7 +101,7 @@ class Finder {
 
   // "700+ (par New York Times)", "9.000 (police)".
   bool speaker_in_bracket() {
-    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + 2); ++t) {
+    for (uint32_t t = first_; t < std::min(sentence_.last, last_ + 2); ++t) {
       if (text_.word(t) != "(") continue;
       uint32_t inside = t + 1;
       const Hit* by = inside < sentence_.last ? text_.hit(inside, Category::according, sentence_.last) : nullptr;

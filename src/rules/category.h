@@ -74,6 +74,8 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(clause_break,      symbol, "qui, que, which, while: a new clause begins")                                \
   ROW(noun_link,         symbol, "de, of, d': between a figure or noun and its complement")                    \
   ROW(filler,            symbol, "articles, adverbs and the like, skipped between a figure and its noun")      \
+  ROW(noun_stop,         symbol, "prepositions and auxiliaries: a figure before them counts no noun of its own") \
+  ROW(list_joint,        symbol, "et, and, ainsi que: joins the names of a list")                              \
   ROW(negation,          symbol, "ne, not, never")                                                             \
   ROW(conditional,       symbol, "aurait, serait, reportedly: modality reported")                              \
   ROW(possible,          symbol, "peut-être, might: modality possible")                                        \
