@@ -1,0 +1,71 @@
+// mentions, claims, explain: what stands behind a report.
+#include <cstdio>
+#include <filesystem>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "check_steps.h"
+#include "cli/session.h"
+#include "explain.h"
+#include "report/formats.h"
+#include "report/value_json.h"
+
+namespace crosscheck {
+
+ExitStatus run_mentions(const Call& call) {
+  const auto rules = rules_of(call);
+  if (!rules) return ExitStatus::wrong_call;
+  Problems problems;
+  std::string out;
+  for (const ReadArticle& article : read_articles(options_of(call), *rules, &problems)) {
+    out += mention_line(*article.document, article.mentions);
+  }
+  if (!write_output(call.output, out)) return ExitStatus::wrong_call;
+  show(problems);
+  return has_error(problems) ? ExitStatus::unread : ExitStatus::ok;
+}
+
+ExitStatus run_claims(const Call& call) {
+  const auto rules = rules_of(call);
+  if (!rules) return ExitStatus::wrong_call;
+  const Report report = check(options_of(call), *rules);
+  std::string out;
+  for (uint32_t d = 0; d < report.documents.size(); ++d) {
+    std::vector<Claim> own;
+    for (const Claim& claim : report.claims) {
+      if (claim.document == d) own.push_back(claim);
+    }
+    out += claim_line(report.documents[d], own);
+  }
+  if (!write_output(call.output, out)) return ExitStatus::wrong_call;
+  show(report.problems);
+  return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;
+}
+
+// The dossier is the folder that a spot's file lies in, so that the claim is seen beside those it is compared with.
+ExitStatus run_explain(const Call& call) {
+  std::vector<Spot> spots;
+  std::set<std::string> folders;
+  for (const std::string& word : call.words) {
+    const auto spot = parse_spot(word);
+    if (!spot || call.words.size() > 2) {
+      std::fputs(absl::StrCat("crosscheck explain: '", word, "' is no place in an article\n"
+                              "  write FILE:LINE or FILE:LINE:COLUMN, once or twice\n").c_str(), stderr);
+      return ExitStatus::wrong_call;
+    }
+    const std::string folder = std::filesystem::path(spot->path).parent_path().string();
+    folders.insert(folder.empty() ? "." : folder);
+    spots.push_back(*spot);
+  }
+  const auto rules = rules_of(call);
+  if (!rules) return ExitStatus::wrong_call;
+  CheckOptions options = options_of(call);
+  options.paths.assign(folders.begin(), folders.end());
+  const Report report = check(options, *rules);
+  const std::string out = spots.size() == 1 ? explain_spot(report, spots[0]) : explain_pair(report, spots[0], spots[1]);
+  if (!write_output(call.output, out)) return ExitStatus::wrong_call;
+  show(report.problems);
+  return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,170 @@
+// The command line: a table of verbs, a table of settings, CLI11 between them.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "base/text.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "report/formats.h"
+
+namespace crosscheck {
+
+absl::Span<const Verb> verbs() {
+  static constexpr Verb kVerbs[] = {
+      {"check", "PATH...", 1, "compare articles and report what agrees and what does not", run_check},
+      {"mentions", "PATH...", 1, "print the typed spans of each article as JSON Lines", run_mentions},
+      {"claims", "PATH...", 1, "print the claims of each article as JSON Lines", run_claims},
+      {"explain", "FILE:LINE[:COL] [FILE:LINE]", 1, "tell why a claim was read as it was, or why two were paired or not", run_explain},
+      {"rules", "test|lint|list|show [ID]", 1, "what those who write rules need", run_rules},
+      {"config", "show", 1, "show every setting with its value and where it came from", run_config},
+  };
+  return kVerbs;
+}
+
+namespace {
+
+// What CLI11 fills for one verb.
+struct Flags {
+  std::map<std::string, std::vector<std::string>> settings;
+  std::vector<std::string> words;
+  std::string config, format, output;
+  std::map<std::string, std::string> outputs;
+};
+
+void add_settings(CLI::App* app, Flags* flags) {
+  for (const SettingRow& row : setting_rows()) {
+    std::vector<std::string>& target = flags->settings[row.name];
+    const std::string name = absl::StrCat("--", row.name);
+    if (absl::string_view(row.values) == "true|false") {
+      app->add_flag(name + "{true}", target, row.help);
+      continue;
+    }
+    CLI::Option* option = app->add_option(name, target, row.help)->type_name(row.values)->allow_extra_args(false);
+    if (!row.repeatable) option->take_last();
+    if (absl::StrContains(row.values, '|')) {
+      option->check(CLI::IsMember(std::vector<std::string>(absl::StrSplit(row.values, '|'))));
+    }
+  }
+}
+
+void add_formats(CLI::App* app, Flags* flags) {
+  std::vector<std::string> names;
+  for (const Format& format : formats()) {
+    names.push_back(format.name);
+    app->add_option(absl::StrCat("--", format.name, "-output"), flags->outputs[format.name],
+                    absl::StrCat("write ", format.help, " to a file"))
+        ->type_name("FILE");
+  }
+  app->add_option("--format", flags->format, "what goes to standard output or --output")->check(CLI::IsMember(names));
+}
+
+void describe(CLI::App* app, Flags* flags, const Verb& verb) {
+  app->add_option("words", flags->words, verb.words)->type_name(verb.words);
+  app->add_option("--config", flags->config, "configuration file (default: crosscheck.yml, found by walking up)")->type_name("FILE");
+  app->add_option("--output", flags->output, "write to a file instead of standard output")->type_name("FILE");
+  add_settings(app, flags);
+  if (absl::string_view(verb.name) == "check") add_formats(app, flags);
+}
+
+int terminal_width() {
+  const char* columns = std::getenv("COLUMNS");
+  int width = 0;
+  if (columns && absl::SimpleAtoi(columns, &width) && width >= 20) return std::min(width, 200);
+  winsize size = {};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return std::min<int>(size.ws_col, 200);
+  return 80;
+}
+
+ExitStatus run_verb(const Verb& verb, Flags& flags) {
+  Call call;
+  call.words = std::move(flags.words);
+  if (static_cast<int>(call.words.size()) < verb.least_words) {
+    std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name, " ", verb.words, "\n").c_str(),
+               stderr);
+    return ExitStatus::wrong_call;
+  }
+  Problems problems;
+  std::error_code ignored;
+  const std::string config =
+      flags.config.empty() ? Settings::find_file(std::filesystem::current_path(ignored).string()) : flags.config;
+  if (!config.empty()) call.settings.read_file(config, &problems);
+  show(problems);
+  if (has_error(problems)) return ExitStatus::wrong_call;
+  for (auto& [name, values] : flags.settings) {
+    if (!values.empty()) call.settings.set(name, values, "command line");
+  }
+  call.format = flags.format;
+  call.output = flags.output;
+  for (const auto& [format, path] : flags.outputs) {
+    if (!path.empty()) call.outputs.emplace_back(format, path);
+  }
+  call.terminal = isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
+  call.width = terminal_width();
+  return verb.run(call);
+}
+
+// CLI11's errors in the form of all others: what is wrong, then what to do.
+ExitStatus wrong_call(const CLI::App& app, const CLI::ParseError& error, const std::string& verb) {
+  std::string what = error.what();
+  std::string fix = absl::StrCat("see 'crosscheck ", verb.empty() ? "" : verb + " ", "--help'");
+  if (const auto* extra = dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    (void)extra;
+    const std::string flag = what.substr(what.rfind(' ') + 1);
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) names.push_back(option->get_name());
+    std::vector<absl::string_view> known(names.begin(), names.end());
+    const absl::string_view nearest = nearest_word(flag, known.data(), known.size());
+    what = absl::StrCat("'", flag, "' is not known");
+    if (!nearest.empty()) fix = absl::StrCat("write ", nearest);
+  }
+  std::fputs(absl::StrCat("crosscheck", verb.empty() ? "" : " " + verb, ": ", show_controls(what), "\n  ", fix, "\n").c_str(), stderr);
+  return ExitStatus::wrong_call;
+}
+
+ExitStatus run(int argc, char** argv) {
+  CLI::App app("crosscheck compares articles about one event: what agrees, what contradicts, what stands on a single source.",
+               "crosscheck");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", std::string("crosscheck ") + CROSSCHECK_VERSION);
+  std::map<std::string, Flags> flags;
+  std::map<std::string, CLI::App*> apps;
+  for (const Verb& verb : verbs()) {
+    apps[verb.name] = app.add_subcommand(verb.name, verb.help);
+    describe(apps[verb.name], &flags[verb.name], verb);
+  }
+  std::string chosen;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& done) {
+    app.exit(done);
+    return ExitStatus::ok;
+  } catch (const CLI::ParseError& error) {
+    for (const auto& [name, sub] : apps) {
+      if (sub->parsed()) chosen = name;
+    }
+    return wrong_call(chosen.empty() ? app : *apps[chosen], error, chosen);
+  }
+  for (const Verb& verb : verbs()) {
+    if (apps[verb.name]->parsed()) return run_verb(verb, flags[verb.name]);
+  }
+  return ExitStatus::wrong_call;
+}
+
+}  // namespace
+}  // namespace crosscheck
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  return static_cast<int>(crosscheck::run(argc, argv));
+}

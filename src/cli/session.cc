@@ -1,0 +1,52 @@
+#include "cli/session.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/disk.h"
+
+namespace crosscheck {
+
+std::shared_ptr<const Rulebook> rules_of(const Call& call) {
+  Problems problems;
+  auto rules = load_rules(call.settings.get("rules").values, &problems);
+  show(problems);
+  return rules;
+}
+
+CheckOptions options_of(const Call& call) {
+  CheckOptions out;
+  out.paths = call.words;
+  out.documents = call.settings.text("documents");
+  out.language = call.settings.text("language");
+  out.published = call.settings.text("published");
+  out.jsonl = call.settings.text("input") == "jsonl";
+  out.dossiers = call.settings.flag("dossiers");
+  out.jobs = call.settings.number("jobs");
+  out.report_language = call.settings.text("lang");
+  return out;
+}
+
+void show(const Problems& problems) {
+  for (const Problem& problem : problems) std::fputs(to_text(problem).c_str(), stderr);
+}
+
+bool has_error(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.severity == Severity::error; });
+}
+
+bool write_output(const std::string& path, const std::string& text) {
+  if (path.empty()) {
+    // A reader that closes the pipe has seen enough: no error.
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);
+    return true;
+  }
+  Problems problems;
+  const bool done = real_disk().write(path, text, &problems);
+  show(problems);
+  return done;
+}
+
+}  // namespace crosscheck

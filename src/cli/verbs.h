@@ -1,0 +1,41 @@
+// The verbs of the command line: one row each, one file for a family.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "cli/exit_status.h"
+#include "cli/settings.h"
+
+namespace crosscheck {
+
+// A call, parsed: the verb's words and the settings of every source.
+struct Call {
+  std::vector<std::string> words;  // paths, spots, "test", …
+  Settings settings;
+  std::string format;  // of what goes to --output or standard output
+  std::string output;
+  std::vector<std::pair<std::string, std::string>> outputs;  // format, file: --json-output and its like
+  bool terminal = false;  // standard output is one
+  int width = 80;
+};
+
+struct Verb {
+  const char* name;
+  const char* words;  // "PATH…": shown in --help
+  int least_words;
+  const char* help;
+  ExitStatus (*run)(const Call& call);
+};
+
+absl::Span<const Verb> verbs();
+
+ExitStatus run_check(const Call& call);
+ExitStatus run_mentions(const Call& call);
+ExitStatus run_claims(const Call& call);
+ExitStatus run_explain(const Call& call);
+ExitStatus run_rules(const Call& call);
+ExitStatus run_config(const Call& call);
+
+}  // namespace crosscheck
