@@ -32,6 +32,8 @@ struct DateReading {
   Grain unit = Grain::day;                       // unit of `offset`
   int direction = 0;                             // -1 last/past, +1 next/coming, 0 not told; for weekdays and left-out years
   Grain grain = Grain::day;                      // grain of the result
+  bool nearest = false;                          // "ce vendredi", "this Friday": the nearest one, before or after
+  bool weekend = false;                          // a weekday that is an end of "the weekend"
   std::optional<int> hour, minute;               // clock time told with the date
   std::optional<int> from_hour, to_hour;         // part of the day, [from, to); to may pass 24 ("nuit de vendredi à samedi")
   std::optional<int> part_low, part_high;        // of the month or year in twelfths or days: "début", "mi-", "fin"

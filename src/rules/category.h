@@ -59,6 +59,8 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(half_day,          symbol, "am, pm")                                                                     \
   ROW(zone,              symbol, "IANA zone or offset")                                                        \
   ROW(zone_word,         symbol, "heure de, heure locale, time")                                               \
+  ROW(clock_shift,       number, "half past 30, et quart 15, quarter to -15: minutes")                          \
+  ROW(date_doubtful,     symbol, "mars, may: a date only with a capital, in a context")                         \
   /* names */                                                                                                  \
   ROW(person_title,      symbol, "M., Mme, Mr, Dr")                                                            \
   ROW(first_name,        symbol, "given names")                                                                \

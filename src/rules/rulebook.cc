@@ -91,7 +91,8 @@ class RulebookBuilder {
 
   void read_language(const Parsed& file) {
     const YamlNode root = file.yaml->root();
-    root.expect_keys({"code", "name", "decimal", "group", "elisions", "clitics"}, problems_);
+    root.expect_keys({"code", "name", "decimal", "group", "date_order", "future_endings", "elisions",
+                      "clitics"}, problems_);
     auto built = std::make_unique<Language>();
     built->code = root.at("code").text(problems_);
     built->name = root.at("name").text(problems_);
@@ -100,6 +101,8 @@ class RulebookBuilder {
                              "make the two equal", problems_);
     }
     if (root.at("decimal")) built->decimal = root.at("decimal").text(problems_);
+    if (root.at("date_order")) built->date_order = root.at("date_order").text(problems_);
+    built->future_endings = root.at("future_endings").texts(problems_);
     built->groups = root.at("group").texts(problems_);
     for (const std::string& part : root.at("elisions").texts(problems_)) {
       built->apostrophes.elisions.insert(hash_folded(fold(part)));

@@ -1,0 +1,167 @@
+#include "mention/clock.h"
+
+#include "absl/strings/numbers.h"
+
+namespace crosscheck {
+namespace {
+
+int shift_of(const Hit& hit) {
+  int minutes = 0;
+  return absl::SimpleAtoi(hit.sense->symbol, &minutes) ? minutes : 0;
+}
+
+// "et demie", "moins le quart": after the hour.
+void read_shift(const Reader& read, Clock* clock) {
+  const Hit* shift = read.hit(clock->last, Category::clock_shift);
+  if (!shift) return;
+  clock->minute_of_day += shift_of(*shift);
+  clock->last = shift->last;
+  clock->minutes = true;
+}
+
+// "p.m.", "du soir", "in the evening".
+bool read_half_day(const Reader& read, Clock* clock) {
+  uint32_t at = clock->last;
+  if (read.sign(at, ",")) ++at;
+  const Hit* half = read.hit(at, Category::half_day);
+  if (!half || (at != clock->last && read.tight(at))) return false;
+  const int hour = clock->minute_of_day / 60;
+  if (half->sense->symbol == "pm" && hour < 12) clock->minute_of_day += 12 * 60;
+  if (half->sense->symbol == "am" && hour == 12) clock->minute_of_day -= 12 * 60;
+  clock->last = half->last;
+  return true;
+}
+
+// "GMT", ", heure du Pacifique", "(heure locale)".
+bool read_zone(const Reader& read, Clock* clock) {
+  uint32_t at = clock->last;
+  const bool bracket = read.sign(at, "(");
+  if (bracket || read.sign(at, ",")) ++at;
+  const Hit* zone = read.hit(at, Category::zone);
+  const Hit* local = zone ? nullptr : read.hit(at, Category::zone_word);
+  if (!zone && !local) return false;
+  const uint32_t after = zone ? zone->last : local->last;
+  if (bracket && !read.sign(after, ")")) return false;
+  if (zone) clock->zone = zone->sense->symbol;
+  clock->last = bracket ? after + 1 : after;
+  return true;
+}
+
+// ":30", ".30", "h30", " heures 30"; and seconds, which are read over. `sign` is the last token of the hour's sign.
+bool read_minutes(const Reader& read, uint32_t at, Clock* clock) {
+  const auto minutes = read.figure(at, 2, 2);
+  if (!minutes || *minutes > 59) return false;
+  clock->minute_of_day += *minutes;
+  clock->minutes = true;
+  clock->last = at + 1;
+  if (const Hit* unit = read.hit(at + 1, Category::hour_sign, "minute")) clock->last = unit->last;
+  return true;
+}
+
+// Hours in digits with their minutes: "12:42:17", "7.15am", "7 pm", "1845 GMT".
+std::optional<Clock> read_digits(const Reader& read, uint32_t at) {
+  Clock clock;
+  if (const auto all = read.figure(at, 4, 4)) {
+    if (*all / 100 > 23 || *all % 100 > 59) return std::nullopt;
+    clock.minute_of_day = *all / 100 * 60 + *all % 100;
+    clock.minutes = true;
+    clock.last = at + 1;
+    return clock;
+  }
+  const auto hour = read.figure(at, 1, 2);
+  if (!hour || *hour > 24) return std::nullopt;
+  clock.minute_of_day = *hour * 60;
+  clock.last = at + 1;
+  const bool joined = read.tight(at + 1) && read.tight(at + 2);
+  if (joined && read.sign(at + 1, ":")) {
+    if (!read_minutes(read, at + 2, &clock)) return std::nullopt;
+    clock.has_sign = true;
+    if (read.sign(clock.last, ":") && read.tight(clock.last) && read.figure(clock.last + 1, 2, 2)) clock.last += 2;
+  } else if (joined && read.sign(at + 1, ".")) {
+    if (!read_minutes(read, at + 2, &clock)) return std::nullopt;
+  }
+  return clock;
+}
+
+// "8 heures", "17 heures 30", "huit heures et demie", "seven o'clock", "12h30".
+bool read_hour_sign(const Reader& read, Clock* clock) {
+  const Hit* sign = read.hit(clock->last, Category::hour_sign, "hour");
+  if (!sign) return false;
+  const bool tight = read.tight(clock->last);
+  clock->last = sign->last;
+  clock->has_sign = true;
+  if (read_minutes(read, sign->last, clock)) return true;
+  if (tight && read.tight(sign->last) && read.digits(sign->last)) return false;
+  const Hit* shift = read.hit(sign->last, Category::clock_shift);
+  const auto minutes = read.small_number(sign->last);
+  if (!shift && minutes && minutes->in_words && minutes->value < 60 && read.clause_ends(minutes->last)) {
+    clock->minute_of_day += minutes->value;
+    clock->minutes = true;
+    clock->last = minutes->last;
+  }
+  read_shift(read, clock);
+  return true;
+}
+
+// "midi", "minuit et demi", "minuit quarante-six".
+std::optional<Clock> read_named(const Reader& read, uint32_t at) {
+  const Hit* noon = read.hit(at, Category::day_part, "noon");
+  const Hit* midnight = noon ? nullptr : read.hit(at, Category::day_part, "midnight");
+  if (!noon && !midnight) return std::nullopt;
+  Clock clock;
+  clock.last = (noon ? noon : midnight)->last;
+  clock.minute_of_day = noon ? 12 * 60 : 0;
+  clock.sure = read.hit(at, Category::date_doubtful) == nullptr;
+  clock.has_sign = true;
+  const auto minutes = read.small_number(clock.last);
+  if (minutes && minutes->value > 0 && minutes->value < 60 && read.clause_ends(minutes->last)) {
+    clock.minute_of_day += minutes->value;
+    clock.last = minutes->last;
+    clock.minutes = clock.sure = true;
+  } else {
+    read_shift(read, &clock);
+  }
+  if (read_zone(read, &clock)) clock.sure = true;
+  return clock;
+}
+
+// Hours in words, perhaps after "a quarter to".
+std::optional<Clock> read_words(const Reader& read, uint32_t at) {
+  const Hit* before = read.hit(at, Category::clock_shift);
+  const uint32_t from = before ? before->last : at;
+  const auto hour = read.small_number(from);
+  if (!hour || hour->value > (before ? 12 : 24) || (!before && !hour->in_words)) return std::nullopt;
+  Clock clock;
+  clock.last = hour->last;
+  clock.minute_of_day = hour->value * 60 + (before ? shift_of(*before) : 0);
+  if (before) clock.sure = clock.minutes = clock.has_sign = true;
+  return clock;
+}
+
+}  // namespace
+
+std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
+  if (!read.inside(at)) return std::nullopt;
+  if (std::optional<Clock> named = read_named(read, at)) return named;
+  std::optional<Clock> clock = read_digits(read, at);
+  if (!clock) clock = read_words(read, at);
+  if (!clock) return std::nullopt;
+  const bool four = read.digits(at) && read.token(at).span().size() == 4;
+  const bool point = read.digits(at) && read.sign(at + 1, ".") && clock->last > at + 1;
+  if (!point && !clock->minutes && !read_hour_sign(read, &*clock) && clock->has_sign) return std::nullopt;
+  const bool half_day = !four && clock->minute_of_day < 13 * 60 && read_half_day(read, &*clock);
+  const bool zone = read_zone(read, &*clock);
+  if (four || point) {
+    if (!(four ? zone : half_day || zone)) return std::nullopt;
+  } else if (read.part_of_figure(at)) {
+    return std::nullopt;
+  }
+  // "seven in the evening" is a time, "seven" is not; "at seven" is left to those who know what is counted.
+  if (!clock->has_sign && !half_day && !zone) return std::nullopt;
+  clock->sure = clock->sure || zone || (half_day && read.digits(at)) || (half_day && clock->has_sign);
+  if (clock->minute_of_day < 0) clock->minute_of_day += 1440;
+  clock->minute_of_day %= 1440;
+  return clock;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,235 @@
+#include "mention/date_expression.h"
+
+#include "mention/clock.h"
+
+namespace crosscheck {
+namespace {
+
+using Base = DateReading::Base;
+using Needs = DatePart::Needs;
+
+bool is_day(const DatePart& part) {
+  return !part.to && !part.unresolved && (part.reading.grain == Grain::day || part.reading.grain == Grain::part_of_day);
+}
+
+std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  std::optional<DatePart> absolute = read_absolute(read, at);
+  std::optional<DatePart> relative = read_relative(read, amounts, at);
+  if (!absolute || (relative && relative->last > absolute->last)) return relative;
+  // "vendredi 17, …" against "vendredi": the number is a day only when nothing is counted with it.
+  if (relative && absolute->needs == Needs::range) return relative;
+  return absolute;
+}
+
+void set_clock(const Clock& clock, DatePart* part) {
+  DateReading& reading = part->reading;
+  int hour = clock.minute_of_day / 60;
+  // "vendredi soir à 8 heures"
+  if (reading.from_hour && *reading.from_hour >= 12 && hour < 12 && hour > 0) hour += 12;
+  reading.hour = hour;
+  if (clock.minutes) reading.minute = clock.minute_of_day % 60;
+  reading.zone = clock.zone;
+  reading.grain = clock.minutes ? Grain::minute : Grain::hour;
+}
+
+bool read_part_after(const Reader& read, uint32_t at, DatePart* part) {
+  const Hit* of_day = read.hit(at, Category::day_part);
+  int from = 0, to = 0;
+  if (!of_day || !day_part_hours(of_day->sense->symbol, &from, &to)) return false;
+  part->reading.from_hour = from, part->reading.to_hour = to;
+  part->reading.grain = Grain::part_of_day;
+  part->last = of_day->last;
+  return true;
+}
+
+// ", vers 20 heures", "at 6 p.m.", "08H00".
+bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
+  const bool comma = read.sign(at, ",");
+  if (comma) ++at;
+  const Hit* lead = read.hit(at, Category::date_article, "at");
+  if (const Hit* about = read.hit(at, Category::date_article, "about")) lead = about;
+  const auto clock = read_clock(read, lead ? lead->last : at);
+  if (!clock) return false;
+  if (comma && !lead && !clock->sure) return false;
+  if (!clock->sure && read.hit(clock->last, Category::date_article, "of")) return false;
+  part->last = clock->last;
+  set_clock(*clock, part);
+  return true;
+}
+
+void read_after(const Reader& read, DatePart* part) {
+  if (!is_day(*part) || part->reading.hour) return;
+  uint32_t at = part->last;
+  // "Thursday's 2:09 a.m. jolt"
+  if (const Hit* possessive = read.hit(at, Category::date_article, "possessive")) at = possessive->last;
+  read_part_after(read, at, part);
+  read_clock_after(read, part->last > at ? part->last : at, part);
+}
+
+uint32_t skip_of(const Reader& read, uint32_t at) {
+  for (const char* use : {"of", "on", "the"}) {
+    if (const Hit* hit = read.hit(at, Category::date_article, use)) return hit->last;
+  }
+  return at;
+}
+
+// "en début de matinée lundi", "on the morning of November 17", "à 15h20 dimanche", "6 p.m. on Sunday".
+std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Hit* of_day = read.hit(at, Category::day_part);
+  int from = 0, to = 0;
+  if (of_day && !day_part_hours(of_day->sense->symbol, &from, &to)) of_day = nullptr;
+  if (of_day && read.hit_before(of_day->last, Category::later)) return std::nullopt;
+  std::optional<Clock> clock;
+  if (!of_day) {
+    clock = read_clock(read, at);
+    const bool lead = read.hit_before(at, Category::date_article, "at") || read.hit_before(at, Category::date_article, "about");
+    if (!clock || (!clock->sure && !lead)) return std::nullopt;
+  }
+  uint32_t next = of_day ? of_day->last : clock->last;
+  if (const Hit* zone_day = of_day ? nullptr : read.hit(next, Category::day_part)) {
+    if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
+  }
+  std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
+  if (!part || !is_day(*part) || part->needs != Needs::nothing || part->reading.from_hour) return std::nullopt;
+  part->first = at;
+  if (of_day) {
+    part->reading.from_hour = from, part->reading.to_hour = to;
+    part->reading.grain = Grain::part_of_day;
+    read_after(read, &*part);
+  } else {
+    set_clock(*clock, &*part);
+  }
+  return part;
+}
+
+bool bare_day(const DatePart& part) {
+  return part.reading.day && !part.reading.month && !part.to && part.reading.base == Base::absolute;
+}
+bool bare_year(const DatePart& part) { return part.reading.grain == Grain::year && part.needs == Needs::year_word && !part.to; }
+
+// Whether two dates can be the ends of one range.
+bool compatible(const DatePart& from, const DatePart& to) {
+  if (from.unresolved || to.unresolved || from.to || to.to) return false;
+  if (bare_year(from) || bare_year(to)) return bare_year(from) && bare_year(to) && *from.reading.year < *to.reading.year;
+  if (bare_day(to)) return from.reading.day && from.reading.month && *from.reading.day < *to.reading.day;
+  if (from.reading.grain >= Grain::day && to.reading.grain >= Grain::day) return true;
+  return from.reading.grain == to.reading.grain;
+}
+
+// What one end leaves out is taken from the other.
+void complete(DateReading* from, DateReading* to) {
+  if (from->base != Base::absolute || to->base != Base::absolute) return;
+  if (!to->month && from->month && to->day) to->month = from->month, to->year = from->year;
+  if (!from->month && from->day && to->month) {
+    from->month = to->month;
+    if (to->day && *from->day > *to->day) from->month = *to->month == 1 ? 12 : *to->month - 1;
+  }
+  if (!from->year && to->year && from->month && to->month) {
+    from->year = *from->month > *to->month ? *to->year - 1 : *to->year;
+  }
+  if (!from->month && to->month && from->grain == Grain::month) from->month = to->month;
+}
+
+std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, bool led) {
+  if (!compatible(from, to)) return std::nullopt;
+  const bool years = bare_year(from);
+  if (years && (!led || !read.clause_ends(to.last))) return std::nullopt;
+  if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
+  if (bare_day(from) && bare_day(to)) return std::nullopt;
+  complete(&from.reading, &to.reading);
+  from.to = to.reading;
+  from.last = to.last;
+  from.needs = Needs::nothing;
+  return from;
+}
+
+// "8 et 9 février": days that follow each other are one range.
+std::optional<DatePart> read_day_pair(const Reader& read, absl::Span<const Amount> amounts, const DatePart& from) {
+  const Hit* joint = read.hit(from.last, Category::date_relation, "and");
+  if (!joint || !from.reading.day) return std::nullopt;
+  const auto to = read_plain(read, amounts, skip_articles(read, joint->last));
+  if (!to || !is_day(*to) || !to->reading.day || *to->reading.day != *from.reading.day + 1) return std::nullopt;
+  if (bare_day(from) == bare_day(*to)) return std::nullopt;
+  return join(read, from, *to, false);
+}
+
+}  // namespace
+
+uint32_t skip_articles(const Reader& read, uint32_t at) {
+  uint32_t best = at;
+  for (const char* use : {"the", "det", "on", "month", "year"}) {
+    if (const Hit* hit = read.hit(at, Category::date_article, use)) best = std::max(best, hit->last);
+  }
+  return best;
+}
+
+std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  std::optional<DatePart> plain = read_plain(read, amounts, at);
+  if (plain && plain->needs == Needs::nothing) read_after(read, &*plain);
+  std::optional<DatePart> before = read_before(read, amounts, at);
+  if (before && (!plain || before->last > plain->last)) return before;
+  return plain;
+}
+
+std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Hit* from_word = read.hit(at, Category::date_relation, "from");
+  const Hit* between = read.hit(at, Category::date_relation, "between");
+  for (const Hit* lead : {from_word, between, static_cast<const Hit*>(nullptr)}) {
+    const uint32_t start = lead ? skip_articles(read, lead->last) : at;
+    auto from = read_date(read, amounts, start);
+    // "from the 3 to the 5 May": the article may also be part of the date.
+    if (!from && lead && start != lead->last) from = read_date(read, amounts, lead->last);
+    if (!from) continue;
+    const Hit* joint = read.hit(from->last, Category::date_relation, lead && lead == between ? "and" : "to");
+    uint32_t next = joint ? joint->last : from->last;
+    const bool dash = !joint && read.dash(from->last) && (!lead || lead == from_word) &&
+                      (read.token(from->last).space_before == !read.tight(from->last + 1));
+    if (dash) next = from->last + 1;
+    if (!joint && !dash) {
+      if (!lead) {
+        if (auto pair = read_day_pair(read, amounts, *from)) return pair;
+      }
+      continue;
+    }
+    const uint32_t to_at = skip_articles(read, next);
+    auto to = read_date(read, amounts, to_at);
+    if (!to && to_at != next) to = read_date(read, amounts, next);
+    if (!to) continue;
+    // Without "from", only what cannot be anything else: "3-5 mai", "mars-avril 2024".
+    const bool calendar = from->reading.base == Base::absolute && to->reading.base == Base::absolute && !bare_year(*from);
+    if (!lead && !calendar) continue;
+    if (auto range = join(read, *from, *to, lead != nullptr)) {
+      range->first = at;
+      return range;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<DatePart> read_night(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Hit* night = read.hit(at, Category::day_part);
+  int from_hour = 0, to_hour = 0;
+  if (!night || !day_part_hours(night->sense->symbol, &from_hour, &to_hour)) return std::nullopt;
+  const bool is_night = to_hour > 24 || (from_hour == 0 && to_hour <= 6);
+  if (!is_night) return std::nullopt;
+  uint32_t start = night->last;
+  if (const Hit* lead = read.hit(start, Category::date_relation, "from")) start = lead->last;
+  else if (const Hit* of = read.hit(start, Category::date_article, "of")) start = of->last;
+  auto from = read_plain(read, amounts, skip_articles(read, start));
+  if (!from || !is_day(*from)) return std::nullopt;
+  const Hit* joint = read.hit(from->last, Category::date_relation, "to");
+  if (!joint) return std::nullopt;
+  auto to = read_plain(read, amounts, skip_articles(read, joint->last));
+  if (!to || !is_day(*to) || (bare_day(*from) && bare_day(*to) && !to->reading.weekday)) return std::nullopt;
+  complete(&from->reading, &to->reading);
+  from->first = at;
+  from->last = to->last;
+  from->needs = Needs::nothing;
+  constexpr int kEvening = 18, kDay = 24, kMorning = 6;
+  from->reading.from_hour = kEvening;
+  from->reading.to_hour = kDay + kMorning;
+  from->reading.grain = Grain::part_of_day;
+  return from;
+}
+
+}  // namespace crosscheck

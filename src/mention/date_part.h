@@ -1,0 +1,49 @@
+// One date at a place, without what stands before it: "vendredi 17 novembre 2023", "fin octobre", "Q3 2024", "last week",
+// "two days later". Ranges, relations and clock times beside it are put together in dates.cc.
+#pragma once
+
+#include <optional>
+
+#include "absl/types/span.h"
+#include "crosscheck/mention.h"
+#include "mention/amounts.h"
+#include "mention/reader.h"
+
+namespace crosscheck {
+
+struct DatePart {
+  // What must stand before it, else it is no date.
+  enum class Needs {
+    nothing,
+    preposition,  // "mars", "été": "en", "depuis", "in" …
+    year_word,    // a bare year: "en 1985", "l'année 1985"
+    range,        // a bare day: only as the end of a range or list, or "le 17" at the end of a clause
+  };
+  uint32_t first = 0;
+  uint32_t last = 0;
+  DateReading reading;
+  std::optional<DateReading> to;  // inclusive end of what is a range by itself: halves, seasons, decades
+  Needs needs = Needs::nothing;
+  bool unresolved = false;        // the words tell a date that cannot be known: "la veille de la catastrophe"
+};
+
+// Dates told by the calendar (date_absolute.cc). The longest one.
+std::optional<DatePart> read_absolute(const Reader& read, uint32_t at);
+// "17", "1er", "17th", 1 to 31; the end of the tokens in `last`.
+std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* last);
+
+// Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
+std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
+// "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare` allows it.
+std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
+
+// First and last day of a month (of 31) or month of a year that "start", "middle" and "end" tell.
+struct PartBounds {
+  int low, high;
+};
+PartBounds month_part_bounds(absl::string_view part, Grain of);
+
+// Reads "06-12" of a part of the day; false for "noon" and "midnight".
+bool day_part_hours(absl::string_view symbol, int* from, int* to);
+
+}  // namespace crosscheck

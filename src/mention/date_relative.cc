@@ -1,0 +1,285 @@
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
+#include "mention/date_part.h"
+
+namespace crosscheck {
+namespace {
+
+using Base = DateReading::Base;
+using Needs = DatePart::Needs;
+
+int number_of(const Hit& hit) {
+  int value = 0;
+  return absl::SimpleAtoi(hit.sense->symbol, &value) ? value : 0;
+}
+
+uint32_t skip(const Reader& read, uint32_t at, absl::string_view use) {
+  const Hit* hit = read.hit(at, Category::date_article, use);
+  return hit ? hit->last : at;
+}
+
+std::optional<Grain> grain_of(absl::string_view unit) {
+  if (unit == "day") return Grain::day;
+  if (unit == "week" || unit == "weekend") return Grain::week;
+  if (unit == "month") return Grain::month;
+  if (unit == "quarter") return Grain::quarter;
+  if (unit == "year") return Grain::year;
+  return std::nullopt;
+}
+
+void set_weekend(DatePart* part) {
+  part->reading.base = Base::weekday;
+  part->reading.weekday = 6;
+  part->reading.weekend = true;
+  part->reading.unit = Grain::week;
+  part->reading.grain = Grain::day;
+  part->to = part->reading;
+  part->to->weekday = 7;
+}
+
+// The words of `words` that may stand on one side of a unit.
+struct Modifier {
+  const Hit* direction = nullptr;  // "dernier", "next"
+  const Hit* later = nullptr;      // "following", "précédent", "-là"
+};
+
+Modifier modifier_at(const Reader& read, uint32_t at) {
+  Modifier out;
+  out.direction = read.hit(at, Category::date_direction);
+  for (const char* way : {"following", "preceding", "same"}) {
+    if (const Hit* found = read.hit(at, Category::later, way)) out.later = found;
+  }
+  return out;
+}
+
+// "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine prochaine".
+std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
+  const Hit* before = read.hit(at, Category::date_direction);
+  const uint32_t from = before ? before->last : at;
+  const Hit* weekday = read.hit(from, Category::weekday);
+  if (!weekday) return std::nullopt;
+  const bool short_form = read.hit(from, Category::date_doubtful) != nullptr;
+  DatePart part;
+  part.last = weekday->last;
+  part.reading.base = Base::weekday;
+  part.reading.weekday = number_of(*weekday);
+  if (short_form) part.needs = Needs::range;
+  if (before) {
+    part.reading.direction = number_of(*before);
+    part.reading.nearest = part.reading.direction == 0;
+    part.needs = Needs::nothing;
+  }
+  if (const Hit* after = before ? nullptr : read.hit(part.last, Category::date_direction); after && number_of(*after) != 0) {
+    // "Friday last week", but "vendredi dernier"
+    if (!read.hit(after->last, Category::date_unit)) {
+      part.reading.direction = number_of(*after);
+      part.last = after->last;
+      return part;
+    }
+  }
+  uint32_t of = skip(read, part.last, "of");
+  const auto week = read_unit(read, of, false);
+  if (week && week->reading.unit == Grain::week && week->reading.base == Base::published) {
+    part.reading.unit = Grain::week;
+    part.reading.direction = week->reading.offset;
+    part.last = week->last;
+  }
+  return part;
+}
+
+// "hier", "aujourd'hui", "demain", "tonight", "last night".
+std::optional<DatePart> read_day_offset(const Reader& read, uint32_t at) {
+  const Hit* offset = read.hit(at, Category::day_offset);
+  if (!offset) return std::nullopt;
+  DatePart part;
+  part.last = offset->last;
+  part.reading.base = Base::published;
+  part.reading.offset = number_of(*offset);
+  const Hit* of_day = read.hit(at, Category::day_part);
+  int from = 0, to = 0;
+  if (of_day && of_day->last == offset->last && day_part_hours(of_day->sense->symbol, &from, &to)) {
+    part.reading.from_hour = from, part.reading.to_hour = to;
+    part.reading.grain = Grain::part_of_day;
+  }
+  return part;
+}
+
+// "ce matin", "this afternoon", "ce soir".
+std::optional<DatePart> read_this_part(const Reader& read, uint32_t at) {
+  const Hit* direction = read.hit(at, Category::date_direction);
+  if (!direction || number_of(*direction) != 0) return std::nullopt;
+  const Hit* of_day = read.hit(direction->last, Category::day_part);
+  int from = 0, to = 0;
+  if (!of_day || !day_part_hours(of_day->sense->symbol, &from, &to)) return std::nullopt;
+  DatePart part;
+  part.last = of_day->last;
+  part.reading.base = Base::published;
+  part.reading.from_hour = from, part.reading.to_hour = to;
+  part.reading.grain = Grain::part_of_day;
+  if (const Hit* same = read.hit(part.last, Category::later, "same")) {
+    part.reading.base = Base::anchor;
+    part.last = same->last;
+  }
+  return part;
+}
+
+// "la veille", "le lendemain", "the next day"; with a complement it hangs on an event whose day is not known.
+std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
+  const Hit* anchor = read.hit(at, Category::day_anchor);
+  if (!anchor) return std::nullopt;
+  DatePart part;
+  part.last = anchor->last;
+  part.reading.base = Base::anchor;
+  part.reading.offset = number_of(*anchor);
+  const bool complement = part.reading.offset != 0 && read.hit(anchor->last, Category::date_article, "of") &&
+                          !read.hit(anchor->last, Category::date_article, "evening_of");
+  part.unresolved = complement;
+  return part;
+}
+
+const Amount* amount_from(absl::Span<const Amount> amounts, uint32_t first) {
+  const auto found = std::lower_bound(amounts.begin(), amounts.end(), first,
+                                      [](const Amount& amount, uint32_t token) { return amount.first < token; });
+  return found != amounts.end() && found->first == first && found->unit_kind == UnitKind::duration ? &*found : nullptr;
+}
+
+// Sets the reading to `sign` times the amount; false when the amount is of hours or less. What is no whole number of
+// calendar units ("plus de deux ans", "quelques jours") stays unresolved.
+bool set_offset(const Amount& amount, int sign, DatePart* part) {
+  DateReading& reading = part->reading;
+  absl::string_view unit = amount.unit;
+  int factor = 1;
+  if (unit == "fortnight") factor = 2, unit = "week";
+  if (unit == "decade") factor = 10, unit = "year";
+  const std::optional<Grain> grain = grain_of(unit);
+  if (!grain) return false;
+  reading.unit = reading.grain = *grain;
+  const Interval& value = amount.value;
+  const bool plain = (value.form == Form::exact || value.form == Form::about) && value.low && value.low == value.high;
+  std::optional<Decimal> count = plain ? multiply(*value.low, Decimal(factor)) : std::nullopt;
+  if (count && !count->is_integer() && reading.unit == Grain::year) {
+    count = multiply(*count, Decimal(12));
+    reading.unit = reading.grain = Grain::month;
+  }
+  int whole = 0;
+  if (!count || !count->is_integer() || !absl::SimpleAtoi(count->to_string(), &whole) || whole > 5000) {
+    part->unresolved = true;
+    return true;
+  }
+  reading.offset = sign * whole;
+  return true;
+}
+
+// "il y a une semaine", "two weeks ago", "dans trois mois".
+std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  DatePart part;
+  part.reading.base = Base::published;
+  int sign = -1;
+  if (const Hit* before = read.hit(at, Category::ago); before && before->sense->symbol != "ago") {
+    const Amount* amount = amount_from(amounts, before->last);
+    if (!amount) return std::nullopt;
+    if (before->sense->symbol == "in") sign = 1;
+    part.last = amount->last;
+    return set_offset(*amount, sign, &part) ? std::optional(part) : std::nullopt;
+  }
+  const Amount* amount = amount_from(amounts, at);
+  if (!amount) return std::nullopt;
+  const Hit* after = read.hit(amount->last, Category::ago, "ago");
+  const Hit* hence = after ? nullptr : read.hit(amount->last, Category::ago, "hence");
+  if (!after && !hence) return std::nullopt;
+  part.last = (after ? after : hence)->last;
+  return set_offset(*amount, after ? -1 : 1, &part) ? std::optional(part) : std::nullopt;
+}
+
+// "deux jours plus tard", "two weeks earlier", "cinq jours après".
+std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Amount* amount = amount_from(amounts, at);
+  if (!amount) return std::nullopt;
+  const Hit* later = read.hit(amount->last, Category::later);
+  if (!later) return std::nullopt;
+  const absl::string_view way = later->sense->symbol;
+  const bool forward = way == "later" || way == "after";
+  if (!forward && way != "earlier" && way != "before") return std::nullopt;
+  // "trois jours avant la fermeture" hangs on an event.
+  const bool adverb = way == "later" || way == "earlier";
+  if (!adverb && read.inside(later->last) && read.token(later->last).token_class != TokenClass::sign) return std::nullopt;
+  DatePart part;
+  part.last = later->last;
+  part.reading.base = Base::anchor;
+  return set_offset(*amount, forward ? 1 : -1, &part) ? std::optional(part) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
+  const uint32_t from = skip(read, at, "det");
+  Modifier before = modifier_at(read, from);
+  const bool modified = before.direction || before.later;
+  // "over the last week", "the next year" are lengths of time.
+  if (from != at && before.direction && number_of(*before.direction) != 0 && !before.later && !bare) return std::nullopt;
+  const Hit* longer = before.later && (!before.direction || before.later->last > before.direction->last) ? before.later : before.direction;
+  const Hit* unit = read.hit(modified ? longer->last : from, Category::date_unit);
+  const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
+  if (!grain) return std::nullopt;
+  DatePart part;
+  part.first = at;
+  part.last = unit->last;
+  const Modifier after = modified && !(before.direction && number_of(*before.direction) == 0) ? Modifier{} : modifier_at(read, unit->last);
+  const Hit* later = before.later ? before.later : after.later;
+  const Hit* direction = before.direction ? before.direction : after.direction;
+  if (after.later) part.last = after.later->last;
+  else if (after.direction && !before.direction) part.last = after.direction->last;
+  if (!modified && !after.later && !after.direction && !bare && unit->sense->symbol != "weekend") return std::nullopt;
+  if (after.direction && !before.direction && number_of(*after.direction) == 0) return std::nullopt;
+  part.reading.base = Base::published;
+  part.reading.unit = part.reading.grain = *grain;
+  if (later) {
+    part.reading.base = Base::anchor;
+    part.reading.offset = later->sense->symbol == "following" ? 1 : later->sense->symbol == "preceding" ? -1 : 0;
+  } else if (direction) {
+    part.reading.offset = number_of(*direction);
+  }
+  if (unit->sense->symbol == "weekend") {
+    if (later) return std::nullopt;
+    const int way = part.reading.offset;
+    part.reading = {};
+    part.reading.direction = way;
+    part.reading.nearest = direction != nullptr && way == 0;
+    set_weekend(&part);
+  }
+  return part;
+}
+
+std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  std::optional<DatePart> best;
+  const auto consider = [&best](std::optional<DatePart> part) {
+    if (part && (!best || part->last > best->last)) best = part;
+  };
+  consider(read_weekday(read, at));
+  consider(read_day_offset(read, at));
+  consider(read_this_part(read, at));
+  consider(read_day_anchor(read, at));
+  consider(read_ago(read, amounts, at));
+  consider(read_later(read, amounts, at));
+  std::optional<DatePart> unit = read_unit(read, at, false);
+  // "the last week of March" is another week than "last week".
+  const Hit* of = unit ? read.hit(unit->last, Category::date_article, "of") : nullptr;
+  const bool of_month = of && (read.hit(of->last, Category::month) || read.digits(of->last));
+  if (unit && !of_month && !(unit->reading.unit == Grain::day && unit->reading.base == Base::published)) consider(unit);
+  if (best) best->first = at;
+  return best;
+}
+
+PartBounds month_part_bounds(absl::string_view part, Grain of) {
+  const bool days = of == Grain::month;
+  if (part == "start") return days ? PartBounds{1, 10} : PartBounds{1, 3};
+  if (part == "middle") return days ? PartBounds{11, 20} : PartBounds{5, 8};
+  return days ? PartBounds{21, 31} : PartBounds{10, 12};
+}
+
+bool day_part_hours(absl::string_view symbol, int* from, int* to) {
+  const std::pair<absl::string_view, absl::string_view> hours = absl::StrSplit(symbol, absl::MaxSplits('-', 1));
+  return absl::SimpleAtoi(hours.first, from) && absl::SimpleAtoi(hours.second, to) && *from < *to;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,159 @@
+// Dates of an article: which expressions there are, with their relation ("depuis", "by") and what must stand before the
+// doubtful ones. What they mean is found by resolve/dates.
+#include "absl/strings/str_cat.h"
+#include "mention/date_expression.h"
+#include "mention/recognizers.h"
+
+namespace crosscheck {
+namespace {
+
+using Needs = DatePart::Needs;
+using Relation = Mention::Relation;
+
+struct Found {
+  DatePart part;
+  Relation relation = Relation::at;
+};
+
+bool article(const Reader& read, uint32_t at, absl::string_view use) {
+  return read.hit_before(at, Category::date_article, use) != nullptr;
+}
+
+// "(1985)", "in 1985", "the 2016 election"; `chained`: another year stands right before.
+bool year_fits(const Reader& read, const DatePart& part, bool chained) {
+  const uint32_t at = part.first;
+  if (chained || article(read, at, "year")) return true;
+  if (at > read.first && read.sign(at - 1, "(") && read.sign(part.last, ")")) return true;
+  const int year = *part.reading.year;
+  constexpr int kModern = 1900, kSoon = 2060;
+  if (year < kModern || year > kSoon) return false;
+  if (article(read, at, "year_weak")) return read.clause_ends(part.last);
+  return article(read, at, "year_adjective") && read.word(part.last) && !read.hit(part.last, Category::duration_unit);
+}
+
+bool needs_met(const Reader& read, const DatePart& part, bool related, bool chained) {
+  switch (part.needs) {
+    case Needs::nothing: return true;
+    case Needs::preposition: {
+      // "March Networks", "Theresa May"
+      const bool name = part.reading.month && !part.to && read.word(part.last) && read.token(part.last).capitals != Capitals::none &&
+                        read.hit(part.first, Category::date_doubtful);
+      return !name && (related || article(read, part.first, "month"));
+    }
+    case Needs::year_word: return related ? read.clause_ends(part.last) || article(read, part.first, "year") : year_fits(read, part, chained);
+    case Needs::range: {
+      const bool ends = !read.inside(part.last) || read.token(part.last).token_class == TokenClass::sign;
+      const bool dash = read.dash(part.last) || read.sign(part.last, "/") || read.sign(part.last, "%") || read.sign(part.last, "°");
+      return part.reading.day && ends && !dash && (related || article(read, part.first, "the"));
+    }
+  }
+  return false;
+}
+
+std::optional<Found> read_related(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  struct Row {
+    const char* name;
+    Relation relation;
+  };
+  constexpr Row kRows[] = {{"since", Relation::since}, {"until", Relation::until}, {"before", Relation::before}, {"after", Relation::after}};
+  for (const Row& row : kRows) {
+    const Hit* word = read.hit(at, Category::date_relation, row.name);
+    if (!word) continue;
+    for (const uint32_t start : {skip_articles(read, word->last), word->last}) {
+      std::optional<DatePart> part = read_date_range(read, amounts, start);
+      if (!part) part = read_date(read, amounts, start);
+      if (!part || !needs_met(read, *part, true, false)) continue;
+      // "after Friday's derailment" tells when the derailment was.
+      if (read.hit(part->last, Category::date_article, "possessive")) return std::nullopt;
+      part->first = at;
+      return Found{*part, row.relation};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Found> read_expression(const Reader& read, absl::Span<const Amount> amounts, uint32_t at, bool chained) {
+  if (auto related = read_related(read, amounts, at)) return related;
+  if (auto night = read_night(read, amounts, at)) return Found{*night};
+  std::optional<DatePart> date = read_date(read, amounts, at);
+  if (date && !needs_met(read, *date, false, chained)) date = std::nullopt;
+  auto range = read_date_range(read, amounts, at);
+  if (range && (!date || range->last > date->last)) return Found{*range};
+  return date ? std::optional(Found{*date}) : std::nullopt;
+}
+
+std::string describe(const DateReading& reading) {
+  constexpr const char* kBases[] = {"calendar", "day of publication", "another date", "weekday"};
+  std::string out = absl::StrCat("date told by ", kBases[static_cast<int>(reading.base)]);
+  const auto add = [&out](const char* name, std::optional<int> value) {
+    if (value) absl::StrAppend(&out, ", ", name, " ", *value);
+  };
+  add("year", reading.year), add("month", reading.month), add("day", reading.day), add("weekday", reading.weekday);
+  add("quarter", reading.quarter), add("hour", reading.hour), add("minute", reading.minute);
+  if (reading.offset != 0) absl::StrAppend(&out, ", offset ", reading.offset, " ", to_string(reading.unit));
+  if (reading.direction != 0) absl::StrAppend(&out, ", ", reading.direction > 0 ? "coming" : "past");
+  return out;
+}
+
+Mention to_mention(const Reader& read, const Found& found) {
+  Mention mention;
+  mention.kind = MentionKind::date;
+  uint32_t first = found.part.first;
+  // "dans la nuit": the preposition is no part of the expression.
+  if (const Hit* lead = read.hit(first, Category::date_article, "lead"); lead && lead->last < found.part.last) first = lead->last;
+  mention.span = read.span(first, found.part.last);
+  mention.relation = found.relation;
+  if (found.part.unresolved) {
+    mention.steps.push_back("date that hangs on an event or a vague length of time");
+    return mention;
+  }
+  mention.reading = found.part.reading;
+  mention.reading_to = found.part.to;
+  mention.steps.push_back(describe(found.part.reading));
+  if (found.part.to) mention.steps.push_back(absl::StrCat("to: ", describe(*found.part.to)));
+  return mention;
+}
+
+bool may_start(const Annotated& text, uint32_t at) {
+  if (text.tokens[at].token_class == TokenClass::digits) return true;
+  for (const Hit& hit : text.hits_at(at)) {
+    if (hit.sense->category <= Category::date_doubtful) return true;
+  }
+  return false;
+}
+
+// "tous les vendredis", "Black Friday": phrases in which no date is read.
+uint32_t skip_never(const Reader& read, uint32_t at) {
+  if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) return never->last;
+  const Hit* every = read.hit(at, Category::date_article, "every");
+  return every && read.hit(every->last, Category::weekday) ? every->last + 1 : at;
+}
+
+void find_in(const Reader& read, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+  uint32_t year_end = 0;  // where a bare year ended, for "en 2019, 2020 et 2021"
+  for (uint32_t at = read.first; at < read.last;) {
+    const uint32_t after = skip_never(read, at);
+    if (after != at) {
+      at = after;
+      continue;
+    }
+    const bool chained = year_end > 0 && at == year_end + 1 &&
+                         (read.sign(at - 1, ",") || read.hit(at - 1, Category::date_relation, "and"));
+    const auto found = may_start(read.text, at) ? read_expression(read, amounts, at, chained) : std::nullopt;
+    if (!found) {
+      ++at;
+      continue;
+    }
+    out->push_back(to_mention(read, *found));
+    at = found->part.last;
+    year_end = found->part.needs == Needs::year_word ? at : 0;
+  }
+}
+
+}  // namespace
+
+void find_dates(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+  for (const SentenceRange& sentence : text.sentences) find_in({text, sentence.first, sentence.last}, amounts, out);
+}
+
+}  // namespace crosscheck

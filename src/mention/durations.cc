@@ -1,0 +1,177 @@
+// Lengths of time: "environ deux heures", "2 h 01 min 35 s", "a 90-minute show", and clock-like ones ("2:00:24") where the
+// words around say that something lasted.
+#include <array>
+
+#include "absl/strings/str_cat.h"
+#include "mention/reader.h"
+#include "mention/recognizers.h"
+
+namespace crosscheck {
+namespace {
+
+struct Unit {
+  absl::string_view symbol;  // of the language's data
+  absl::string_view name;    // CLDR
+  int64_t factor;            // `name`s in one
+  int64_t seconds;           // in one `name`
+};
+
+// A month is a twelfth of a year of 365.2425 days.
+constexpr int64_t kDay = 86400, kMonth = 2629746;
+constexpr std::array<Unit, 12> kUnits = {{{"second", "second", 1, 1},
+                                          {"minute", "minute", 1, 60},
+                                          {"hour", "hour", 1, 3600},
+                                          {"night", "night", 1, kDay},
+                                          {"day", "day", 1, kDay},
+                                          {"week", "week", 1, 7 * kDay},
+                                          {"fortnight", "week", 2, 7 * kDay},
+                                          {"month", "month", 1, kMonth},
+                                          {"quarter", "quarter", 1, 3 * kMonth},
+                                          {"year", "year", 1, 12 * kMonth},
+                                          {"decade", "decade", 1, 120 * kMonth},
+                                          {"century", "century", 1, 1200 * kMonth}}};
+
+const Unit* unit_of(absl::string_view symbol) {
+  for (const Unit& unit : kUnits) {
+    if (unit.symbol == symbol) return &unit;
+  }
+  return nullptr;
+}
+
+void scale(std::optional<Decimal>* side, int64_t factor) {
+  if (*side && factor != 1) *side = multiply(**side, Decimal(factor));
+}
+
+Interval scaled(Interval interval, int64_t low, int64_t high) {
+  scale(&interval.low, low);
+  scale(&interval.high, high);
+  return interval;
+}
+
+Duration from_seconds(int64_t seconds, absl::string_view unit, Form form) {
+  Duration out;
+  out.unit = std::string(unit);
+  out.seconds.low = out.seconds.high = Decimal(seconds);
+  out.seconds.form = form;
+  out.amount = out.seconds;
+  if (unit == "minute") out.amount.low = out.amount.high = Decimal(seconds / 60);
+  return out;
+}
+
+void add(const Reader& read, uint32_t first, uint32_t last, Duration value, std::vector<Mention>* out) {
+  Mention mention;
+  mention.kind = MentionKind::duration;
+  mention.span = read.span(first, last);
+  mention.steps.push_back(absl::StrCat("length of time in ", value.unit));
+  mention.value = std::move(value);
+  out->push_back(std::move(mention));
+}
+
+// Whole seconds of a plain amount such as "2 h".
+std::optional<int64_t> whole_seconds(const Amount& amount) {
+  const Unit* unit = unit_of(amount.unit);
+  const bool plain = unit && amount.value.low && amount.value.low == amount.value.high && amount.unit_high.empty();
+  if (!plain || unit->seconds > kDay || amount.value.form == Form::vague) return std::nullopt;
+  const auto seconds = multiply(*amount.value.low, Decimal(unit->seconds));
+  if (!seconds || !seconds->is_integer() || Decimal(1000000000) < *seconds) return std::nullopt;
+  int64_t value = static_cast<int64_t>(seconds->coefficient());
+  for (int i = 0; i < seconds->exponent(); ++i) value *= 10;
+  return value;
+}
+
+// Where the next part of "2 hours and 24 seconds" may start.
+uint32_t skip_joint(const Reader& read, uint32_t at) {
+  if (read.sign(at, ",")) ++at;
+  const Hit* joint = read.hit(at, Category::number_joint);
+  return joint ? joint->last : at;
+}
+
+// "2 h 01 min 35 s", "3 minutes 16 seconds", "2h30": adds the smaller units that follow. Returns how many amounts were used.
+size_t read_compound(const Reader& read, absl::Span<const Amount> amounts, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
+  size_t used = 1;
+  while (used < amounts.size() && used < 4) {
+    const Amount& next = amounts[used];
+    const Unit* smaller = unit_of(next.unit);
+    const bool follows = next.first == *last || next.first == skip_joint(read, *last);
+    const auto more = whole_seconds(next);
+    if (!follows || next.unit_kind != UnitKind::duration || !more || next.bounded || smaller->seconds >= unit_of(*unit)->seconds) break;
+    *seconds += *more;
+    *last = next.last;
+    *unit = smaller->name;
+    ++used;
+  }
+  const auto figure = read.figure(*last, 2, 2);
+  const bool hour = *unit == "hour", minute = *unit == "minute";
+  if (figure && *figure < 60 && (hour || minute) && !read.part_of_figure(*last) && (read.tight(*last) || read.clause_ends(*last + 1))) {
+    *seconds += *figure * (hour ? 60 : 1);
+    *unit = hour ? "minute" : "second";
+    *last += 1;
+    if (used < amounts.size() && amounts[used].first < *last) ++used;
+  }
+  return used;
+}
+
+// Reads the amounts from `index` on; returns how many of them the duration takes.
+size_t read_amount(const Reader& read, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+  const Amount& amount = amounts[0];
+  const Unit* unit = amount.unit_kind == UnitKind::duration ? unit_of(amount.unit) : nullptr;
+  // "une seconde fois", "a second man"
+  if (!unit || (amount.article && unit->name == "second" && !amount.bounded)) return 1;
+  uint32_t last = amount.last;
+  if (const auto whole = whole_seconds(amount)) {
+    int64_t seconds = *whole;
+    absl::string_view name = unit->name;
+    const size_t used = read_compound(read, amounts, &seconds, &last, &name);
+    if (last != amount.last) {
+      add(read, amount.first, last, from_seconds(seconds, name, amount.value.form), out);
+      return used;
+    }
+  }
+  Duration value;
+  value.unit = std::string(unit->name);
+  const Unit* high = amount.unit_high.empty() ? unit : unit_of(amount.unit_high);
+  if (!high) high = unit;
+  value.amount = scaled(amount.value, unit->factor, high->factor);
+  value.seconds = scaled(value.amount, unit->seconds, high->seconds);
+  add(read, amount.first, last, std::move(value), out);
+  return 1;
+}
+
+// "2:00:24" after "in", "of", …; "60:41" likewise.
+void find_clock_like(const Reader& read, std::vector<Mention>* out) {
+  for (uint32_t at = read.first; at + 2 < read.last; ++at) {
+    if (!read.sign(at + 1, ":") || !read.tight(at + 1) || !read.tight(at + 2)) continue;
+    const auto first = read.figure(at, 1, 3), second = read.figure(at + 2, 2, 2);
+    if (!first || !second || *second > 59 || (read.tight(at) && at > read.first && !read.word(at - 1))) continue;
+    const bool three = read.sign(at + 3, ":") && read.tight(at + 3) && read.tight(at + 4);
+    const auto third = three ? read.figure(at + 4, 2, 2) : std::nullopt;
+    const uint32_t last = at + (third ? 5 : 3);
+    // A third figure after the second makes minutes of the first; "59:43" cannot be a clock time.
+    constexpr int kHours = 24;
+    const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
+    const bool clock = read.hit_before(at, Category::date_article, "at") || read.hit_before(at, Category::date_article, "about") ||
+                       read.hit(last, Category::half_day) || read.hit(last, Category::zone) || read.hit(last, Category::zone_word);
+    if (!clock && third && *third < 60) {
+      add(read, at, last, from_seconds(*first * 3600 + *second * 60 + *third, "second", Form::exact), out);
+    } else if (!clock && !third && lasting && *first >= kHours) {
+      add(read, at, last, from_seconds(*first * 60 + *second, "second", Form::exact), out);
+    }
+    at = last - 1;
+  }
+}
+
+}  // namespace
+
+void find_durations(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+  size_t next = 0;
+  for (const SentenceRange& sentence : text.sentences) {
+    const Reader read{text, sentence.first, sentence.last};
+    while (next < amounts.size() && amounts[next].first < sentence.first) ++next;
+    size_t end = next;
+    while (end < amounts.size() && amounts[end].last <= sentence.last) ++end;
+    while (next < end) next += read_amount(read, amounts.subspan(next, end - next), out);
+    find_clock_like(read, out);
+  }
+}
+
+}  // namespace crosscheck

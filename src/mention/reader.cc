@@ -1,0 +1,106 @@
+#include "mention/reader.h"
+
+#include "absl/strings/numbers.h"
+
+namespace crosscheck {
+namespace {
+
+// Categories of the small words that may follow a date but not a number with its noun.
+constexpr Category kSmallWords[] = {Category::filler,     Category::noun_link,    Category::clause_break,  Category::negation,
+                                    Category::according,  Category::range_joint,  Category::number_joint,  Category::planned,
+                                    Category::possible,   Category::conditional,  Category::speech,        Category::comparison,
+                                    Category::pronoun,    Category::date_article, Category::date_relation, Category::place_word,
+                                    Category::date_direction, Category::day_part};
+
+}  // namespace
+
+const Hit* Reader::hit(uint32_t at, Category category) const {
+  return inside(at) ? text.hit(at, category, last) : nullptr;
+}
+
+const Hit* Reader::hit(uint32_t at, Category category, absl::string_view symbol) const {
+  if (!inside(at)) return nullptr;
+  for (const Hit& candidate : text.hits_at(at)) {
+    if (candidate.sense->category == category && candidate.last <= last && candidate.sense->symbol == symbol) return &candidate;
+  }
+  return nullptr;
+}
+
+const Hit* Reader::hit_before(uint32_t at, Category category) const {
+  constexpr uint32_t kLongest = 6;
+  for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
+    for (const Hit& candidate : text.hits_at(at - length)) {
+      if (candidate.sense->category == category && candidate.last == at) return &candidate;
+    }
+  }
+  return nullptr;
+}
+
+const Hit* Reader::hit_before(uint32_t at, Category category, absl::string_view symbol) const {
+  constexpr uint32_t kLongest = 6;
+  for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
+    for (const Hit& candidate : text.hits_at(at - length)) {
+      const bool fits = candidate.sense->category == category && candidate.last == at;
+      if (fits && candidate.sense->symbol == symbol) return &candidate;
+    }
+  }
+  return nullptr;
+}
+
+bool Reader::sign(uint32_t at, absl::string_view expected) const { return inside(at) && text.word(at) == expected; }
+
+bool Reader::dash(uint32_t at) const {
+  return sign(at, "-") || sign(at, "–") || sign(at, "—") || sign(at, "‑") || sign(at, "‐");
+}
+
+std::optional<int> Reader::figure(uint32_t at, int low, int high) const {
+  if (!digits(at)) return std::nullopt;
+  const absl::string_view figures = text.word(at);
+  int value = 0;
+  const int length = static_cast<int>(figures.size());
+  if (length < low || length > high || !absl::SimpleAtoi(figures, &value)) return std::nullopt;
+  return value;
+}
+
+bool Reader::part_of_figure(uint32_t at) const {
+  const auto joins = [this](uint32_t sign_at) { return sign(sign_at, ".") || sign(sign_at, ","); };
+  if (tight(at + 1) && joins(at + 1) && tight(at + 2) && digits(at + 2)) return true;
+  if (tight(at) && at > first && joins(at - 1) && at >= first + 2 && tight(at - 1) && digits(at - 2)) return true;
+  for (const Category unit : {Category::currency, Category::percent_word, Category::scale, Category::scale_sign}) {
+    if (hit(at + 1, unit)) return true;
+  }
+  return tight(at) && hit_before(at, Category::currency) != nullptr;
+}
+
+bool Reader::clause_ends(uint32_t at) const {
+  if (!inside(at) || token(at).token_class == TokenClass::sign) return true;
+  if (token(at).token_class == TokenClass::digits) return false;
+  for (const Category category : kSmallWords) {
+    if (hit(at, category)) return true;
+  }
+  return false;
+}
+
+std::optional<Reader::Number> Reader::small_number(uint32_t at) const {
+  if (const auto value = figure(at, 1, 3)) {
+    if (part_of_figure(at)) return std::nullopt;
+    return Number{at + 1, *value, false};
+  }
+  const auto cardinal = [this](uint32_t from) -> std::optional<Number> {
+    const Hit* found = hit(from, Category::cardinal);
+    int value = 0;
+    if (!found || !absl::SimpleAtoi(found->sense->symbol, &value)) return std::nullopt;
+    return Number{found->last, value, true};
+  };
+  std::optional<Number> number = cardinal(at);
+  if (!number || number->value < 20 || number->value % 10 != 0) return number;
+  uint32_t rest = number->last;
+  if (dash(rest)) ++rest;
+  if (const Hit* joint = hit(rest, Category::number_joint)) rest = joint->last;
+  if (dash(rest)) ++rest;
+  const std::optional<Number> unit = cardinal(rest);
+  if (unit && unit->value < 20) return Number{unit->last, number->value + unit->value, true};
+  return number;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,51 @@
+// Looks at the tokens of one sentence: what the recognizers of dates, times, durations and ages share. Positions are token
+// indices; every question about a place outside the sentence is answered with "no".
+#pragma once
+
+#include <optional>
+
+#include "rules/annotate.h"
+
+namespace crosscheck {
+
+struct Reader {
+  const Annotated& text;
+  uint32_t first;  // the sentence
+  uint32_t last;
+
+  bool inside(uint32_t at) const { return at >= first && at < last; }
+  const Token& token(uint32_t at) const { return text.tokens[at]; }
+
+  // The longest phrase of `category` that starts at `at`; with a symbol, of that value.
+  const Hit* hit(uint32_t at, Category category) const;
+  const Hit* hit(uint32_t at, Category category, absl::string_view symbol) const;
+  // The longest phrase of `category` that ends right before `at`, of up to 6 tokens.
+  const Hit* hit_before(uint32_t at, Category category) const;
+  const Hit* hit_before(uint32_t at, Category category, absl::string_view symbol) const;
+
+  // A sign: "/", ":", …
+  bool sign(uint32_t at, absl::string_view text) const;
+  bool dash(uint32_t at) const;
+  // No white space before the token.
+  bool tight(uint32_t at) const { return inside(at) && !token(at).space_before; }
+  bool digits(uint32_t at) const { return inside(at) && token(at).token_class == TokenClass::digits; }
+  bool word(uint32_t at) const { return inside(at) && token(at).token_class == TokenClass::word; }
+  // The value of a run of `low` to `high` digits.
+  std::optional<int> figure(uint32_t at, int low, int high) const;
+  // A run of digits that is part of a larger figure: "1,985", "3.17", "17,5", "2023%", "$2023".
+  bool part_of_figure(uint32_t at) const;
+  // Whether nothing follows that could take a number before it: a sign, the end, or a small word.
+  bool clause_ends(uint32_t at) const;
+
+  // A whole number below a thousand in digits or words, for hours, minutes and "three days later".
+  struct Number {
+    uint32_t last = 0;
+    int value = 0;
+    bool in_words = false;
+  };
+  std::optional<Number> small_number(uint32_t at) const;
+
+  TextSpan span(uint32_t from, uint32_t to) const { return text.span(from, to); }
+};
+
+}  // namespace crosscheck

@@ -1,0 +1,33 @@
+// The recognizers of mentions: one function a kind, each appending what it finds to `out`, ordered by place. mentions.cc runs
+// them and settles overlaps.
+#pragma once
+
+#include <vector>
+
+#include "absl/types/span.h"
+#include "crosscheck/mention.h"
+#include "mention/amounts.h"
+#include "rules/annotate.h"
+#include "rules/rulebook.h"
+
+namespace crosscheck {
+
+using Amounts = absl::Span<const Amount>;  // of read_amounts(text), read once for all
+
+// Counts, bare numbers, percentages, money, measures.
+void find_quantities(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+// Fractions, "un sur quatre", halves, multiples.
+void find_ratios(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+
+// Ranks: "51e", "la deuxième banque".
+void find_ordinals(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_dates(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_times(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_persons(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_organisations(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_places(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_roles(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+
+}  // namespace crosscheck

@@ -1,0 +1,77 @@
+// Clock times that stand without a date: "à 12h30, heure du Pacifique", "around 10 a.m.".
+#include "mention/clock.h"
+#include "mention/recognizers.h"
+
+namespace crosscheck {
+namespace {
+
+// What the words before a clock time say about it.
+struct Lead {
+  uint32_t first;  // where the mention starts: at the bound or approximation, when there is one
+  bool found;
+  Form form;
+};
+
+Form form_of(absl::string_view relation) {
+  if (relation == "before") return Form::less_than;
+  if (relation == "after") return Form::more_than;
+  if (relation == "since") return Form::at_least;
+  if (relation == "until") return Form::at_most;
+  return Form::exact;
+}
+
+Lead lead_before(const Reader& read, uint32_t at) {
+  if (const Hit* about = read.hit_before(at, Category::date_article, "about")) return {about->first, true, Form::about};
+  for (const char* relation : {"before", "after", "since", "until"}) {
+    if (const Hit* found = read.hit_before(at, Category::date_relation, relation)) return {found->first, true, form_of(relation)};
+  }
+  if (read.hit_before(at, Category::date_article, "at")) return {at, true, Form::exact};
+  return {at, false, Form::exact};
+}
+
+// The end of a range of clock times: "de 9h à 18h", "between 8 and 10 a.m.".
+bool in_range(const Reader& read, uint32_t at, uint32_t last) {
+  if (const Hit* to = read.hit_before(at, Category::date_relation, "to")) {
+    for (uint32_t back = 1; back <= 4 && to->first >= read.first + back; ++back) {
+      const auto other = read_clock(read, to->first - back);
+      if (other && other->last == to->first) return true;
+    }
+  }
+  const Hit* to = read.hit(last, Category::date_relation, "to");
+  return to && read.hit_before(at, Category::date_relation, "from") && read_clock(read, to->last);
+}
+
+void find_in(const Reader& read, std::vector<Mention>* out) {
+  for (uint32_t at = read.first; at < read.last;) {
+    const std::optional<Clock> clock = read_clock(read, at);
+    if (!clock) {
+      ++at;
+      continue;
+    }
+    Lead lead = lead_before(read, at);
+    const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
+    // "à deux heures de Paris", "2h30 de réunion" are lengths.
+    const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
+    const bool told = clock->sure || ((lead.found || in_range(read, at, clock->last)) && !of);
+    // "12h30" alone: nobody writes small lengths of time with two digits of hours.
+    const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
+                        clock->minute_of_day >= 5 * 60 && !of;
+    const bool length_of_time = lasting && !clock->sure && lead.form != Form::about;
+    if ((told || figure) && !length_of_time) {
+      Mention mention;
+      mention.kind = MentionKind::time;
+      mention.span = read.span(lead.first, clock->last);
+      mention.value = ClockTime{clock->minute_of_day, clock->zone, lead.form};
+      out->push_back(std::move(mention));
+    }
+    at = clock->last;
+  }
+}
+
+}  // namespace
+
+void find_times(const Annotated& text, const Rulebook&, absl::Span<const Amount>, std::vector<Mention>* out) {
+  for (const SentenceRange& sentence : text.sentences) find_in({text, sentence.first, sentence.last}, out);
+}
+
+}  // namespace crosscheck

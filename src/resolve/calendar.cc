@@ -1,0 +1,185 @@
+#include "resolve/calendar.h"
+
+#include <vector>
+
+namespace crosscheck {
+namespace {
+
+using absl::CivilDay;
+using absl::CivilHour;
+using absl::CivilMinute;
+using absl::CivilMonth;
+using absl::CivilSecond;
+using absl::CivilYear;
+using Lean = Occasion::Lean;
+
+struct Days {
+  CivilDay start, end;
+};
+
+CivilDay monday_of(CivilDay day) { return day - (weekday_of(day) - 1); }
+
+CivilMonth quarter_of(CivilDay day) { return CivilMonth(day.year(), (day.month() - 1) / 3 * 3 + 1); }
+
+Days month_days(CivilMonth month, const DateReading& reading) {
+  const CivilDay first(month), next(month + 1);
+  if (!reading.part_low || !reading.part_high) return {first, next};
+  return {first + (*reading.part_low - 1), std::min(next, first + *reading.part_high)};
+}
+
+Days year_days(CivilYear year, const DateReading& reading) {
+  const CivilMonth first(year);
+  if (!reading.part_low || !reading.part_high) return {CivilDay(first), CivilDay(first + 12)};
+  return {CivilDay(first + (*reading.part_low - 1)), CivilDay(first + *reading.part_high)};
+}
+
+// The days of a calendar date in that year; nullopt for 29 February of a common year.
+std::optional<Days> days_in_year(const DateReading& reading, int64_t year) {
+  if (reading.quarter) {
+    const CivilMonth first(year, (*reading.quarter - 1) * 3 + 1);
+    return Days{CivilDay(first), CivilDay(first + 3)};
+  }
+  if (!reading.month) return year_days(CivilYear(year), reading);
+  if (!reading.day) return month_days(CivilMonth(year, *reading.month), reading);
+  const CivilDay day(year, *reading.month, *reading.day);
+  if (day.month() != *reading.month) return std::nullopt;
+  return Days{day, day + 1};
+}
+
+// Days between `day` and the nearest day of `days`: 0 inside, negative when all of them are past.
+int64_t distance(const Days& days, CivilDay day) {
+  if (days.end <= day) return days.end - 1 - day;
+  return days.start > day ? days.start - day : 0;
+}
+
+// The candidate that fits best: on the side that `direction` or the lean asks for, else the nearest, the earlier in doubt.
+std::optional<Days> choose(const std::vector<Days>& candidates, int direction, const Occasion& occasion) {
+  const Days* best = nullptr;
+  int64_t best_rank = 0;
+  for (const Days& days : candidates) {
+    if (occasion.not_before && days.end <= *occasion.not_before) continue;
+    const int64_t away = distance(days, *occasion.published);
+    constexpr int64_t kWrongSide = 1000000;
+    int64_t rank = 2 * (away < 0 ? -away : away) + (away > 0 ? 1 : 0);
+    if (occasion.not_before) rank = days.start - *occasion.not_before;
+    const bool back = direction < 0 || (direction == 0 && occasion.lean == Lean::past);
+    const bool ahead = direction > 0 || (direction == 0 && occasion.lean == Lean::future);
+    if ((back && away > 0) || (ahead && away < 0) || (direction > 0 && away == 0)) rank += kWrongSide;
+    if (!best || rank < best_rank) best = &days, best_rank = rank;
+  }
+  return best ? std::optional(*best) : std::nullopt;
+}
+
+// "17 novembre", "mars", "premier trimestre", "le 17": the year or month is left out.
+std::optional<Days> nearest_days(const DateReading& reading, const Occasion& occasion, bool* weekday_fits) {
+  std::vector<Days> all, fitting;
+  const auto consider = [&](const std::optional<Days>& days) {
+    if (!days) return;
+    all.push_back(*days);
+    if (reading.weekday && weekday_of(days->start) == *reading.weekday) fitting.push_back(*days);
+  };
+  const CivilDay published = *occasion.published;
+  if (reading.month || reading.quarter) {
+    for (int64_t year = published.year() - 1; year <= published.year() + 1; ++year) consider(days_in_year(reading, year));
+  } else if (reading.day) {
+    for (int i = -2; i <= 2; ++i) {
+      const CivilMonth month = CivilMonth(published) + i;
+      const CivilDay day(month.year(), month.month(), *reading.day);
+      if (CivilMonth(day) == month) consider(Days{day, day + 1});
+    }
+  }
+  *weekday_fits = !reading.weekday || !fitting.empty();
+  return choose(fitting.empty() ? all : fitting, reading.direction, occasion);
+}
+
+// The unit of `grain` that `day` lies in, moved by `offset` of them.
+Days shifted(CivilDay day, Grain unit, int offset, const DateReading& reading) {
+  switch (unit) {
+    case Grain::year: return year_days(CivilYear(day) + offset, reading);
+    case Grain::quarter: return {CivilDay(quarter_of(day) + 3 * offset), CivilDay(quarter_of(day) + 3 * (offset + 1))};
+    case Grain::month: return month_days(CivilMonth(day) + offset, reading);
+    case Grain::week: return {monday_of(day) + 7 * offset, monday_of(day) + 7 * (offset + 1)};
+    default: return {day + offset, day + offset + 1};
+  }
+}
+
+// Days from `from` to the next `weekday`, 0 … 6.
+int days_ahead(CivilDay from, int weekday) { return (weekday - weekday_of(from) + 7) % 7; }
+
+CivilDay weekday_near(const DateReading& reading, const Occasion& occasion) {
+  const CivilDay published = *occasion.published;
+  const int weekday = *reading.weekday;
+  if (occasion.not_before) return *occasion.not_before + days_ahead(*occasion.not_before, weekday);
+  const CivilDay coming = published + days_ahead(published, weekday);
+  const CivilDay latest = coming == published ? coming : coming - 7;
+  if (reading.direction > 0) return coming == published ? coming + 7 : coming;
+  if (reading.direction < 0) return latest == published ? latest - 7 : latest;
+  if (occasion.lean == Lean::future) return coming;
+  if (occasion.lean == Lean::none && reading.nearest) return coming - published <= 3 ? coming : latest;
+  return latest;
+}
+
+std::optional<Days> weekday_days(const DateReading& reading, const Occasion& occasion) {
+  if (!occasion.published || !reading.weekday) return std::nullopt;
+  const bool week_told = reading.unit == Grain::week && !reading.weekend;
+  CivilDay day = week_told ? monday_of(*occasion.published) + 7 * reading.direction + (*reading.weekday - 1)
+                           : weekday_near(reading, occasion);
+  // On a Sunday the last weekend is not the one that is going on.
+  if (reading.weekend && reading.direction < 0 && !occasion.not_before && weekday_of(*occasion.published) == 7) day = day - 7;
+  return Days{day, day + 1};
+}
+
+std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion, Resolved* out) {
+  switch (reading.base) {
+    case DateReading::Base::absolute: {
+      if (reading.year) {
+        const auto days = days_in_year(reading, *reading.year);
+        if (days && reading.weekday && weekday_of(days->start) != *reading.weekday) out->actual_weekday = weekday_of(days->start);
+        return days;
+      }
+      if (!occasion.published) return std::nullopt;
+      out->from = ResolvedFrom::published;
+      bool fits = true;
+      const auto days = nearest_days(reading, occasion, &fits);
+      if (days && !fits) out->actual_weekday = weekday_of(days->start);
+      return days;
+    }
+    case DateReading::Base::weekday: out->from = ResolvedFrom::published; return weekday_days(reading, occasion);
+    case DateReading::Base::published:
+      out->from = ResolvedFrom::published;
+      if (!occasion.published) return std::nullopt;
+      if (reading.month || reading.quarter) return days_in_year(reading, occasion.published->year() + reading.offset);
+      return shifted(*occasion.published, reading.unit, reading.offset, reading);
+    case DateReading::Base::anchor: {
+      const bool fine = occasion.anchor && occasion.anchor_grain >= reading.unit;
+      out->from = fine ? ResolvedFrom::anchor : ResolvedFrom::published;
+      if (!fine && !occasion.published) return std::nullopt;
+      return shifted(fine ? *occasion.anchor : *occasion.published, reading.unit, reading.offset, reading);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+int weekday_of(CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 1; }
+
+std::optional<Resolved> resolve_reading(const DateReading& reading, const Occasion& occasion) {
+  Resolved out;
+  out.grain = reading.grain;
+  const std::optional<Days> days = days_of(reading, occasion, &out);
+  if (!days) return std::nullopt;
+  out.start = CivilSecond(days->start);
+  out.end = CivilSecond(days->end);
+  if (reading.hour) {
+    const CivilMinute at = CivilMinute(CivilHour(days->start) + *reading.hour) + reading.minute.value_or(0);
+    out.start = CivilSecond(at);
+    out.end = CivilSecond(reading.minute ? at + 1 : at + 60);
+  } else if (reading.from_hour && reading.to_hour) {
+    out.start = CivilSecond(CivilHour(days->start) + *reading.from_hour);
+    out.end = CivilSecond(CivilHour(days->start) + *reading.to_hour);
+  }
+  return out;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,41 @@
+// What one reading of a date means when it is known on which day the article was published and which date was told before:
+// calendar arithmetic, without text.
+#pragma once
+
+#include <optional>
+
+#include "crosscheck/mention.h"
+
+namespace crosscheck {
+
+struct Occasion {
+  // Whether the words around point back or ahead. Decides for weekdays and left-out years where "last" or "next" do not.
+  enum class Lean { none, past, future };
+  std::optional<absl::CivilDay> published;
+  // The date that "two days later" hangs on, and how finely it is known.
+  std::optional<absl::CivilDay> anchor;
+  Grain anchor_grain = Grain::day;
+  // Set for the second date of a range: it lies on or after this day.
+  std::optional<absl::CivilDay> not_before;
+  Lean lean = Lean::none;
+};
+
+struct Resolved {
+  absl::CivilSecond start, end;  // [start, end)
+  Grain grain = Grain::day;
+  ResolvedFrom from = ResolvedFrom::text;
+  // The weekday of the date when another one was told.
+  std::optional<int> actual_weekday;
+};
+
+// nullopt when the reading needs a day of publication or another date that is not known.
+//
+// A plain weekday is the latest one up to the day of publication; with `Lean::future` the first one from it on; "ce
+// vendredi" is the nearest one. A left-out year is the one that brings the date nearest to the day of publication, the
+// earlier one in doubt; told with a weekday, the nearest year within one that fits it; with a lean, the nearest on that side.
+std::optional<Resolved> resolve_reading(const DateReading& reading, const Occasion& occasion);
+
+// 1 Monday … 7 Sunday.
+int weekday_of(absl::CivilDay day);
+
+}  // namespace crosscheck

@@ -1,0 +1,177 @@
+#include "resolve/dates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "resolve/calendar.h"
+
+namespace crosscheck {
+namespace {
+
+using absl::CivilDay;
+using Lean = Occasion::Lean;
+
+constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+// A clause in which a cue is looked for: tokens between two signs or words that begin a clause.
+struct Clause {
+  uint32_t first, last;
+};
+
+bool breaks(const Annotated& text, uint32_t at) {
+  const absl::string_view word = text.word(at);
+  for (const char* sign : {",", ";", ":", "(", ")", "—", "–", "\"", "«", "»", "“", "”"}) {
+    if (word == sign) return true;
+  }
+  return text.hit(at, Category::clause_break, static_cast<uint32_t>(text.tokens.size())) != nullptr;
+}
+
+class Resolver {
+ public:
+  Resolver(const Annotated& text, std::vector<std::string>* warnings) : text_(text), warnings_(*warnings) {
+    const auto& published = text.document->metadata.published;
+    if (published) published_ = CivilDay(published.value.local);
+  }
+
+  void resolve(Mention* mention) {
+    Date date;
+    date.as_told = std::string(text_.text(mention->span));
+    if (mention->reading) {
+      date.grain = mention->reading->grain;
+      resolve_readings(*mention, &date);
+    }
+    mention->value = std::move(date);
+  }
+
+ private:
+  void resolve_readings(const Mention& mention, Date* date) {
+    Occasion occasion;
+    occasion.published = published_;
+    occasion.anchor = anchor_;
+    occasion.anchor_grain = anchor_grain_;
+    occasion.lean = lean(mention);
+    const std::optional<Resolved> first = resolve_reading(*mention.reading, occasion);
+    if (!first) return;
+    std::optional<Resolved> second;
+    if (mention.reading_to) {
+      occasion.not_before = CivilDay(first->start);
+      second = resolve_reading(*mention.reading_to, occasion);
+      if (!second || second->end <= first->start) return;
+      warn(mention, *second);
+    }
+    warn(mention, *first);
+    const Resolved& last = second ? *second : *first;
+    set_sides(mention.relation, first->start, last.end, date);
+    date->grain = first->grain;
+    date->resolved_from = first->from;
+    remember(last);
+  }
+
+  static void set_sides(Mention::Relation relation, absl::CivilSecond start, absl::CivilSecond end, Date* date) {
+    switch (relation) {
+      case Mention::Relation::at: date->start = start, date->end = end; break;
+      case Mention::Relation::since: date->start = start; break;
+      case Mention::Relation::until: date->end = end; break;
+      case Mention::Relation::before: date->end = start; break;
+      case Mention::Relation::after: date->start = end; break;
+    }
+  }
+
+  // What "two days later" hangs on. A year told for the background is none for days, but is for years.
+  void remember(const Resolved& resolved) {
+    anchor_ = CivilDay(resolved.end - 1);
+    // A night that goes on into the morning is of the day on which it began.
+    if (resolved.grain == Grain::part_of_day) anchor_ = CivilDay(resolved.start);
+    anchor_grain_ = std::min(resolved.grain, Grain::day);
+  }
+
+  void warn(const Mention& mention, const Resolved& resolved) {
+    if (!resolved.actual_weekday) return;
+    const CivilDay day(resolved.start);
+    const bool year_told = mention.reading->year.has_value() || (mention.reading_to && mention.reading_to->year);
+    const char* verb = published_ && day > *published_ ? "is" : "was";
+    std::string message = absl::StrCat("'", text_.text(mention.span), "' ", verb, " a ", kWeekdays[*resolved.actual_weekday - 1]);
+    if (!year_told) absl::StrAppend(&message, " in ", day.year());
+    if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end()) warnings_.push_back(std::move(message));
+  }
+
+  Lean lean(const Mention& mention) const {
+    if (mention.relation == Mention::Relation::since) return Lean::past;
+    const uint32_t first = text_.token_at(mention.span.begin);
+    const uint32_t last = text_.token_at(mention.span.end);
+    const SentenceRange* sentence = sentence_of(first);
+    if (!sentence) return Lean::none;
+    const Clause clause = clause_of(*sentence, first, last);
+    for (uint32_t at = clause.first; at < clause.last; ++at) {
+      if (at >= first && at < last) continue;
+      if (points_ahead(at, clause.last)) return Lean::future;
+    }
+    // "depuis son lancement le 30 novembre"
+    constexpr uint32_t kSinceReach = 5;
+    const uint32_t from = std::max(clause.first, first > kSinceReach ? first - kSinceReach : 0);
+    for (uint32_t at = from; at < first; ++at) {
+      const Hit* relation = text_.hit(at, Category::date_relation, first);
+      if (relation && relation->sense->symbol == "since") return Lean::past;
+    }
+    const bool weekday = mention.reading->base == DateReading::Base::weekday;
+    if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
+    return Lean::none;
+  }
+
+  bool points_ahead(uint32_t at, uint32_t limit) const {
+    for (const Hit& hit : text_.hits_at(at)) {
+      if (hit.sense->category == Category::date_article && hit.sense->symbol == "ahead" && hit.last <= limit) return true;
+    }
+    const Token& token = text_.tokens[at];
+    if (token.token_class != TokenClass::word || token.capitals != Capitals::none) return false;
+    const absl::string_view word = text_.word(at);
+    constexpr size_t kStem = 2;
+    for (const std::string& ending : text_.language->future_endings) {
+      if (word.size() >= ending.size() + kStem && absl::EndsWith(word, ending)) return true;
+    }
+    return false;
+  }
+
+  const SentenceRange* sentence_of(uint32_t token) const {
+    const auto after = std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
+                                        [](uint32_t at, const SentenceRange& range) { return at < range.first; });
+    if (after == text_.sentences.begin()) return nullptr;
+    const SentenceRange& found = *(after - 1);
+    return token < found.last ? &found : nullptr;
+  }
+
+  // The clause around [first, last); where the date stands by itself ("Samedi, une marche …"), the next one.
+  Clause clause_of(const SentenceRange& sentence, uint32_t first, uint32_t last) const {
+    constexpr uint32_t kReach = 40, kAlone = 2;
+    const uint32_t low = std::max(sentence.first, first > kReach ? first - kReach : 0);
+    const uint32_t high = std::min(sentence.last, last + kReach);
+    Clause clause{first, last};
+    while (clause.first > low && !breaks(text_, clause.first - 1)) --clause.first;
+    while (clause.last < high && !breaks(text_, clause.last)) ++clause.last;
+    if (clause.last - clause.first - (last - first) > kAlone) return clause;
+    if (clause.last < high) {
+      ++clause.last;
+      while (clause.last < high && !breaks(text_, clause.last)) ++clause.last;
+    }
+    return clause;
+  }
+
+  const Annotated& text_;
+  std::vector<std::string>& warnings_;
+  std::optional<CivilDay> published_;
+  std::optional<CivilDay> anchor_;
+  Grain anchor_grain_ = Grain::day;
+};
+
+}  // namespace
+
+void resolve_dates(const Annotated& text, std::vector<Mention>* mentions, std::vector<std::string>* warnings) {
+  Resolver resolver(text, warnings);
+  for (Mention& mention : *mentions) {
+    if (mention.kind == MentionKind::date) resolver.resolve(&mention);
+  }
+}
+
+}  // namespace crosscheck
