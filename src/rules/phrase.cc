@@ -1,5 +1,7 @@
 #include "rules/phrase.h"
 
+#include <algorithm>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -25,26 +27,52 @@ Strings combine(const Strings& heads, const Strings& tails) {
   return out;
 }
 
-// "(a|b)" stands for a or b; "(a)" for nothing or a.
-Strings unfold_brackets(absl::string_view text, std::string* error) {
-  Strings out = {""};
-  while (!text.empty()) {
-    const size_t open = text.find_first_of("()");
-    if (open == absl::string_view::npos) return combine(out, {std::string(text)});
-    const size_t close = text.find(')', open);
-    if (text[open] == ')' || close == absl::string_view::npos || text.substr(open + 1, close - open - 1).find('(') != absl::string_view::npos) {
-      *error = "its brackets do not match";
-      return {};
-    }
-    out = combine(out, {std::string(text.substr(0, open))});
-    const absl::string_view inside = text.substr(open + 1, close - open - 1);
-    Strings choices = absl::StrSplit(inside, '|');
-    if (choices.size() == 1) choices.insert(choices.begin(), "");
-    out = combine(out, choices);
-    text.remove_prefix(close + 1);
+// "(a|b)" stands for a or b; "(a)" for nothing or a. Brackets may be nested.
+class Brackets {
+ public:
+  Brackets(absl::string_view text, std::string* error) : text_(text), error_(*error) {}
+
+  Strings run() {
+    Strings out = sequence(0);
+    if (at_ < text_.size()) error_ = "its brackets do not match";
+    return error_.empty() ? out : Strings();
   }
-  return out;
-}
+
+ private:
+  Strings sequence(int depth) {
+    Strings out = {""};
+    while (at_ < text_.size() && text_[at_] != ')' && !(depth > 0 && text_[at_] == '|')) {
+      if (text_[at_] == '(') {
+        out = combine(out, choice(depth + 1));
+        continue;
+      }
+      const size_t end = std::min(text_.find_first_of(depth > 0 ? "()|" : "()", at_), text_.size());
+      out = combine(out, {std::string(text_.substr(at_, end - at_))});
+      at_ = end;
+    }
+    return out;
+  }
+
+  Strings choice(int depth) {
+    Strings out;
+    if (depth > 8) error_ = "its brackets are nested more than 8 deep";
+    size_t choices = 0;
+    do {
+      ++at_;  // "(" or "|"
+      const Strings one = error_.empty() ? sequence(depth) : Strings();
+      out.insert(out.end(), one.begin(), one.end());
+      ++choices;
+    } while (at_ < text_.size() && text_[at_] == '|');
+    if (at_ >= text_.size()) error_ = "its brackets do not match";
+    ++at_;  // ")"
+    if (choices == 1) out.insert(out.begin(), "");
+    return out;
+  }
+
+  absl::string_view text_;
+  std::string& error_;
+  size_t at_ = 0;
+};
 
 Strings unfold_word(absl::string_view word, const Inflections& inflections, std::string* error) {
   const size_t slash = word.rfind('/');
@@ -79,7 +107,7 @@ Strings Inflection::forms(absl::string_view word) const {
 
 Strings unfold_phrase(absl::string_view notation, const Inflections& inflections, std::string* error) {
   Strings out;
-  for (const std::string& plain : unfold_brackets(notation, error)) {
+  for (const std::string& plain : Brackets(notation, error).run()) {
     Strings phrases = {""};
     for (const absl::string_view word : absl::StrSplit(plain, ' ', absl::SkipEmpty())) {
       const Strings forms = unfold_word(word, inflections, error);

@@ -26,6 +26,8 @@ TEST_CASE("phrases unfold", "[rules]") {
   CHECK(unfolded("employé(e)(s)") == "employé, employés, employée, employées");
   CHECK(unfolded("(le|la) groupe") == "le groupe, la groupe");
   CHECK(unfolded("(grand) public") == "public, grand public");
+  CHECK(unfolded("((à )la )fin") == "fin, la fin, à la fin");
+  CHECK(unfolded("(toute |)fin") == "toute fin, fin");
   CHECK(unfolded("employé/n") == "employé, employés, employée, employées");
   CHECK(unfolded("licencier/v") == "licencier, licencie, licencié");
   CHECK(unfolded("leave/v") == "leave, leaves, left");
