@@ -117,10 +117,11 @@ class Resolver {
       const Hit* relation = text_.hit(at, Category::date_relation, first);
       if (relation && relation->sense->symbol == "since") return Lean::past;
     }
+    if (back) return Lean::past;
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
-    return back ? Lean::past : Lean::none;
+    return Lean::none;
   }
 
   bool cue(uint32_t at, uint32_t limit, absl::string_view way) const {
