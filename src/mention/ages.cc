@@ -111,7 +111,7 @@ void read_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_ages(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+void find_ages(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
   size_t next = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};

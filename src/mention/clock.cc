@@ -38,6 +38,8 @@ bool read_zone(const Reader& read, Clock* clock) {
   const bool bracket = read.sign(at, "(");
   if (bracket || read.sign(at, ",")) ++at;
   const Hit* zone = read.hit(at, Category::zone);
+  // "EST", not "est"
+  if (zone && zone->last == at + 1 && read.word(at) && read.token(at).capitals != Capitals::all) zone = nullptr;
   const Hit* local = zone ? nullptr : read.hit(at, Category::zone_word);
   if (!zone && !local) return false;
   const uint32_t after = zone ? zone->last : local->last;

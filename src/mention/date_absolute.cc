@@ -94,9 +94,19 @@ void read_year_after(const Reader& read, DatePart* part) {
   }
   const auto short_year = read.figure(part->last, 2, 2);
   const bool month_first = read.text.language->date_order == "mdy";
-  if (short_year && *short_year > 31 && !month_first && !read.part_of_figure(part->last) && read.clause_ends(part->last + 1)) {
+  if (short_year && *short_year > 31 && !month_first && !read.part_of_figure(part->last) &&
+      (read.clause_ends(part->last + 1) || read.token(part->last - 1).capitals == Capitals::first)) {
     part->reading.year = 1900 + *short_year;
     part->last += 1;
+    part->needs = Needs::nothing;
+    return;
+  }
+  const auto unit = read_unit(read, skip(read, part->last, "of"), false);
+  if (unit && unit->reading.unit == Grain::year && unit->reading.base == DateReading::Base::published) {
+    part->reading.base = DateReading::Base::published;
+    part->reading.unit = Grain::year;
+    part->reading.offset = unit->reading.offset;
+    part->last = unit->last;
     part->needs = Needs::nothing;
     return;
   }
@@ -109,19 +119,12 @@ void read_year_after(const Reader& read, DatePart* part) {
       return;
     }
   }
-  const auto unit = read_unit(read, skip(read, part->last, "of"), false);
-  if (unit && unit->reading.unit == Grain::year && unit->reading.base == DateReading::Base::published) {
-    part->reading.base = DateReading::Base::published;
-    part->reading.unit = Grain::year;
-    part->reading.offset = unit->reading.offset;
-    part->last = unit->last;
-    part->needs = Needs::nothing;
-  }
 }
 
 // [weekday,] then day and month in one of the two orders, and a year.
 std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
   DatePart part;
+  const uint32_t start = at;
   const Hit* weekday = read.hit(at, Category::weekday);
   if (weekday) {
     part.reading.weekday = number_of(*weekday);
@@ -132,6 +135,7 @@ std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
     at = the->last;
   }
   const auto month_before = read_month(read, at);
+  if (month_before && !weekday && at != start) return std::nullopt;  // "the September 11 attacks"
   if (month_before && (read.text.language->date_order == "mdy")) {
     const uint32_t from = skip(read, month_before->last, "ordinal");
     const auto day = read_day_number(read, from, &part.last);
@@ -282,6 +286,7 @@ std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
     part.reading.month = season.from;
     part.to = part.reading;
     part.to->month = season.to > 12 ? season.to - 12 : season.to;
+    if (season.to > 12 && part.to->year) ++*part.to->year;
   }
   return part.to ? std::optional(part) : std::nullopt;
 }

@@ -61,7 +61,7 @@ void read_after(const Reader& read, DatePart* part) {
   if (!is_day(*part) || part->reading.hour) return;
   uint32_t at = part->last;
   // "Thursday's 2:09 a.m. jolt"
-  if (const Hit* possessive = read.hit(at, Category::date_article, "possessive")) at = possessive->last;
+  if (read.possessive(at)) ++at;
   read_part_after(read, at, part);
   read_clock_after(read, part->last > at ? part->last : at, part);
 }

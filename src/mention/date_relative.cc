@@ -52,8 +52,26 @@ Modifier modifier_at(const Reader& read, uint32_t at) {
   return out;
 }
 
+// The weekday of "last week".
+std::optional<DatePart> in_week(const DatePart& week, int weekday) {
+  if (week.reading.unit != Grain::week || week.reading.base != Base::published) return std::nullopt;
+  DatePart part;
+  part.reading.base = Base::weekday;
+  part.reading.weekday = weekday;
+  part.reading.unit = Grain::week;
+  part.reading.direction = week.reading.offset;
+  part.last = week.last;
+  return part;
+}
+
 // "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
+  // "last week Friday"
+  if (const auto week = read_unit(read, at, false); week && read.hit(week->last, Category::weekday)) {
+    std::optional<DatePart> part = in_week(*week, number_of(*read.hit(week->last, Category::weekday)));
+    if (part) part->last = read.hit(week->last, Category::weekday)->last;
+    if (part) return part;
+  }
   const Hit* before = read.hit(at, Category::date_direction);
   const uint32_t from = before ? before->last : at;
   const Hit* weekday = read.hit(from, Category::weekday);
@@ -79,12 +97,8 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   }
   uint32_t of = skip(read, part.last, "of");
   const auto week = read_unit(read, of, false);
-  if (week && week->reading.unit == Grain::week && week->reading.base == Base::published) {
-    part.reading.unit = Grain::week;
-    part.reading.direction = week->reading.offset;
-    part.last = week->last;
-  }
-  return part;
+  const auto inside = week ? in_week(*week, *part.reading.weekday) : std::nullopt;
+  return inside ? *inside : part;
 }
 
 // "hier", "aujourd'hui", "demain", "tonight", "last night".

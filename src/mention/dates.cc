@@ -24,6 +24,11 @@ bool year_fits(const Reader& read, const DatePart& part, bool chained) {
   const uint32_t at = part.first;
   if (chained || article(read, at, "year")) return true;
   if (at > read.first && read.sign(at - 1, "(") && read.sign(part.last, ")")) return true;
+  // "de 2000 à 2500 personnes"
+  for (const char* joint : {"to", "and"}) {
+    const Hit* found = read.hit(part.last, Category::date_relation, joint);
+    if (found && read.digits(found->last)) return false;
+  }
   const int year = *part.reading.year;
   constexpr int kModern = 1900, kSoon = 2060;
   if (year < kModern || year > kSoon) return false;
@@ -38,7 +43,7 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
       // "March Networks", "Theresa May"
       const bool name = part.reading.month && !part.to && read.word(part.last) && read.token(part.last).capitals != Capitals::none &&
                         read.hit(part.first, Category::date_doubtful);
-      return !name && (related || article(read, part.first, "month"));
+      return !name && (related || chained || article(read, part.first, "month"));
     }
     case Needs::year_word: return related ? read.clause_ends(part.last) || article(read, part.first, "year") : year_fits(read, part, chained);
     case Needs::range: {
@@ -50,7 +55,7 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
   return false;
 }
 
-std::optional<Found> read_related(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t at) {
   struct Row {
     const char* name;
     Relation relation;
@@ -58,13 +63,15 @@ std::optional<Found> read_related(const Reader& read, absl::Span<const Amount> a
   constexpr Row kRows[] = {{"since", Relation::since}, {"until", Relation::until}, {"before", Relation::before}, {"after", Relation::after}};
   for (const Row& row : kRows) {
     const Hit* word = read.hit(at, Category::date_relation, row.name);
-    if (!word) continue;
+    const Hit* of_day = read.hit(at, Category::day_part);
+    if (!word || (of_day && of_day->last > word->last)) continue;  // "before dawn on Sunday"
     for (const uint32_t start : {skip_articles(read, word->last), word->last}) {
-      std::optional<DatePart> part = read_date_range(read, amounts, start);
+      std::optional<DatePart> part = read_night(read, amounts, start);
+      if (!part) part = read_date_range(read, amounts, start);
       if (!part) part = read_date(read, amounts, start);
       if (!part || !needs_met(read, *part, true, false)) continue;
       // "after Friday's derailment" tells when the derailment was.
-      if (read.hit(part->last, Category::date_article, "possessive")) return std::nullopt;
+      if (read.possessive(part->last)) return std::nullopt;
       part->first = at;
       return Found{*part, row.relation};
     }
@@ -72,7 +79,7 @@ std::optional<Found> read_related(const Reader& read, absl::Span<const Amount> a
   return std::nullopt;
 }
 
-std::optional<Found> read_expression(const Reader& read, absl::Span<const Amount> amounts, uint32_t at, bool chained) {
+std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
   if (auto related = read_related(read, amounts, at)) return related;
   if (auto night = read_night(read, amounts, at)) return Found{*night};
   std::optional<DatePart> date = read_date(read, amounts, at);
@@ -100,7 +107,10 @@ Mention to_mention(const Reader& read, const Found& found) {
   mention.kind = MentionKind::date;
   uint32_t first = found.part.first;
   // "dans la nuit": the preposition is no part of the expression.
-  if (const Hit* lead = read.hit(first, Category::date_article, "lead"); lead && lead->last < found.part.last) first = lead->last;
+  const Hit* lead = read.hit(first, Category::date_article, "lead");
+  const bool strip = lead && lead->last < found.part.last && found.relation == Relation::at &&
+                     !(found.part.reading.base == DateReading::Base::published && read.hit(first, Category::ago, "in"));
+  if (strip) first = lead->last;
   mention.span = read.span(first, found.part.last);
   mention.relation = found.relation;
   if (found.part.unresolved) {
@@ -129,15 +139,15 @@ uint32_t skip_never(const Reader& read, uint32_t at) {
   return every && read.hit(every->last, Category::weekday) ? every->last + 1 : at;
 }
 
-void find_in(const Reader& read, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
-  uint32_t year_end = 0;  // where a bare year ended, for "en 2019, 2020 et 2021"
+void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
+  uint32_t chain_end = 0;  // where a bare year or month ended, for "en 2019, 2020 et 2021"
   for (uint32_t at = read.first; at < read.last;) {
     const uint32_t after = skip_never(read, at);
     if (after != at) {
       at = after;
       continue;
     }
-    const bool chained = year_end > 0 && at == year_end + 1 &&
+    const bool chained = chain_end > 0 && at == chain_end + 1 &&
                          (read.sign(at - 1, ",") || read.hit(at - 1, Category::date_relation, "and"));
     const auto found = may_start(read.text, at) ? read_expression(read, amounts, at, chained) : std::nullopt;
     if (!found) {
@@ -146,13 +156,14 @@ void find_in(const Reader& read, absl::Span<const Amount> amounts, std::vector<M
     }
     out->push_back(to_mention(read, *found));
     at = found->part.last;
-    year_end = found->part.needs == Needs::year_word ? at : 0;
+    const Grain grain = found->part.reading.grain;
+    chain_end = grain == Grain::year || grain == Grain::month ? at : 0;
   }
 }
 
 }  // namespace
 
-void find_dates(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+void find_dates(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
   for (const SentenceRange& sentence : text.sentences) find_in({text, sentence.first, sentence.last}, amounts, out);
 }
 

@@ -87,7 +87,7 @@ uint32_t skip_joint(const Reader& read, uint32_t at) {
 }
 
 // "2 h 01 min 35 s", "3 minutes 16 seconds", "2h30": adds the smaller units that follow. Returns how many amounts were used.
-size_t read_compound(const Reader& read, absl::Span<const Amount> amounts, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
+size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
   size_t used = 1;
   while (used < amounts.size() && used < 4) {
     const Amount& next = amounts[used];
@@ -112,7 +112,7 @@ size_t read_compound(const Reader& read, absl::Span<const Amount> amounts, int64
 }
 
 // Reads the amounts from `index` on; returns how many of them the duration takes.
-size_t read_amount(const Reader& read, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
   const Amount& amount = amounts[0];
   const Unit* unit = amount.unit_kind == UnitKind::duration ? unit_of(amount.unit) : nullptr;
   // "une seconde fois", "a second man"
@@ -162,7 +162,7 @@ void find_clock_like(const Reader& read, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_durations(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+void find_durations(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
   size_t next = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};

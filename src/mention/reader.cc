@@ -1,5 +1,8 @@
 #include "mention/reader.h"
 
+#include <algorithm>
+
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 
 namespace crosscheck {
@@ -60,6 +63,12 @@ std::optional<int> Reader::figure(uint32_t at, int low, int high) const {
   const int length = static_cast<int>(figures.size());
   if (length < low || length > high || !absl::SimpleAtoi(figures, &value)) return std::nullopt;
   return value;
+}
+
+bool Reader::possessive(uint32_t at) const {
+  if (!word(at) || !tight(at) || at == first) return false;
+  const absl::string_view ending = text.word(at);
+  return ending.front() == '\'' || absl::StartsWith(ending, "’");
 }
 
 bool Reader::part_of_figure(uint32_t at) const {

@@ -32,6 +32,8 @@ struct Reader {
   bool word(uint32_t at) const { return inside(at) && token(at).token_class == TokenClass::word; }
   // The value of a run of `low` to `high` digits.
   std::optional<int> figure(uint32_t at, int low, int high) const;
+  // The "'s" of "Friday's".
+  bool possessive(uint32_t at) const;
   // A run of digits that is part of a larger figure: "1,985", "3.17", "17,5", "2023%", "$2023".
   bool part_of_figure(uint32_t at) const;
   // Whether nothing follows that could take a number before it: a sign, the end, or a small word.

@@ -23,7 +23,7 @@ void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
 
 // Ranks: "51e", "la deuxième banque".
 void find_ordinals(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
-void find_dates(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+void find_dates(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 void find_times(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 void find_persons(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 void find_organisations(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);

@@ -25,20 +25,27 @@ Lead lead_before(const Reader& read, uint32_t at) {
   for (const char* relation : {"before", "after", "since", "until"}) {
     if (const Hit* found = read.hit_before(at, Category::date_relation, relation)) return {found->first, true, form_of(relation)};
   }
-  if (read.hit_before(at, Category::date_article, "at")) return {at, true, Form::exact};
+  if (const Hit* plain = read.hit_before(at, Category::date_article, "at")) {
+    const bool doubtful = read.hit(plain->first, Category::date_doubtful, "capital") && read.token(plain->first).capitals == Capitals::none;
+    if (!doubtful) return {at, true, Form::exact};
+  }
   return {at, false, Form::exact};
 }
 
 // The end of a range of clock times: "de 9h à 18h", "between 8 and 10 a.m.".
 bool in_range(const Reader& read, uint32_t at, uint32_t last) {
-  if (const Hit* to = read.hit_before(at, Category::date_relation, "to")) {
+  for (const char* joint : {"to", "and"}) {
+    const Hit* to = read.hit_before(at, Category::date_relation, joint);
+    if (!to) continue;
     for (uint32_t back = 1; back <= 4 && to->first >= read.first + back; ++back) {
       const auto other = read_clock(read, to->first - back);
       if (other && other->last == to->first) return true;
     }
   }
   const Hit* to = read.hit(last, Category::date_relation, "to");
-  return to && read.hit_before(at, Category::date_relation, "from") && read_clock(read, to->last);
+  if (to && read.hit_before(at, Category::date_relation, "from") && read_clock(read, to->last)) return true;
+  const Hit* and_word = read.hit(last, Category::date_relation, "and");
+  return and_word && read.hit_before(at, Category::date_relation, "between") && read_clock(read, and_word->last);
 }
 
 void find_in(const Reader& read, std::vector<Mention>* out) {
@@ -56,7 +63,10 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     // "12h30" alone: nobody writes small lengths of time with two digits of hours.
     const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
                         clock->minute_of_day >= 5 * 60 && !of;
-    const bool length_of_time = lasting && !clock->sure && lead.form != Form::about;
+    // "après deux heures": few hours are a length, "après 20 heures" is not.
+    constexpr int kMorning = 7 * 60;
+    const bool few = lead.form == Form::more_than && !clock->minutes && clock->minute_of_day < kMorning;
+    const bool length_of_time = !clock->sure && ((lasting && lead.form != Form::about) || few);
     if ((told || figure) && !length_of_time) {
       Mention mention;
       mention.kind = MentionKind::time;
@@ -70,7 +80,7 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_times(const Annotated& text, const Rulebook&, absl::Span<const Amount>, std::vector<Mention>* out) {
+void find_times(const Annotated& text, const Rulebook&, std::vector<Mention>* out) {
   for (const SentenceRange& sentence : text.sentences) find_in({text, sentence.first, sentence.last}, out);
 }
 

@@ -60,7 +60,10 @@ std::optional<Days> choose(const std::vector<Days>& candidates, int direction, c
     if (occasion.not_before && days.end <= *occasion.not_before) continue;
     const int64_t away = distance(days, *occasion.published);
     constexpr int64_t kWrongSide = 1000000;
-    int64_t rank = 2 * (away < 0 ? -away : away) + (away > 0 ? 1 : 0);
+    const bool even = occasion.lean == Lean::even || occasion.lean == Lean::future || direction != 0;
+    constexpr int64_t kAhead = 5, kAheadCoarse = 8, kMonth = 31;
+    const int64_t ahead_weight = even ? 1 : days.end - days.start > kMonth ? kAheadCoarse : kAhead;
+    int64_t rank = away < 0 ? -away : away * ahead_weight;
     if (occasion.not_before) rank = days.start - *occasion.not_before;
     const bool back = direction < 0 || (direction == 0 && occasion.lean == Lean::past);
     const bool ahead = direction > 0 || (direction == 0 && occasion.lean == Lean::future);

@@ -104,9 +104,11 @@ class Resolver {
     const SentenceRange* sentence = sentence_of(first);
     if (!sentence) return Lean::none;
     const Clause clause = clause_of(*sentence, first, last);
+    bool back = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
       if (points_ahead(at, clause.last)) return Lean::future;
+      back = back || cue(at, clause.last, "back");
     }
     // "depuis son lancement le 30 novembre"
     constexpr uint32_t kSinceReach = 5;
@@ -115,15 +117,22 @@ class Resolver {
       const Hit* relation = text_.hit(at, Category::date_relation, first);
       if (relation && relation->sense->symbol == "since") return Lean::past;
     }
+    if (back) return Lean::past;
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
+    if (mention.relation != Mention::Relation::at) return Lean::even;
     return Lean::none;
   }
 
-  bool points_ahead(uint32_t at, uint32_t limit) const {
+  bool cue(uint32_t at, uint32_t limit, absl::string_view way) const {
     for (const Hit& hit : text_.hits_at(at)) {
-      if (hit.sense->category == Category::date_article && hit.sense->symbol == "ahead" && hit.last <= limit) return true;
+      if (hit.sense->category == Category::date_article && hit.sense->symbol == way && hit.last <= limit) return true;
     }
+    return false;
+  }
+
+  bool points_ahead(uint32_t at, uint32_t limit) const {
+    if (cue(at, limit, "ahead")) return true;
     const Token& token = text_.tokens[at];
     if (token.token_class != TokenClass::word || token.capitals != Capitals::none) return false;
     const absl::string_view word = text_.word(at);
