@@ -71,6 +71,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(false_number,      symbol, "phrases whose figures are no amounts: article 7, à deux pas")                \
   /* sentences and pages */                                                                                    \
   ROW(abbreviation,      symbol, "ends with a full stop that ends no sentence: M., St., Inc.")                 \
+  ROW(frequent,          symbol, "words that tell the language of a text")                                      \
   ROW(boilerplate,       symbol, "starts a line of page furniture: menu, read_also, comments, …")              \
   /* clauses */                                                                                                \
   ROW(clause_break,      symbol, "qui, que, which, while: a new clause begins")                                \

@@ -1,0 +1,159 @@
+#include "ingest/ingest.h"
+
+#include <map>
+#include <nettle/sha2.h>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "base/text.h"
+#include "ingest/charset.h"
+#include "ingest/metadata.h"
+#include "ingest/page.h"
+#include "ingest/segments.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kTitleMost = 160;          // code points
+constexpr size_t kLanguageTokens = 600;  // of the text that the language is told by
+
+std::string sha256_of(absl::string_view bytes) {
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
+  uint8_t digest[SHA256_DIGEST_SIZE];
+  sha256_digest(&context, sizeof digest, digest);
+  std::string out;
+  for (const uint8_t byte : digest) absl::StrAppendFormat(&out, "%02x", byte);
+  return out;
+}
+
+Problem problem_of(const Source& source, std::string what, std::string fix) {
+  Problem problem;
+  problem.path = source.path;
+  problem.what = std::move(what);
+  problem.fix = std::move(fix);
+  return problem;
+}
+
+// Whether bytes without a telling name are a page.
+bool looks_like_html(absl::string_view bytes) {
+  const std::string head = absl::AsciiStrToLower(bytes.substr(0, 1024));
+  return absl::StrContains(head, "<!doctype html") || absl::StrContains(head, "<html");
+}
+
+// The language whose frequent words are met most often; empty when none leads.
+std::string told_language(absl::string_view text, const Rulebook& rulebook) {
+  std::string best;
+  int most = 0, second = 0;
+  for (const auto& language : rulebook.languages()) {
+    Tokens tokens = language->tokenize(text.substr(0, kLanguageTokens * 8));
+    int hits = 0;
+    for (const Lexicon::Match& match : language->lexicon.find(tokens)) {
+      hits += language->senses[match.payload].category == Category::frequent;
+    }
+    if (hits > most) {
+      second = most;
+      most = hits;
+      best = language->code;
+    } else {
+      second = std::max(second, hits);
+    }
+  }
+  return most > second ? best : "";
+}
+
+void settle_language(const IngestOptions& options, const Rulebook& rulebook, Document* document) {
+  Field<std::string>& language = document->metadata.language;
+  if (!language && !options.language.empty()) language = {options.language, MetadataOrigin::given};
+  if (language) return;
+  const std::string told = told_language(document->text, rulebook);
+  if (!told.empty()) language = {told, MetadataOrigin::text};
+}
+
+void settle_published(const IngestOptions& options, Document* document) {
+  if (!options.published.empty()) set_published(options.published, MetadataOrigin::given, &document->metadata);
+}
+
+bool looks_like_title(absl::string_view line) {
+  return count_code_points(line) <= kTitleMost && !absl::EndsWith(line, ".") && !absl::EndsWith(line, ",");
+}
+
+// The title is what the page marks so, else the block that repeats the title of the metadata, else a first block that is no
+// sentence.
+void settle_title(Document* document, std::vector<Block>* blocks) {
+  Field<std::string>& title = document->metadata.title;
+  Block* first = nullptr;
+  size_t text_blocks = 0;
+  for (Block& block : *blocks) {
+    if (block.kind == SegmentKind::boilerplate) continue;
+    const absl::string_view words = document->slice(block.span);
+    if (block.kind == SegmentKind::title || (title && fold(words) == fold(title.value))) {
+      block.kind = SegmentKind::title;
+      if (!title) title = {std::string(words), MetadataOrigin::text};
+      return;
+    }
+    if (text_blocks++ == 0) first = &block;
+  }
+  if (text_blocks < 2 || !looks_like_title(document->slice(first->span))) return;
+  first->kind = SegmentKind::title;
+  if (!title) title = {std::string(document->slice(first->span)), MetadataOrigin::text};
+}
+
+void warn_of_charset(const Decoded& decoded, Document* document) {
+  if (decoded.replaced > 0) {
+    document->warnings.push_back(absl::StrCat(decoded.replaced, decoded.replaced == 1 ? " byte sequence is" : " byte sequences are",
+                                              " no valid ", decoded.charset, "; the first stands at byte ", decoded.first_replaced));
+  }
+}
+
+}  // namespace
+
+std::optional<Document> read_document(const Source& source, const IngestOptions& options, const Rulebook& rulebook,
+                                      const Disk& disk, Problems* problems) {
+  std::string bytes;
+  if (!source.in_memory && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
+  const std::string& raw = source.in_memory ? source.bytes : bytes;
+  if (raw.size() > options.size_limit) {
+    problems->push_back(problem_of(source, absl::StrCat("this article is larger than ", options.size_limit >> 20, " MiB"), "split it, or take it out"));
+    return std::nullopt;
+  }
+  if (raw.empty()) {
+    problems->push_back(problem_of(source, "this file is empty", "save the article again, or take the file out"));
+    return std::nullopt;
+  }
+  if (is_binary(raw)) {
+    problems->push_back(problem_of(source, "this is no article: it holds no text that can be read", "name text, Markdown, HTML or JSON Lines"));
+    return std::nullopt;
+  }
+  const bool markup = source.markup || (!source.in_memory && looks_like_html(raw));
+  const Decoded decoded = decode(raw, markup);
+  TextBuilder builder(decoded);
+  const bool markdown = absl::EndsWithIgnoreCase(source.path, ".md") || absl::EndsWithIgnoreCase(source.path, ".markdown");
+  Page page = markup ? read_html(decoded, &builder) : markdown ? read_markdown(decoded, &builder) : read_plain(decoded, &builder);
+  if (page.blocks.empty()) {
+    problems->push_back(problem_of(source, "this is no article: no words were found in it", "save the article again, or take the file out"));
+    return std::nullopt;
+  }
+  Document document;
+  document.id = source.id;
+  document.path = source.path;
+  document.metadata = source.given;
+  fill(page.metadata, &document.metadata);
+  document.warnings = std::move(page.warnings);
+  document.sha256 = sha256_of(raw);
+  warn_of_charset(decoded, &document);
+  builder.finish(&document);
+  settle_published(options, &document);
+  settle_language(options, rulebook, &document);
+  if (const Language* language = rulebook.language(document.metadata.language.value)) {
+    mark_furniture(document.text, *language, &page.blocks);
+    settle_title(&document, &page.blocks);
+    document.segments = lay_segments(document.text, *language, std::move(page.blocks));
+  }
+  return document;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,41 @@
+#include "ingest/json.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kDepthLimit = 200;
+
+bool too_deep(absl::string_view text) {
+  int depth = 0;
+  bool quoted = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      if (c == '\\') ++i;
+      if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > kDepthLimit) return true;
+    } else if (c == ']' || c == '}') {
+      --depth;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool parse_json(absl::string_view text, JsonDocument* document) {
+  if (too_deep(text)) return false;
+  document->Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  return !document->HasParseError();
+}
+
+std::string json_text(const JsonValue& object, const char* name) {
+  const auto member = object.FindMember(name);
+  if (member == object.MemberEnd() || !member->value.IsString()) return "";
+  return std::string(member->value.GetString(), member->value.GetStringLength());
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,112 @@
+#include <algorithm>
+
+#include "ingest/segments.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kSentenceTokens = 400;
+
+// Cuts behind ".", "!", "?" and "…" unless the words around tell that the sentence goes on.
+class SentenceCutter {
+ public:
+  SentenceCutter(absl::string_view text, TextSpan paragraph, const Language& language)
+      : text_(text.substr(paragraph.begin, paragraph.size())),
+        base_(paragraph.begin),
+        language_(language),
+        tokens_(language.tokenize(text_)),
+        abbreviation_(tokens_.size()) {
+    for (const Lexicon::Match& match : language_.lexicon.find(tokens_)) {
+      if (language_.senses[match.payload].category != Category::abbreviation) continue;
+      for (uint32_t t = match.first; t < match.last; ++t) abbreviation_[t] = true;
+    }
+  }
+
+  std::vector<TextSpan> run() {
+    for (size_t t = 0; t < tokens_.size(); ++t) {
+      if (t - first_ >= kSentenceTokens) {
+        close(t);
+      } else if (ends_at(t)) {
+        size_t end = t + 1;
+        while (end < tokens_.size() && trails(end)) ++end;
+        if (goes_on(t, end)) continue;
+        close(end);
+        t = end - 1;
+      }
+    }
+    close(tokens_.size());
+    return std::move(out_);
+  }
+
+ private:
+  absl::string_view word(size_t t) const { return text_.substr(tokens_[t].begin, tokens_[t].end - tokens_[t].begin); }
+
+  void close(size_t end) {
+    if (end > first_) out_.push_back({base_ + tokens_[first_].begin, base_ + tokens_[end - 1].end});
+    first_ = end;
+  }
+
+  bool ends_at(size_t t) const {
+    if (tokens_[t].token_class != TokenClass::sign) return false;
+    const absl::string_view sign = word(t);
+    return sign == "." || sign == "!" || sign == "?" || sign == "…";
+  }
+
+  // What belongs to the sentence behind its mark: more marks, closing quotation marks and brackets.
+  bool trails(size_t t) const {
+    const absl::string_view sign = word(t);
+    if (sign == "»") return true;  // French sets a blank before it
+    if (tokens_[t].space_before) return false;
+    for (const char* mark : {".", "!", "?", "…", "”", "\"", ")", "’", "]", "'"}) {
+      if (sign == mark) return true;
+    }
+    return false;
+  }
+
+  bool goes_on(size_t mark, size_t next) const {
+    if (next >= tokens_.size()) return false;
+    const Token& after = tokens_[next];
+    if (!after.space_before && !after.line_before && word(next) != "«" && word(next) != "“") return true;  // 12.5, theverge.com
+    if (word(mark) == "." && next == mark + 1 && before_full_stop(mark, after)) return true;
+    // "« Non ! » dit-il", "« Comment ? » a-t-il demandé": a small letter goes on; so does an ellipsis before one.
+    const bool small = after.token_class == TokenClass::word && after.capitals == Capitals::none;
+    if (small && (word(mark) != "." || next > mark + 1)) return true;
+    return small && word(mark) == "." && next == mark + 1 && !after.line_before;
+  }
+
+  // Whether the word before a full stop keeps it: an abbreviation, or an initial before a capital.
+  bool before_full_stop(size_t mark, const Token& after) const {
+    if (mark == 0 || tokens_[mark].space_before) return false;
+    if (abbreviation_[mark]) {
+      // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a name.
+      return after.token_class != TokenClass::word || after.capitals != Capitals::none ? keeps_capital(mark) : true;
+    }
+    const Token& before = tokens_[mark - 1];
+    const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first && before.end - before.begin == 1;
+    return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
+  }
+
+  bool keeps_capital(size_t mark) const {
+    for (const Lexicon::Match& match : language_.lexicon.find(absl::MakeConstSpan(tokens_).subspan(mark > 3 ? mark - 3 : 0, 4))) {
+      const Sense& sense = language_.senses[match.payload];
+      if (sense.category == Category::abbreviation && sense.symbol == "before") return true;
+    }
+    return false;
+  }
+
+  absl::string_view text_;
+  uint32_t base_;
+  const Language& language_;
+  Tokens tokens_;
+  std::vector<bool> abbreviation_;
+  std::vector<TextSpan> out_;
+  size_t first_ = 0;
+};
+
+}  // namespace
+
+std::vector<TextSpan> cut_sentences(absl::string_view text, TextSpan paragraph, const Language& language) {
+  return SentenceCutter(text, paragraph, language).run();
+}
+
+}  // namespace crosscheck
