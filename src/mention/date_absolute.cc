@@ -22,6 +22,7 @@ int number_of(const Hit& hit) {
 std::optional<int> read_year(const Reader& read, uint32_t at) {
   const auto year = read.figure(at, 4, 4);
   if (!year || !plausible(*year) || read.part_of_figure(at)) return std::nullopt;
+  if (read.tight(at) && read.word(at - 1)) return std::nullopt;  // "JO2008"
   return year;
 }
 

@@ -47,7 +47,7 @@ bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
   const bool comma = read.sign(at, ",");
   if (comma) ++at;
   const Hit* lead = read.hit(at, Category::date_article, "at");
-  if (const Hit* about = read.hit(at, Category::date_article, "about")) lead = about;
+  if (const Hit* about = read.hit(lead ? lead->last : at, Category::date_article, "about")) lead = about;
   const auto clock = read_clock(read, lead ? lead->last : at);
   if (!clock) return false;
   if (comma && !lead && !clock->sure) return false;
@@ -93,9 +93,11 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
   if (!part || !is_day(*part) || part->needs != Needs::nothing || part->reading.from_hour) return std::nullopt;
   part->first = at;
   if (of_day) {
-    part->reading.from_hour = from, part->reading.to_hour = to;
     part->reading.grain = Grain::part_of_day;
     read_after(read, &*part);
+    // "early Thursday morning" is earlier than "Thursday morning"; "late Friday afternoon" is no evening.
+    const bool overlap = !part->reading.from_hour || (from < *part->reading.to_hour && *part->reading.from_hour < to);
+    if (overlap) part->reading.from_hour = from, part->reading.to_hour = to;
   } else {
     set_clock(*clock, &*part);
   }

@@ -229,8 +229,9 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   const uint32_t from = skip(read, at, "det");
   Modifier before = modifier_at(read, from);
   const bool modified = before.direction || before.later;
-  // "over the last week", "the next year" are lengths of time.
-  if (from != at && before.direction && number_of(*before.direction) != 0 && !before.later && !bare) return std::nullopt;
+  // "over the last week", "la dernière année" are lengths of time.
+  const bool determined = from != at || read.hit_before(at, Category::date_article, "det");
+  if (determined && before.direction && number_of(*before.direction) != 0 && !before.later && !bare) return std::nullopt;
   const Hit* longer = before.later && (!before.direction || before.later->last > before.direction->last) ? before.later : before.direction;
   const Hit* unit = read.hit(modified ? longer->last : from, Category::date_unit);
   const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;

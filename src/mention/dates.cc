@@ -40,6 +40,9 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
   switch (part.needs) {
     case Needs::nothing: return true;
     case Needs::preposition: {
+      const bool season = part.reading.month && part.to;
+      // "the fall of Kabul"
+      if (season) return !read.hit(part.last, Category::date_article, "of") && (related || article(read, part.first, "season"));
       // "March Networks", "Theresa May"
       const bool name = part.reading.month && !part.to && read.word(part.last) && read.token(part.last).capitals != Capitals::none &&
                         read.hit(part.first, Category::date_doubtful);

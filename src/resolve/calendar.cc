@@ -67,7 +67,10 @@ std::optional<Days> choose(const std::vector<Days>& candidates, int direction, c
     if (occasion.not_before) rank = days.start - *occasion.not_before;
     const bool back = direction < 0 || (direction == 0 && occasion.lean == Lean::past);
     const bool ahead = direction > 0 || (direction == 0 && occasion.lean == Lean::future);
-    if ((back && away > 0) || (ahead && away < 0) || (direction > 0 && away == 0)) rank += kWrongSide;
+    // Words that point ahead may belong to something else in the clause: a date of last week stays where it is.
+    const bool weak = direction == 0 && occasion.lean == Lean::future;
+    if (weak && away < 0) rank *= kAhead;
+    if ((back && away > 0) || (ahead && away < 0 && !weak) || (direction > 0 && away == 0)) rank += kWrongSide;
     if (!best || rank < best_rank) best = &days, best_rank = rank;
   }
   return best ? std::optional(*best) : std::nullopt;
