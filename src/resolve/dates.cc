@@ -13,7 +13,8 @@ namespace {
 using absl::CivilDay;
 using Lean = Occasion::Lean;
 
-constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                  "Friday", "Saturday", "Sunday"};
 
 // A clause in which a cue is looked for: tokens between two signs or words that begin a clause.
 struct Clause {
@@ -39,7 +40,9 @@ class Resolver {
   void look_ahead(const std::vector<Mention>& mentions) {
     std::array<bool, 8> seen = {};
     for (const Mention& mention : mentions) {
-      if (mention.kind != MentionKind::date || !mention.reading || !mention.reading->weekday || in_title(mention)) continue;
+      if (mention.kind != MentionKind::date || !mention.reading || !mention.reading->weekday ||
+          in_title(mention))
+        continue;
       const auto weekday = static_cast<size_t>(*mention.reading->weekday);
       if (weekday >= seen.size() || seen[weekday]) continue;
       seen[weekday] = true;
@@ -83,13 +86,24 @@ class Resolver {
     remember(last);
   }
 
-  static void set_sides(Mention::Relation relation, absl::CivilSecond start, absl::CivilSecond end, Date* date) {
+  static void set_sides(Mention::Relation relation, absl::CivilSecond start, absl::CivilSecond end,
+                        Date* date) {
     switch (relation) {
-      case Mention::Relation::at: date->start = start, date->end = end; break;
-      case Mention::Relation::since: date->start = start; break;
-      case Mention::Relation::until: date->end = end; break;
-      case Mention::Relation::before: date->end = start; break;
-      case Mention::Relation::after: date->start = end; break;
+      case Mention::Relation::at:
+        date->start = start, date->end = end;
+        break;
+      case Mention::Relation::since:
+        date->start = start;
+        break;
+      case Mention::Relation::until:
+        date->end = end;
+        break;
+      case Mention::Relation::before:
+        date->end = start;
+        break;
+      case Mention::Relation::after:
+        date->start = end;
+        break;
     }
   }
 
@@ -104,11 +118,14 @@ class Resolver {
   void warn(const Mention& mention, const Resolved& resolved) {
     if (!resolved.actual_weekday) return;
     const CivilDay day(resolved.start);
-    const bool year_told = mention.reading->year.has_value() || (mention.reading_to && mention.reading_to->year);
+    const bool year_told =
+        mention.reading->year.has_value() || (mention.reading_to && mention.reading_to->year);
     const char* verb = published_ && day > *published_ ? "is" : "was";
-    std::string message = absl::StrCat("'", text_.text(mention.span), "' ", verb, " a ", kWeekdays[*resolved.actual_weekday - 1]);
+    std::string message = absl::StrCat("'", text_.text(mention.span), "' ", verb, " a ",
+                                       kWeekdays[*resolved.actual_weekday - 1]);
     if (!year_told) absl::StrAppend(&message, " in ", day.year());
-    if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end()) warnings_.push_back(std::move(message));
+    if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end())
+      warnings_.push_back(std::move(message));
   }
 
   Lean lean(const Mention& mention) const {
@@ -135,7 +152,8 @@ class Resolver {
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
-    if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)]) return Lean::future;
+    if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
+      return Lean::future;
     return Lean::none;
   }
 
@@ -146,7 +164,8 @@ class Resolver {
 
   bool cue(uint32_t at, uint32_t limit, absl::string_view way) const {
     for (const Hit& hit : text_.hits_at(at)) {
-      if (hit.sense->category == Category::date_article && hit.sense->symbol == way && hit.last <= limit) return true;
+      if (hit.sense->category == Category::date_article && hit.sense->symbol == way && hit.last <= limit)
+        return true;
     }
     return false;
   }
@@ -164,8 +183,9 @@ class Resolver {
   }
 
   const SentenceRange* sentence_of(uint32_t token) const {
-    const auto after = std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
-                                        [](uint32_t at, const SentenceRange& range) { return at < range.first; });
+    const auto after =
+        std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
+                         [](uint32_t at, const SentenceRange& range) { return at < range.first; });
     if (after == text_.sentences.begin()) return nullptr;
     const SentenceRange& found = *(after - 1);
     return token < found.last ? &found : nullptr;
@@ -206,7 +226,8 @@ class Resolver {
 
 }  // namespace
 
-void resolve_dates(const Annotated& text, std::vector<Mention>* mentions, std::vector<std::string>* warnings) {
+void resolve_dates(const Annotated& text, std::vector<Mention>* mentions,
+                   std::vector<std::string>* warnings) {
   Resolver resolver(text, warnings);
   resolver.look_ahead(*mentions);
   for (Mention& mention : *mentions) {
