@@ -48,7 +48,10 @@ void read_year_after(const Reader& read, DatePart* part);
 
 // Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
-// "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare` allows it.
+// The grain of a value of category date_unit: "weekend" is a week.
+std::optional<Grain> grain_of(absl::string_view unit);
+// (date_unit.cc) "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare`
+// allows it.
 std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
 
 // First and last day of a month (of 31) or month of a year that "start", "middle" and "end" tell.

@@ -8,40 +8,6 @@ namespace {
 using Base = DateReading::Base;
 using Needs = DatePart::Needs;
 
-std::optional<Grain> grain_of(absl::string_view unit) {
-  if (unit == "day") return Grain::day;
-  if (unit == "week" || unit == "weekend") return Grain::week;
-  if (unit == "month") return Grain::month;
-  if (unit == "quarter") return Grain::quarter;
-  if (unit == "year") return Grain::year;
-  return std::nullopt;
-}
-
-void set_weekend(DatePart* part) {
-  part->reading.base = Base::weekday;
-  part->reading.weekday = 6;
-  part->reading.weekend = true;
-  part->reading.unit = Grain::week;
-  part->reading.grain = Grain::day;
-  part->to = part->reading;
-  part->to->weekday = 7;
-}
-
-// The words of `words` that may stand on one side of a unit.
-struct Modifier {
-  const Hit* direction = nullptr;  // "dernier", "next"
-  const Hit* later = nullptr;      // "following", "précédent", "-là"
-};
-
-Modifier modifier_at(const Reader& read, uint32_t at) {
-  Modifier out;
-  out.direction = read.hit(at, Category::date_direction);
-  for (const char* way : {"following", "preceding", "same"}) {
-    if (const Hit* found = read.hit(at, Category::later, way)) out.later = found;
-  }
-  return out;
-}
-
 // The weekday of "last week".
 std::optional<DatePart> in_week(const DatePart& week, int weekday) {
   if (week.reading.unit != Grain::week || week.reading.base != Base::published) return std::nullopt;
@@ -221,56 +187,6 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
 
 }  // namespace
 
-std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
-  const uint32_t from = read.skip(at, "det");
-  Modifier before = modifier_at(read, from);
-  const bool modified = before.direction || before.later;
-  // "over the last week", "la dernière année" are lengths of time.
-  const bool determined = from != at || read.hit_before(at, Category::date_article, "det");
-  if (determined && before.direction && number_of(*before.direction) != 0 && !before.later && !bare)
-    return std::nullopt;
-  const Hit* longer = before.later && (!before.direction || before.later->last > before.direction->last)
-                          ? before.later
-                          : before.direction;
-  const Hit* unit = read.hit(modified ? longer->last : from, Category::date_unit);
-  const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
-  if (!grain) return std::nullopt;
-  DatePart part;
-  part.first = at;
-  part.last = unit->last;
-  const Modifier after = modified && !(before.direction && number_of(*before.direction) == 0)
-                             ? Modifier{}
-                             : modifier_at(read, unit->last);
-  const Hit* later = before.later ? before.later : after.later;
-  const Hit* direction = before.direction ? before.direction : after.direction;
-  if (after.later)
-    part.last = after.later->last;
-  else if (after.direction && !before.direction)
-    part.last = after.direction->last;
-  if (!modified && !after.later && !after.direction && !bare && unit->sense->symbol != "weekend")
-    return std::nullopt;
-  if (after.direction && !before.direction && number_of(*after.direction) == 0) return std::nullopt;
-  part.reading.base = Base::published;
-  part.reading.unit = part.reading.grain = *grain;
-  if (later) {
-    part.reading.base = Base::anchor;
-    part.reading.offset = later->sense->symbol == "following"   ? 1
-                          : later->sense->symbol == "preceding" ? -1
-                                                                : 0;
-  } else if (direction) {
-    part.reading.offset = number_of(*direction);
-  }
-  if (unit->sense->symbol == "weekend") {
-    if (later) return std::nullopt;
-    const int way = part.reading.offset;
-    part.reading = {};
-    part.reading.direction = way;
-    part.reading.nearest = direction != nullptr && way == 0;
-    set_weekend(&part);
-  }
-  return part;
-}
-
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> best;
   const auto consider = [&best](std::optional<DatePart> part) {
@@ -290,13 +206,6 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
     consider(unit);
   if (best) best->first = at;
   return best;
-}
-
-PartBounds month_part_bounds(absl::string_view part, Grain of) {
-  const bool days = of == Grain::month;
-  if (part == "start") return days ? PartBounds{1, 10} : PartBounds{1, 3};
-  if (part == "middle") return days ? PartBounds{11, 20} : PartBounds{5, 8};
-  return days ? PartBounds{21, 31} : PartBounds{10, 12};
 }
 
 bool day_part_hours(absl::string_view symbol, int* from, int* to) {
