@@ -1,5 +1,5 @@
-// Ages: lengths of years or months that words beside them make an age ("âgé de 22 ans", "un homme de 44 ans", "Jean Roux, 63
-// ans,"), "N-year-old", and bare figures after a name ("Lopez, 20,").
+// Ages: lengths of years or months that words beside them make an age ("âgé de 22 ans", "un homme de 44 ans",
+// "Jean Roux, 63 ans,"), "N-year-old", and bare figures after a name ("Lopez, 20,").
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kOldest = 120;
 
-void add(const Reader& read, uint32_t first, uint32_t last, Interval amount, absl::string_view unit, std::vector<Mention>* out) {
+void add(const Reader& read, uint32_t first, uint32_t last, Interval amount, absl::string_view unit,
+         std::vector<Mention>* out) {
   Mention mention;
   mention.kind = MentionKind::age;
   mention.span = read.span(first, last);
@@ -27,7 +28,8 @@ Interval exactly(int years) {
 }
 
 bool capital(const Reader& read, uint32_t at) {
-  return read.word(at) && read.token(at).capitals != Capitals::none && !read.hit(at, Category::month) && !read.hit(at, Category::weekday);
+  return read.word(at) && read.token(at).capitals != Capitals::none && !read.hit(at, Category::month) &&
+         !read.hit(at, Category::weekday);
 }
 
 // "un homme de 44 ans", "une mère de famille de 35 ans": a noun of people shortly before the "de".
@@ -49,7 +51,8 @@ bool set_off_after_name(const Reader& read, uint32_t first, uint32_t last) {
   const bool closed = !read.inside(last) || read.token(last).token_class == TokenClass::sign;
   if (read.sign(first - 1, "(")) return read.sign(last, ")") || read.sign(last, ",");
   if (!read.sign(first - 1, ",") || read.sign(last, "%")) return false;
-  return capital(read, first - 2) && (closed || read.clause_ends(last)) && !read.hit(last, Category::date_article, "of");
+  return capital(read, first - 2) && (closed || read.clause_ends(last)) &&
+         !read.hit(last, Category::date_article, "of");
 }
 
 bool fits(const Interval& amount) {
@@ -63,7 +66,9 @@ void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>*
   if (!fits(amount.value) || amount.value.form == Form::vague) return;
   const bool before = read.hit_before(amount.first, Category::age_word, "before") != nullptr;
   const Hit* after = read.hit(amount.last, Category::age_word, "after");
-  if (!before && !after && !person_before(read, amount.first) && !set_off_after_name(read, amount.first, amount.last)) return;
+  if (!before && !after && !person_before(read, amount.first) &&
+      !set_off_after_name(read, amount.first, amount.last))
+    return;
   add(read, amount.first, after ? after->last : amount.last, amount.value, amount.unit, out);
 }
 
@@ -83,7 +88,9 @@ bool read_compound(const Reader& read, uint32_t at, std::vector<Mention>* out) {
 // "aged 40", "Zurana Horton, 34,", "Andrew Lopez, 20 and": no unit is told.
 void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   const auto years = read.figure(at, 1, 3);
-  if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) || read.hit(at + 1, Category::duration_unit)) return;
+  if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
+      read.hit(at + 1, Category::duration_unit))
+    return;
   if (const Hit* before = read.hit_before(at, Category::age_word, "before")) {
     if (read.clause_ends(at + 1)) add(read, before->first, at + 1, exactly(*years), "year", out);
     return;
@@ -92,7 +99,8 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (*years < kYoungest || at < read.first + 2 || !read.sign(at - 1, ",") || !capital(read, at - 2)) return;
   const bool full_name = at >= read.first + 3 && capital(read, at - 3);
   const bool comma = read.sign(at + 1, ",") && !read.digits(at + 2);
-  const bool closed = comma || !read.inside(at + 1) || read.sign(at + 1, ".") || read.sign(at + 1, ";") || read.sign(at + 1, ")");
+  const bool closed = comma || !read.inside(at + 1) || read.sign(at + 1, ".") || read.sign(at + 1, ";") ||
+                      read.sign(at + 1, ")");
   const bool joined = full_name && read.hit(at + 1, Category::number_joint);
   if (closed ? full_name || comma : joined) add(read, at, at + 1, exactly(*years), "year", out);
 }
@@ -121,7 +129,8 @@ void find_ages(const Annotated& text, const Rulebook&, Amounts amounts, std::vec
       read_decade(read, at, out);
     }
     while (next < amounts.size() && amounts[next].first < sentence.first) ++next;
-    for (; next < amounts.size() && amounts[next].last <= sentence.last; ++next) read_amount(read, amounts[next], out);
+    for (; next < amounts.size() && amounts[next].last <= sentence.last; ++next)
+      read_amount(read, amounts[next], out);
   }
 }
 

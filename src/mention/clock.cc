@@ -1,20 +1,13 @@
 #include "mention/clock.h"
 
-#include "absl/strings/numbers.h"
-
 namespace crosscheck {
 namespace {
-
-int shift_of(const Hit& hit) {
-  int minutes = 0;
-  return absl::SimpleAtoi(hit.sense->symbol, &minutes) ? minutes : 0;
-}
 
 // "et demie", "moins le quart": after the hour.
 void read_shift(const Reader& read, Clock* clock) {
   const Hit* shift = read.hit(clock->last, Category::clock_shift);
   if (!shift) return;
-  clock->minute_of_day += shift_of(*shift);
+  clock->minute_of_day += number_of(*shift);
   clock->last = shift->last;
   clock->minutes = true;
 }
@@ -39,7 +32,8 @@ bool read_zone(const Reader& read, Clock* clock) {
   if (bracket || read.sign(at, ",")) ++at;
   const Hit* zone = read.hit(at, Category::zone);
   // "EST", not "est"
-  if (zone && zone->last == at + 1 && read.word(at) && read.token(at).capitals != Capitals::all) zone = nullptr;
+  if (zone && zone->last == at + 1 && read.word(at) && read.token(at).capitals != Capitals::all)
+    zone = nullptr;
   const Hit* local = zone ? nullptr : read.hit(at, Category::zone_word);
   if (!zone && !local) return false;
   const uint32_t after = zone ? zone->last : local->last;
@@ -49,7 +43,8 @@ bool read_zone(const Reader& read, Clock* clock) {
   return true;
 }
 
-// ":30", ".30", "h30", " heures 30"; and seconds, which are read over. `sign` is the last token of the hour's sign.
+// ":30", ".30", "h30", " heures 30"; and seconds, which are read over. `sign` is the last token of the hour's
+// sign.
 bool read_minutes(const Reader& read, uint32_t at, Clock* clock) {
   const auto minutes = read.figure(at, 2, 2);
   if (!minutes || *minutes > 59) return false;
@@ -78,7 +73,8 @@ std::optional<Clock> read_digits(const Reader& read, uint32_t at) {
   if (joined && read.sign(at + 1, ":")) {
     if (!read_minutes(read, at + 2, &clock)) return std::nullopt;
     clock.has_sign = true;
-    if (read.sign(clock.last, ":") && read.tight(clock.last) && read.figure(clock.last + 1, 2, 2)) clock.last += 2;
+    if (read.sign(clock.last, ":") && read.tight(clock.last) && read.figure(clock.last + 1, 2, 2))
+      clock.last += 2;
   } else if (joined && read.sign(at + 1, ".")) {
     if (!read_minutes(read, at + 2, &clock)) return std::nullopt;
   }
@@ -135,7 +131,7 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   if (!hour || hour->value > (before ? 12 : 24) || (!before && !hour->in_words)) return std::nullopt;
   Clock clock;
   clock.last = hour->last;
-  clock.minute_of_day = hour->value * 60 + (before ? shift_of(*before) : 0);
+  clock.minute_of_day = hour->value * 60 + (before ? number_of(*before) : 0);
   if (before) clock.sure = clock.minutes = clock.has_sign = true;
   return clock;
 }

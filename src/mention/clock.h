@@ -1,5 +1,6 @@
-// Reads a clock time at a place: "12h30", "8 heures du matin", "6:56 p.m.", "minuit et demi", "a quarter to seven",
-// "1845 GMT", with its zone. Whether words beside it make sure that it is no length of time or score is told, too.
+// Reads a clock time at a place: "12h30", "8 heures du matin", "6:56 p.m.", "minuit et demi", "a quarter to
+// seven", "1845 GMT", with its zone. Whether words beside it make sure that it is no length of time or score
+// is told, too.
 #pragma once
 
 #include <optional>
@@ -12,9 +13,10 @@ namespace crosscheck {
 struct Clock {
   uint32_t last = 0;
   int minute_of_day = 0;
-  bool minutes = false;    // told to the minute
-  bool sure = false;       // a.m., a zone, "noon": it is a clock time wherever it stands
-  bool has_sign = false;   // "8 heures", "8:30": could be a duration or a score; needs a preposition or a date beside it
+  bool minutes = false;  // told to the minute
+  bool sure = false;     // a.m., a zone, "noon": it is a clock time wherever it stands
+  bool has_sign =
+      false;  // "8 heures", "8:30": could be a duration or a score; needs a preposition or a date beside it
   std::string zone;
 };
 

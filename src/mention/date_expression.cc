@@ -9,7 +9,8 @@ using Base = DateReading::Base;
 using Needs = DatePart::Needs;
 
 bool is_day(const DatePart& part) {
-  return !part.to && !part.unresolved && (part.reading.grain == Grain::day || part.reading.grain == Grain::part_of_day);
+  return !part.to && !part.unresolved &&
+         (part.reading.grain == Grain::day || part.reading.grain == Grain::part_of_day);
 }
 
 std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
@@ -47,7 +48,7 @@ bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
   const bool comma = read.sign(at, ",");
   if (comma) ++at;
   const Hit* lead = read.hit(at, Category::date_article, "at");
-  if (const Hit* about = read.hit(at, Category::date_article, "about")) lead = about;
+  if (const Hit* about = read.hit(lead ? lead->last : at, Category::date_article, "about")) lead = about;
   const auto clock = read_clock(read, lead ? lead->last : at);
   if (!clock) return false;
   if (comma && !lead && !clock->sure) return false;
@@ -82,7 +83,8 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
   std::optional<Clock> clock;
   if (!of_day) {
     clock = read_clock(read, at);
-    const bool lead = read.hit_before(at, Category::date_article, "at") || read.hit_before(at, Category::date_article, "about");
+    const bool lead = read.hit_before(at, Category::date_article, "at") ||
+                      read.hit_before(at, Category::date_article, "about");
     if (!clock || (!clock->sure && !lead)) return std::nullopt;
   }
   uint32_t next = of_day ? of_day->last : clock->last;
@@ -90,12 +92,16 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
     if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
   }
   std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
-  if (!part || !is_day(*part) || part->needs != Needs::nothing || part->reading.from_hour) return std::nullopt;
+  if (!part || !is_day(*part) || part->needs != Needs::nothing || part->reading.from_hour)
+    return std::nullopt;
   part->first = at;
   if (of_day) {
-    part->reading.from_hour = from, part->reading.to_hour = to;
     part->reading.grain = Grain::part_of_day;
     read_after(read, &*part);
+    // "early Thursday morning" is earlier than "Thursday morning"; "late Friday afternoon" is no evening.
+    const bool overlap =
+        !part->reading.from_hour || (from < *part->reading.to_hour && *part->reading.from_hour < to);
+    if (overlap) part->reading.from_hour = from, part->reading.to_hour = to;
   } else {
     set_clock(*clock, &*part);
   }
@@ -105,12 +111,15 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
 bool bare_day(const DatePart& part) {
   return part.reading.day && !part.reading.month && !part.to && part.reading.base == Base::absolute;
 }
-bool bare_year(const DatePart& part) { return part.reading.grain == Grain::year && part.needs == Needs::year_word && !part.to; }
+bool bare_year(const DatePart& part) {
+  return part.reading.grain == Grain::year && part.needs == Needs::year_word && !part.to;
+}
 
 // Whether two dates can be the ends of one range.
 bool compatible(const DatePart& from, const DatePart& to) {
   if (from.unresolved || to.unresolved || from.to || to.to) return false;
-  if (bare_year(from) || bare_year(to)) return bare_year(from) && bare_year(to) && *from.reading.year < *to.reading.year;
+  if (bare_year(from) || bare_year(to))
+    return bare_year(from) && bare_year(to) && *from.reading.year < *to.reading.year;
   if (bare_day(to)) return from.reading.day && from.reading.month && *from.reading.day < *to.reading.day;
   if (from.reading.grain >= Grain::day && to.reading.grain >= Grain::day) return true;
   return from.reading.grain == to.reading.grain;
@@ -144,11 +153,13 @@ std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, boo
 }
 
 // "8 et 9 février": days that follow each other are one range.
-std::optional<DatePart> read_day_pair(const Reader& read, absl::Span<const Amount> amounts, const DatePart& from) {
+std::optional<DatePart> read_day_pair(const Reader& read, absl::Span<const Amount> amounts,
+                                      const DatePart& from) {
   const Hit* joint = read.hit(from.last, Category::date_relation, "and");
   if (!joint || !from.reading.day) return std::nullopt;
   const auto to = read_plain(read, amounts, skip_articles(read, joint->last));
-  if (!to || !is_day(*to) || !to->reading.day || *to->reading.day != *from.reading.day + 1) return std::nullopt;
+  if (!to || !is_day(*to) || !to->reading.day || *to->reading.day != *from.reading.day + 1)
+    return std::nullopt;
   if (bare_day(from) == bare_day(*to)) return std::nullopt;
   return join(read, from, *to, false);
 }
@@ -196,7 +207,8 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     if (!to && to_at != next) to = read_date(read, amounts, next);
     if (!to) continue;
     // Without "from", only what cannot be anything else: "3-5 mai", "mars-avril 2024".
-    const bool calendar = from->reading.base == Base::absolute && to->reading.base == Base::absolute && !bare_year(*from);
+    const bool calendar =
+        from->reading.base == Base::absolute && to->reading.base == Base::absolute && !bare_year(*from);
     if (!lead && !calendar) continue;
     if (auto range = join(read, *from, *to, lead != nullptr)) {
       range->first = at;
@@ -213,8 +225,10 @@ std::optional<DatePart> read_night(const Reader& read, absl::Span<const Amount> 
   const bool is_night = to_hour > 24 || (from_hour == 0 && to_hour <= 6);
   if (!is_night) return std::nullopt;
   uint32_t start = night->last;
-  if (const Hit* lead = read.hit(start, Category::date_relation, "from")) start = lead->last;
-  else if (const Hit* of = read.hit(start, Category::date_article, "of")) start = of->last;
+  if (const Hit* lead = read.hit(start, Category::date_relation, "from"))
+    start = lead->last;
+  else if (const Hit* of = read.hit(start, Category::date_article, "of"))
+    start = of->last;
   auto from = read_plain(read, amounts, skip_articles(read, start));
   if (!from || !is_day(*from)) return std::nullopt;
   const Hit* joint = read.hit(from->last, Category::date_relation, "to");

@@ -1,22 +1,24 @@
-// Dates with what belongs to them: the part of the day and the clock time before or after them, and two dates that make a
-// range or a night.
+// Dates with what belongs to them: the part of the day and the clock time before or after them, and two dates
+// that make a range or a night.
 #pragma once
 
 #include "mention/date_part.h"
 
 namespace crosscheck {
 
-// "vendredi après-midi", "samedi 8 heures", "early Monday", "6 p.m. on Sunday", "17 novembre". The longest one.
+// "vendredi après-midi", "samedi 8 heures", "early Monday", "6 p.m. on Sunday", "17 novembre". The longest
+// one.
 std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 
-// "du 3 au 5 mai", "entre mars 2021 et juin 2023", "de mercredi à vendredi", "May 3-5", "les 8 et 9 février". Both ends are
-// whole: what the first leaves out is taken from the second.
+// "du 3 au 5 mai", "entre mars 2021 et juin 2023", "de mercredi à vendredi", "May 3-5", "les 8 et 9 février".
+// Both ends are whole: what the first leaves out is taken from the second.
 std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 
 // "dans la nuit de vendredi 8 à samedi 9": from the evening of the first to the morning of the second.
 std::optional<DatePart> read_night(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 
-// Past the articles and prepositions that may stand between a relation or joint and its date: "le", "the", "en".
+// Past the articles and prepositions that may stand between a relation or joint and its date: "le", "the",
+// "en".
 uint32_t skip_articles(const Reader& read, uint32_t at);
 
 }  // namespace crosscheck

@@ -1,5 +1,5 @@
-// One date at a place, without what stands before it: "vendredi 17 novembre 2023", "fin octobre", "Q3 2024", "last week",
-// "two days later". Ranges, relations and clock times beside it are put together in dates.cc.
+// One date at a place, without what stands before it: "vendredi 17 novembre 2023", "fin octobre", "Q3 2024",
+// "last week", "two days later". Ranges, relations and clock times beside it are put together in dates.cc.
 #pragma once
 
 #include <optional>
@@ -24,17 +24,34 @@ struct DatePart {
   DateReading reading;
   std::optional<DateReading> to;  // inclusive end of what is a range by itself: halves, seasons, decades
   Needs needs = Needs::nothing;
-  bool unresolved = false;        // the words tell a date that cannot be known: "la veille de la catastrophe"
+  bool unresolved = false;  // the words tell a date that cannot be known: "la veille de la catastrophe"
 };
 
-// Dates told by the calendar (date_absolute.cc). The longest one.
+// Dates told by the calendar (date_absolute.cc), among them periods. The longest one.
 std::optional<DatePart> read_absolute(const Reader& read, uint32_t at);
 // "17", "1er", "17th", 1 to 31; the end of the tokens in `last`.
 std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* last);
 
+// Months, quarters, seasons, years, decades (date_period.cc).
+std::optional<DatePart> read_period(const Reader& read, uint32_t at);
+
+struct MonthWord {
+  uint32_t last;
+  int value;
+  bool doubtful;  // "mars", "May": also another word
+};
+std::optional<MonthWord> read_month(const Reader& read, uint32_t at);
+bool plausible_year(int year);
+std::optional<int> read_year(const Reader& read, uint32_t at);
+// Adds the year that follows a month or season: "2023", ", 2023", "of last year", "dernier".
+void read_year_after(const Reader& read, DatePart* part);
+
 // Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
-// "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare` allows it.
+// The grain of a value of category date_unit: "weekend" is a week.
+std::optional<Grain> grain_of(absl::string_view unit);
+// (date_unit.cc) "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare`
+// allows it.
 std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
 
 // First and last day of a month (of 31) or month of a year that "start", "middle" and "end" tell.

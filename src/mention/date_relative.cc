@@ -8,50 +8,6 @@ namespace {
 using Base = DateReading::Base;
 using Needs = DatePart::Needs;
 
-int number_of(const Hit& hit) {
-  int value = 0;
-  return absl::SimpleAtoi(hit.sense->symbol, &value) ? value : 0;
-}
-
-uint32_t skip(const Reader& read, uint32_t at, absl::string_view use) {
-  const Hit* hit = read.hit(at, Category::date_article, use);
-  return hit ? hit->last : at;
-}
-
-std::optional<Grain> grain_of(absl::string_view unit) {
-  if (unit == "day") return Grain::day;
-  if (unit == "week" || unit == "weekend") return Grain::week;
-  if (unit == "month") return Grain::month;
-  if (unit == "quarter") return Grain::quarter;
-  if (unit == "year") return Grain::year;
-  return std::nullopt;
-}
-
-void set_weekend(DatePart* part) {
-  part->reading.base = Base::weekday;
-  part->reading.weekday = 6;
-  part->reading.weekend = true;
-  part->reading.unit = Grain::week;
-  part->reading.grain = Grain::day;
-  part->to = part->reading;
-  part->to->weekday = 7;
-}
-
-// The words of `words` that may stand on one side of a unit.
-struct Modifier {
-  const Hit* direction = nullptr;  // "dernier", "next"
-  const Hit* later = nullptr;      // "following", "précédent", "-là"
-};
-
-Modifier modifier_at(const Reader& read, uint32_t at) {
-  Modifier out;
-  out.direction = read.hit(at, Category::date_direction);
-  for (const char* way : {"following", "preceding", "same"}) {
-    if (const Hit* found = read.hit(at, Category::later, way)) out.later = found;
-  }
-  return out;
-}
-
 // The weekday of "last week".
 std::optional<DatePart> in_week(const DatePart& week, int weekday) {
   if (week.reading.unit != Grain::week || week.reading.base != Base::published) return std::nullopt;
@@ -64,7 +20,8 @@ std::optional<DatePart> in_week(const DatePart& week, int weekday) {
   return part;
 }
 
-// "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine prochaine".
+// "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
+// prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   // "last week Friday"
   if (const auto week = read_unit(read, at, false); week && read.hit(week->last, Category::weekday)) {
@@ -87,7 +44,8 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
     part.reading.nearest = part.reading.direction == 0;
     part.needs = Needs::nothing;
   }
-  if (const Hit* after = before ? nullptr : read.hit(part.last, Category::date_direction); after && number_of(*after) != 0) {
+  if (const Hit* after = before ? nullptr : read.hit(part.last, Category::date_direction);
+      after && number_of(*after) != 0) {
     // "Friday last week", but "vendredi dernier"
     if (!read.hit(after->last, Category::date_unit)) {
       part.reading.direction = number_of(*after);
@@ -95,7 +53,7 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
       return part;
     }
   }
-  uint32_t of = skip(read, part.last, "of");
+  uint32_t of = read.skip(part.last, "of");
   const auto week = read_unit(read, of, false);
   const auto inside = week ? in_week(*week, *part.reading.weekday) : std::nullopt;
   return inside ? *inside : part;
@@ -152,13 +110,15 @@ std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
 }
 
 const Amount* amount_from(absl::Span<const Amount> amounts, uint32_t first) {
-  const auto found = std::lower_bound(amounts.begin(), amounts.end(), first,
-                                      [](const Amount& amount, uint32_t token) { return amount.first < token; });
-  return found != amounts.end() && found->first == first && found->unit_kind == UnitKind::duration ? &*found : nullptr;
+  const auto found =
+      std::lower_bound(amounts.begin(), amounts.end(), first,
+                       [](const Amount& amount, uint32_t token) { return amount.first < token; });
+  return found != amounts.end() && found->first == first && found->unit_kind == UnitKind::duration ? &*found
+                                                                                                   : nullptr;
 }
 
-// Sets the reading to `sign` times the amount; false when the amount is of hours or less. What is no whole number of
-// calendar units ("plus de deux ans", "quelques jours") stays unresolved.
+// Sets the reading to `sign` times the amount; false when the amount is of hours or less. What is no whole
+// number of calendar units ("plus de deux ans", "quelques jours") stays unresolved.
 bool set_offset(const Amount& amount, int sign, DatePart* part) {
   DateReading& reading = part->reading;
   absl::string_view unit = amount.unit;
@@ -169,7 +129,8 @@ bool set_offset(const Amount& amount, int sign, DatePart* part) {
   if (!grain) return false;
   reading.unit = reading.grain = *grain;
   const Interval& value = amount.value;
-  const bool plain = (value.form == Form::exact || value.form == Form::about) && value.low && value.low == value.high;
+  const bool plain =
+      (value.form == Form::exact || value.form == Form::about) && value.low && value.low == value.high;
   std::optional<Decimal> count = plain ? multiply(*value.low, Decimal(factor)) : std::nullopt;
   if (count && !count->is_integer() && reading.unit == Grain::year) {
     count = multiply(*count, Decimal(12));
@@ -216,7 +177,8 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
   if (!forward && way != "earlier" && way != "before") return std::nullopt;
   // "trois jours avant la fermeture" hangs on an event.
   const bool adverb = way == "later" || way == "earlier";
-  if (!adverb && read.inside(later->last) && read.token(later->last).token_class != TokenClass::sign) return std::nullopt;
+  if (!adverb && read.inside(later->last) && read.token(later->last).token_class != TokenClass::sign)
+    return std::nullopt;
   DatePart part;
   part.last = later->last;
   part.reading.base = Base::anchor;
@@ -224,45 +186,6 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
 }
 
 }  // namespace
-
-std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
-  const uint32_t from = skip(read, at, "det");
-  Modifier before = modifier_at(read, from);
-  const bool modified = before.direction || before.later;
-  // "over the last week", "the next year" are lengths of time.
-  if (from != at && before.direction && number_of(*before.direction) != 0 && !before.later && !bare) return std::nullopt;
-  const Hit* longer = before.later && (!before.direction || before.later->last > before.direction->last) ? before.later : before.direction;
-  const Hit* unit = read.hit(modified ? longer->last : from, Category::date_unit);
-  const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
-  if (!grain) return std::nullopt;
-  DatePart part;
-  part.first = at;
-  part.last = unit->last;
-  const Modifier after = modified && !(before.direction && number_of(*before.direction) == 0) ? Modifier{} : modifier_at(read, unit->last);
-  const Hit* later = before.later ? before.later : after.later;
-  const Hit* direction = before.direction ? before.direction : after.direction;
-  if (after.later) part.last = after.later->last;
-  else if (after.direction && !before.direction) part.last = after.direction->last;
-  if (!modified && !after.later && !after.direction && !bare && unit->sense->symbol != "weekend") return std::nullopt;
-  if (after.direction && !before.direction && number_of(*after.direction) == 0) return std::nullopt;
-  part.reading.base = Base::published;
-  part.reading.unit = part.reading.grain = *grain;
-  if (later) {
-    part.reading.base = Base::anchor;
-    part.reading.offset = later->sense->symbol == "following" ? 1 : later->sense->symbol == "preceding" ? -1 : 0;
-  } else if (direction) {
-    part.reading.offset = number_of(*direction);
-  }
-  if (unit->sense->symbol == "weekend") {
-    if (later) return std::nullopt;
-    const int way = part.reading.offset;
-    part.reading = {};
-    part.reading.direction = way;
-    part.reading.nearest = direction != nullptr && way == 0;
-    set_weekend(&part);
-  }
-  return part;
-}
 
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> best;
@@ -279,20 +202,15 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   // "the last week of March" is another week than "last week".
   const Hit* of = unit ? read.hit(unit->last, Category::date_article, "of") : nullptr;
   const bool of_month = of && (read.hit(of->last, Category::month) || read.digits(of->last));
-  if (unit && !of_month && !(unit->reading.unit == Grain::day && unit->reading.base == Base::published)) consider(unit);
+  if (unit && !of_month && !(unit->reading.unit == Grain::day && unit->reading.base == Base::published))
+    consider(unit);
   if (best) best->first = at;
   return best;
 }
 
-PartBounds month_part_bounds(absl::string_view part, Grain of) {
-  const bool days = of == Grain::month;
-  if (part == "start") return days ? PartBounds{1, 10} : PartBounds{1, 3};
-  if (part == "middle") return days ? PartBounds{11, 20} : PartBounds{5, 8};
-  return days ? PartBounds{21, 31} : PartBounds{10, 12};
-}
-
 bool day_part_hours(absl::string_view symbol, int* from, int* to) {
-  const std::pair<absl::string_view, absl::string_view> hours = absl::StrSplit(symbol, absl::MaxSplits('-', 1));
+  const std::pair<absl::string_view, absl::string_view> hours =
+      absl::StrSplit(symbol, absl::MaxSplits('-', 1));
   return absl::SimpleAtoi(hours.first, from) && absl::SimpleAtoi(hours.second, to) && *from < *to;
 }
 

@@ -1,5 +1,5 @@
-// Dates of an article: which expressions there are, with their relation ("depuis", "by") and what must stand before the
-// doubtful ones. What they mean is found by resolve/dates.
+// Dates of an article: which expressions there are, with their relation ("depuis", "by") and what must stand
+// before the doubtful ones. What they mean is found by resolve/dates.
 #include "absl/strings/str_cat.h"
 #include "mention/date_expression.h"
 #include "mention/recognizers.h"
@@ -33,22 +33,33 @@ bool year_fits(const Reader& read, const DatePart& part, bool chained) {
   constexpr int kModern = 1900, kSoon = 2060;
   if (year < kModern || year > kSoon) return false;
   if (article(read, at, "year_weak")) return read.clause_ends(part.last);
-  return article(read, at, "year_adjective") && read.word(part.last) && !read.hit(part.last, Category::duration_unit);
+  return article(read, at, "year_adjective") && read.word(part.last) &&
+         !read.hit(part.last, Category::duration_unit);
 }
 
 bool needs_met(const Reader& read, const DatePart& part, bool related, bool chained) {
   switch (part.needs) {
-    case Needs::nothing: return true;
+    case Needs::nothing:
+      return true;
     case Needs::preposition: {
+      const bool season = part.reading.month && part.to;
+      // "the fall of Kabul"
+      if (season)
+        return !read.hit(part.last, Category::date_article, "of") &&
+               (related || article(read, part.first, "season"));
       // "March Networks", "Theresa May"
-      const bool name = part.reading.month && !part.to && read.word(part.last) && read.token(part.last).capitals != Capitals::none &&
+      const bool name = part.reading.month && !part.to && read.word(part.last) &&
+                        read.token(part.last).capitals != Capitals::none &&
                         read.hit(part.first, Category::date_doubtful);
       return !name && (related || chained || article(read, part.first, "month"));
     }
-    case Needs::year_word: return related ? read.clause_ends(part.last) || article(read, part.first, "year") : year_fits(read, part, chained);
+    case Needs::year_word:
+      return related ? read.clause_ends(part.last) || article(read, part.first, "year")
+                     : year_fits(read, part, chained);
     case Needs::range: {
       const bool ends = !read.inside(part.last) || read.token(part.last).token_class == TokenClass::sign;
-      const bool dash = read.dash(part.last) || read.sign(part.last, "/") || read.sign(part.last, "%") || read.sign(part.last, "°");
+      const bool dash = read.dash(part.last) || read.sign(part.last, "/") || read.sign(part.last, "%") ||
+                        read.sign(part.last, "°");
       return part.reading.day && ends && !dash && (related || article(read, part.first, "the"));
     }
   }
@@ -60,7 +71,10 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
     const char* name;
     Relation relation;
   };
-  constexpr Row kRows[] = {{"since", Relation::since}, {"until", Relation::until}, {"before", Relation::before}, {"after", Relation::after}};
+  constexpr Row kRows[] = {{"since", Relation::since},
+                           {"until", Relation::until},
+                           {"before", Relation::before},
+                           {"after", Relation::after}};
   for (const Row& row : kRows) {
     const Hit* word = read.hit(at, Category::date_relation, row.name);
     const Hit* of_day = read.hit(at, Category::day_part);
@@ -95,7 +109,8 @@ std::string describe(const DateReading& reading) {
   const auto add = [&out](const char* name, std::optional<int> value) {
     if (value) absl::StrAppend(&out, ", ", name, " ", *value);
   };
-  add("year", reading.year), add("month", reading.month), add("day", reading.day), add("weekday", reading.weekday);
+  add("year", reading.year), add("month", reading.month), add("day", reading.day),
+      add("weekday", reading.weekday);
   add("quarter", reading.quarter), add("hour", reading.hour), add("minute", reading.minute);
   if (reading.offset != 0) absl::StrAppend(&out, ", offset ", reading.offset, " ", to_string(reading.unit));
   if (reading.direction != 0) absl::StrAppend(&out, ", ", reading.direction > 0 ? "coming" : "past");
@@ -108,8 +123,9 @@ Mention to_mention(const Reader& read, const Found& found) {
   uint32_t first = found.part.first;
   // "dans la nuit": the preposition is no part of the expression.
   const Hit* lead = read.hit(first, Category::date_article, "lead");
-  const bool strip = lead && lead->last < found.part.last && found.relation == Relation::at &&
-                     !(found.part.reading.base == DateReading::Base::published && read.hit(first, Category::ago, "in"));
+  const bool strip =
+      lead && lead->last < found.part.last && found.relation == Relation::at &&
+      !(found.part.reading.base == DateReading::Base::published && read.hit(first, Category::ago, "in"));
   if (strip) first = lead->last;
   mention.span = read.span(first, found.part.last);
   mention.relation = found.relation;
@@ -164,7 +180,8 @@ void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
 }  // namespace
 
 void find_dates(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
-  for (const SentenceRange& sentence : text.sentences) find_in({text, sentence.first, sentence.last}, amounts, out);
+  for (const SentenceRange& sentence : text.sentences)
+    find_in({text, sentence.first, sentence.last}, amounts, out);
 }
 
 }  // namespace crosscheck

@@ -1,5 +1,5 @@
-// Lengths of time: "environ deux heures", "2 h 01 min 35 s", "a 90-minute show", and clock-like ones ("2:00:24") where the
-// words around say that something lasted.
+// Lengths of time: "environ deux heures", "2 h 01 min 35 s", "a 90-minute show", and clock-like ones
+// ("2:00:24") where the words around say that something lasted.
 #include <array>
 
 #include "absl/strings/str_cat.h"
@@ -70,7 +70,8 @@ void add(const Reader& read, uint32_t first, uint32_t last, Duration value, std:
 // Whole seconds of a plain amount such as "2 h".
 std::optional<int64_t> whole_seconds(const Amount& amount) {
   const Unit* unit = unit_of(amount.unit);
-  const bool plain = unit && amount.value.low && amount.value.low == amount.value.high && amount.unit_high.empty();
+  const bool plain =
+      unit && amount.value.low && amount.value.low == amount.value.high && amount.unit_high.empty();
   if (!plain || unit->seconds > kDay || amount.value.form == Form::vague) return std::nullopt;
   const auto seconds = multiply(*amount.value.low, Decimal(unit->seconds));
   if (!seconds || !seconds->is_integer() || Decimal(1000000000) < *seconds) return std::nullopt;
@@ -86,15 +87,19 @@ uint32_t skip_joint(const Reader& read, uint32_t at) {
   return joint ? joint->last : at;
 }
 
-// "2 h 01 min 35 s", "3 minutes 16 seconds", "2h30": adds the smaller units that follow. Returns how many amounts were used.
-size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
+// "2 h 01 min 35 s", "3 minutes 16 seconds", "2h30": adds the smaller units that follow. Returns how many
+// amounts were used.
+size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint32_t* last,
+                     absl::string_view* unit) {
   size_t used = 1;
   while (used < amounts.size() && used < 4) {
     const Amount& next = amounts[used];
     const Unit* smaller = unit_of(next.unit);
     const bool follows = next.first == *last || next.first == skip_joint(read, *last);
     const auto more = whole_seconds(next);
-    if (!follows || next.unit_kind != UnitKind::duration || !more || next.bounded || smaller->seconds >= unit_of(*unit)->seconds) break;
+    if (!follows || next.unit_kind != UnitKind::duration || !more || next.bounded ||
+        smaller->seconds >= unit_of(*unit)->seconds)
+      break;
     *seconds += *more;
     *last = next.last;
     *unit = smaller->name;
@@ -102,7 +107,8 @@ size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint
   }
   const auto figure = read.figure(*last, 2, 2);
   const bool hour = *unit == "hour", minute = *unit == "minute";
-  if (figure && *figure < 60 && (hour || minute) && !read.part_of_figure(*last) && (read.tight(*last) || read.clause_ends(*last + 1))) {
+  if (figure && *figure < 60 && (hour || minute) && !read.part_of_figure(*last) &&
+      (read.tight(*last) || read.clause_ends(*last + 1))) {
     *seconds += *figure * (hour ? 60 : 1);
     *unit = hour ? "minute" : "second";
     *last += 1;
@@ -142,15 +148,18 @@ void find_clock_like(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at + 2 < read.last; ++at) {
     if (!read.sign(at + 1, ":") || !read.tight(at + 1) || !read.tight(at + 2)) continue;
     const auto first = read.figure(at, 1, 3), second = read.figure(at + 2, 2, 2);
-    if (!first || !second || *second > 59 || (read.tight(at) && at > read.first && !read.word(at - 1))) continue;
+    if (!first || !second || *second > 59 || (read.tight(at) && at > read.first && !read.word(at - 1)))
+      continue;
     const bool three = read.sign(at + 3, ":") && read.tight(at + 3) && read.tight(at + 4);
     const auto third = three ? read.figure(at + 4, 2, 2) : std::nullopt;
     const uint32_t last = at + (third ? 5 : 3);
     // A third figure after the second makes minutes of the first; "59:43" cannot be a clock time.
     constexpr int kHours = 24;
     const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
-    const bool clock = read.hit_before(at, Category::date_article, "at") || read.hit_before(at, Category::date_article, "about") ||
-                       read.hit(last, Category::half_day) || read.hit(last, Category::zone) || read.hit(last, Category::zone_word);
+    const bool clock = read.hit_before(at, Category::date_article, "at") ||
+                       read.hit_before(at, Category::date_article, "about") ||
+                       read.hit(last, Category::half_day) || read.hit(last, Category::zone) ||
+                       read.hit(last, Category::zone_word);
     if (!clock && third && *third < 60) {
       add(read, at, last, from_seconds(*first * 3600 + *second * 60 + *third, "second", Form::exact), out);
     } else if (!clock && !third && lasting && *first >= kHours) {

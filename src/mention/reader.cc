@@ -9,11 +9,12 @@ namespace crosscheck {
 namespace {
 
 // Categories of the small words that may follow a date but not a number with its noun.
-constexpr Category kSmallWords[] = {Category::filler,     Category::noun_link,    Category::clause_break,  Category::negation,
-                                    Category::according,  Category::range_joint,  Category::number_joint,  Category::planned,
-                                    Category::possible,   Category::conditional,  Category::speech,        Category::comparison,
-                                    Category::pronoun,    Category::date_article, Category::date_relation, Category::place_word,
-                                    Category::date_direction, Category::day_part};
+constexpr Category kSmallWords[] = {Category::filler,       Category::noun_link,      Category::clause_break,
+                                    Category::negation,     Category::according,      Category::range_joint,
+                                    Category::number_joint, Category::planned,        Category::possible,
+                                    Category::conditional,  Category::speech,         Category::comparison,
+                                    Category::pronoun,      Category::date_article,   Category::date_relation,
+                                    Category::place_word,   Category::date_direction, Category::day_part};
 
 }  // namespace
 
@@ -24,7 +25,8 @@ const Hit* Reader::hit(uint32_t at, Category category) const {
 const Hit* Reader::hit(uint32_t at, Category category, absl::string_view symbol) const {
   if (!inside(at)) return nullptr;
   for (const Hit& candidate : text.hits_at(at)) {
-    if (candidate.sense->category == category && candidate.last <= last && candidate.sense->symbol == symbol) return &candidate;
+    if (candidate.sense->category == category && candidate.last <= last && candidate.sense->symbol == symbol)
+      return &candidate;
   }
   return nullptr;
 }
@@ -50,7 +52,14 @@ const Hit* Reader::hit_before(uint32_t at, Category category, absl::string_view 
   return nullptr;
 }
 
-bool Reader::sign(uint32_t at, absl::string_view expected) const { return inside(at) && text.word(at) == expected; }
+uint32_t Reader::skip(uint32_t at, absl::string_view use) const {
+  const Hit* found = hit(at, Category::date_article, use);
+  return found ? found->last : at;
+}
+
+bool Reader::sign(uint32_t at, absl::string_view expected) const {
+  return inside(at) && text.word(at) == expected;
+}
 
 bool Reader::dash(uint32_t at) const {
   return sign(at, "-") || sign(at, "–") || sign(at, "—") || sign(at, "‑") || sign(at, "‐");
@@ -74,8 +83,10 @@ bool Reader::possessive(uint32_t at) const {
 bool Reader::part_of_figure(uint32_t at) const {
   const auto joins = [this](uint32_t sign_at) { return sign(sign_at, ".") || sign(sign_at, ","); };
   if (tight(at + 1) && joins(at + 1) && tight(at + 2) && digits(at + 2)) return true;
-  if (tight(at) && at > first && joins(at - 1) && at >= first + 2 && tight(at - 1) && digits(at - 2)) return true;
-  for (const Category unit : {Category::currency, Category::percent_word, Category::scale, Category::scale_sign}) {
+  if (tight(at) && at > first && joins(at - 1) && at >= first + 2 && tight(at - 1) && digits(at - 2))
+    return true;
+  for (const Category unit :
+       {Category::currency, Category::percent_word, Category::scale, Category::scale_sign}) {
     if (hit(at + 1, unit)) return true;
   }
   return tight(at) && hit_before(at, Category::currency) != nullptr;
@@ -110,6 +121,11 @@ std::optional<Reader::Number> Reader::small_number(uint32_t at) const {
   const std::optional<Number> unit = cardinal(rest);
   if (unit && unit->value < 20) return Number{unit->last, number->value + unit->value, true};
   return number;
+}
+
+int number_of(const Hit& hit) {
+  int value = 0;
+  return absl::SimpleAtoi(hit.sense->symbol, &value) ? value : 0;
 }
 
 }  // namespace crosscheck

@@ -1,5 +1,5 @@
-// Looks at the tokens of one sentence: what the recognizers of dates, times, durations and ages share. Positions are token
-// indices; every question about a place outside the sentence is answered with "no".
+// Looks at the tokens of one sentence: what the recognizers of dates, times, durations and ages share.
+// Positions are token indices; every question about a place outside the sentence is answered with "no".
 #pragma once
 
 #include <optional>
@@ -22,6 +22,9 @@ struct Reader {
   // The longest phrase of `category` that ends right before `at`, of up to 6 tokens.
   const Hit* hit_before(uint32_t at, Category category) const;
   const Hit* hit_before(uint32_t at, Category category, absl::string_view symbol) const;
+
+  // Past the phrase of category date_article of that use at `at`; `at` when there is none.
+  uint32_t skip(uint32_t at, absl::string_view use) const;
 
   // A sign: "/", ":", …
   bool sign(uint32_t at, absl::string_view text) const;
@@ -49,5 +52,8 @@ struct Reader {
 
   TextSpan span(uint32_t from, uint32_t to) const { return text.span(from, to); }
 };
+
+// The value of a hit as a small whole number; 0 when it is none.
+int number_of(const Hit& hit);
 
 }  // namespace crosscheck

@@ -21,12 +21,15 @@ Form form_of(absl::string_view relation) {
 }
 
 Lead lead_before(const Reader& read, uint32_t at) {
-  if (const Hit* about = read.hit_before(at, Category::date_article, "about")) return {about->first, true, Form::about};
+  if (const Hit* about = read.hit_before(at, Category::date_article, "about"))
+    return {about->first, true, Form::about};
   for (const char* relation : {"before", "after", "since", "until"}) {
-    if (const Hit* found = read.hit_before(at, Category::date_relation, relation)) return {found->first, true, form_of(relation)};
+    if (const Hit* found = read.hit_before(at, Category::date_relation, relation))
+      return {found->first, true, form_of(relation)};
   }
   if (const Hit* plain = read.hit_before(at, Category::date_article, "at")) {
-    const bool doubtful = read.hit(plain->first, Category::date_doubtful, "capital") && read.token(plain->first).capitals == Capitals::none;
+    const bool doubtful = read.hit(plain->first, Category::date_doubtful, "capital") &&
+                          read.token(plain->first).capitals == Capitals::none;
     if (!doubtful) return {at, true, Form::exact};
   }
   return {at, false, Form::exact};
@@ -45,7 +48,8 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
   const Hit* to = read.hit(last, Category::date_relation, "to");
   if (to && read.hit_before(at, Category::date_relation, "from") && read_clock(read, to->last)) return true;
   const Hit* and_word = read.hit(last, Category::date_relation, "and");
-  return and_word && read.hit_before(at, Category::date_relation, "between") && read_clock(read, and_word->last);
+  return and_word && read.hit_before(at, Category::date_relation, "between") &&
+         read_clock(read, and_word->last);
 }
 
 void find_in(const Reader& read, std::vector<Mention>* out) {

@@ -52,7 +52,8 @@ int64_t distance(const Days& days, CivilDay day) {
   return days.start > day ? days.start - day : 0;
 }
 
-// The candidate that fits best: on the side that `direction` or the lean asks for, else the nearest, the earlier in doubt.
+// The candidate that fits best: on the side that `direction` or the lean asks for, else the nearest, the
+// earlier in doubt.
 std::optional<Days> choose(const std::vector<Days>& candidates, int direction, const Occasion& occasion) {
   const Days* best = nullptr;
   int64_t best_rank = 0;
@@ -67,7 +68,12 @@ std::optional<Days> choose(const std::vector<Days>& candidates, int direction, c
     if (occasion.not_before) rank = days.start - *occasion.not_before;
     const bool back = direction < 0 || (direction == 0 && occasion.lean == Lean::past);
     const bool ahead = direction > 0 || (direction == 0 && occasion.lean == Lean::future);
-    if ((back && away > 0) || (ahead && away < 0) || (direction > 0 && away == 0)) rank += kWrongSide;
+    // Words that point ahead may belong to something else in the clause: a date of last week stays where it
+    // is.
+    const bool weak = direction == 0 && occasion.lean == Lean::future;
+    if (weak && away < 0) rank *= kAhead;
+    if ((back && away > 0) || (ahead && away < 0 && !weak) || (direction > 0 && away == 0))
+      rank += kWrongSide;
     if (!best || rank < best_rank) best = &days, best_rank = rank;
   }
   return best ? std::optional(*best) : std::nullopt;
@@ -83,7 +89,8 @@ std::optional<Days> nearest_days(const DateReading& reading, const Occasion& occ
   };
   const CivilDay published = *occasion.published;
   if (reading.month || reading.quarter) {
-    for (int64_t year = published.year() - 1; year <= published.year() + 1; ++year) consider(days_in_year(reading, year));
+    for (int64_t year = published.year() - 1; year <= published.year() + 1; ++year)
+      consider(days_in_year(reading, year));
   } else if (reading.day) {
     for (int i = -2; i <= 2; ++i) {
       const CivilMonth month = CivilMonth(published) + i;
@@ -98,11 +105,16 @@ std::optional<Days> nearest_days(const DateReading& reading, const Occasion& occ
 // The unit of `grain` that `day` lies in, moved by `offset` of them.
 Days shifted(CivilDay day, Grain unit, int offset, const DateReading& reading) {
   switch (unit) {
-    case Grain::year: return year_days(CivilYear(day) + offset, reading);
-    case Grain::quarter: return {CivilDay(quarter_of(day) + 3 * offset), CivilDay(quarter_of(day) + 3 * (offset + 1))};
-    case Grain::month: return month_days(CivilMonth(day) + offset, reading);
-    case Grain::week: return {monday_of(day) + 7 * offset, monday_of(day) + 7 * (offset + 1)};
-    default: return {day + offset, day + offset + 1};
+    case Grain::year:
+      return year_days(CivilYear(day) + offset, reading);
+    case Grain::quarter:
+      return {CivilDay(quarter_of(day) + 3 * offset), CivilDay(quarter_of(day) + 3 * (offset + 1))};
+    case Grain::month:
+      return month_days(CivilMonth(day) + offset, reading);
+    case Grain::week:
+      return {monday_of(day) + 7 * offset, monday_of(day) + 7 * (offset + 1)};
+    default:
+      return {day + offset, day + offset + 1};
   }
 }
 
@@ -128,7 +140,9 @@ std::optional<Days> weekday_days(const DateReading& reading, const Occasion& occ
   CivilDay day = week_told ? monday_of(*occasion.published) + 7 * reading.direction + (*reading.weekday - 1)
                            : weekday_near(reading, occasion);
   // On a Sunday the last weekend is not the one that is going on.
-  if (reading.weekend && reading.direction < 0 && !occasion.not_before && weekday_of(*occasion.published) == 7) day = day - 7;
+  if (reading.weekend && reading.direction < 0 && !occasion.not_before &&
+      weekday_of(*occasion.published) == 7)
+    day = day - 7;
   return Days{day, day + 1};
 }
 
@@ -137,7 +151,8 @@ std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion
     case DateReading::Base::absolute: {
       if (reading.year) {
         const auto days = days_in_year(reading, *reading.year);
-        if (days && reading.weekday && weekday_of(days->start) != *reading.weekday) out->actual_weekday = weekday_of(days->start);
+        if (days && reading.weekday && weekday_of(days->start) != *reading.weekday)
+          out->actual_weekday = weekday_of(days->start);
         return days;
       }
       if (!occasion.published) return std::nullopt;
@@ -147,11 +162,14 @@ std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion
       if (days && !fits) out->actual_weekday = weekday_of(days->start);
       return days;
     }
-    case DateReading::Base::weekday: out->from = ResolvedFrom::published; return weekday_days(reading, occasion);
+    case DateReading::Base::weekday:
+      out->from = ResolvedFrom::published;
+      return weekday_days(reading, occasion);
     case DateReading::Base::published:
       out->from = ResolvedFrom::published;
       if (!occasion.published) return std::nullopt;
-      if (reading.month || reading.quarter) return days_in_year(reading, occasion.published->year() + reading.offset);
+      if (reading.month || reading.quarter)
+        return days_in_year(reading, occasion.published->year() + reading.offset);
       return shifted(*occasion.published, reading.unit, reading.offset, reading);
     case DateReading::Base::anchor: {
       const bool fine = occasion.anchor && occasion.anchor_grain >= reading.unit;

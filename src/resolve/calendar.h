@@ -1,5 +1,5 @@
-// What one reading of a date means when it is known on which day the article was published and which date was told before:
-// calendar arithmetic, without text.
+// What one reading of a date means when it is known on which day the article was published and which date was
+// told before: calendar arithmetic, without text.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 namespace crosscheck {
 
 struct Occasion {
-  // Whether the words around point back or ahead. Decides for weekdays and left-out years where "last" or "next" do not;
-  // `even` ("avant le 3 mai") takes the nearest, past or to come.
+  // Whether the words around point back or ahead. Decides for weekdays and left-out years where "last" or
+  // "next" do not; `even` ("avant le 3 mai") takes the nearest, past or to come.
   enum class Lean { none, past, future, even };
   std::optional<absl::CivilDay> published;
   // The date that "two days later" hangs on, and how finely it is known.
@@ -31,10 +31,11 @@ struct Resolved {
 
 // nullopt when the reading needs a day of publication or another date that is not known.
 //
-// A plain weekday is the latest one up to the day of publication; with `Lean::future` the first one from it on; "ce
-// vendredi" is the nearest one. A left-out year brings the date near to the day of publication, where a day to come counts
-// as five that are past: without other signs, a date more than two months ahead is taken for the last one of its name. Told
-// with a weekday, the year is the nearest within one that fits it; with a lean, it is the nearest on that side.
+// A plain weekday is the latest one up to the day of publication; with `Lean::future` the first one from it
+// on; "ce vendredi" is the nearest one. A left-out year brings the date near to the day of publication, where
+// a day to come counts as five that are past: without other signs, a date more than two months ahead is taken
+// for the last one of its name. Told with a weekday, the year is the nearest within one that fits it; with a
+// lean, it is the nearest on that side.
 std::optional<Resolved> resolve_reading(const DateReading& reading, const Occasion& occasion);
 
 // 1 Monday … 7 Sunday.

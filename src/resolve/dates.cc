@@ -13,7 +13,8 @@ namespace {
 using absl::CivilDay;
 using Lean = Occasion::Lean;
 
-constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                  "Friday", "Saturday", "Sunday"};
 
 // A clause in which a cue is looked for: tokens between two signs or words that begin a clause.
 struct Clause {
@@ -33,6 +34,20 @@ class Resolver {
   Resolver(const Annotated& text, std::vector<std::string>* warnings) : text_(text), warnings_(*warnings) {
     const auto& published = text.document->metadata.published;
     if (published) published_ = CivilDay(published.value.local);
+  }
+
+  // A headline tells no tense: its weekday is to come when the first one of that name in the text is.
+  void look_ahead(const std::vector<Mention>& mentions) {
+    std::array<bool, 8> seen = {};
+    for (const Mention& mention : mentions) {
+      if (mention.kind != MentionKind::date || !mention.reading || !mention.reading->weekday ||
+          in_title(mention))
+        continue;
+      const auto weekday = static_cast<size_t>(*mention.reading->weekday);
+      if (weekday >= seen.size() || seen[weekday]) continue;
+      seen[weekday] = true;
+      coming_[weekday] = mention.reading->direction > 0 || lean(mention) == Lean::future;
+    }
   }
 
   void resolve(Mention* mention) {
@@ -63,19 +78,32 @@ class Resolver {
     }
     warn(mention, *first);
     const Resolved& last = second ? *second : *first;
-    set_sides(mention.relation, first->start, last.end, date);
+    // "until 8 o'clock" ends when the clock strikes.
+    const bool clock = last.grain >= Grain::hour && (second || mention.relation == Mention::Relation::until);
+    set_sides(mention.relation, first->start, clock ? last.start : last.end, date);
     date->grain = first->grain;
     date->resolved_from = first->from;
     remember(last);
   }
 
-  static void set_sides(Mention::Relation relation, absl::CivilSecond start, absl::CivilSecond end, Date* date) {
+  static void set_sides(Mention::Relation relation, absl::CivilSecond start, absl::CivilSecond end,
+                        Date* date) {
     switch (relation) {
-      case Mention::Relation::at: date->start = start, date->end = end; break;
-      case Mention::Relation::since: date->start = start; break;
-      case Mention::Relation::until: date->end = end; break;
-      case Mention::Relation::before: date->end = start; break;
-      case Mention::Relation::after: date->start = end; break;
+      case Mention::Relation::at:
+        date->start = start, date->end = end;
+        break;
+      case Mention::Relation::since:
+        date->start = start;
+        break;
+      case Mention::Relation::until:
+        date->end = end;
+        break;
+      case Mention::Relation::before:
+        date->end = start;
+        break;
+      case Mention::Relation::after:
+        date->start = end;
+        break;
     }
   }
 
@@ -90,11 +118,14 @@ class Resolver {
   void warn(const Mention& mention, const Resolved& resolved) {
     if (!resolved.actual_weekday) return;
     const CivilDay day(resolved.start);
-    const bool year_told = mention.reading->year.has_value() || (mention.reading_to && mention.reading_to->year);
+    const bool year_told =
+        mention.reading->year.has_value() || (mention.reading_to && mention.reading_to->year);
     const char* verb = published_ && day > *published_ ? "is" : "was";
-    std::string message = absl::StrCat("'", text_.text(mention.span), "' ", verb, " a ", kWeekdays[*resolved.actual_weekday - 1]);
+    std::string message = absl::StrCat("'", text_.text(mention.span), "' ", verb, " a ",
+                                       kWeekdays[*resolved.actual_weekday - 1]);
     if (!year_told) absl::StrAppend(&message, " in ", day.year());
-    if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end()) warnings_.push_back(std::move(message));
+    if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end())
+      warnings_.push_back(std::move(message));
   }
 
   Lean lean(const Mention& mention) const {
@@ -121,12 +152,20 @@ class Resolver {
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
+    if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
+      return Lean::future;
     return Lean::none;
+  }
+
+  bool in_title(const Mention& mention) const {
+    const SentenceRange* sentence = sentence_of(text_.token_at(mention.span.begin));
+    return sentence && sentence->title;
   }
 
   bool cue(uint32_t at, uint32_t limit, absl::string_view way) const {
     for (const Hit& hit : text_.hits_at(at)) {
-      if (hit.sense->category == Category::date_article && hit.sense->symbol == way && hit.last <= limit) return true;
+      if (hit.sense->category == Category::date_article && hit.sense->symbol == way && hit.last <= limit)
+        return true;
     }
     return false;
   }
@@ -144,22 +183,32 @@ class Resolver {
   }
 
   const SentenceRange* sentence_of(uint32_t token) const {
-    const auto after = std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
-                                        [](uint32_t at, const SentenceRange& range) { return at < range.first; });
+    const auto after =
+        std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
+                         [](uint32_t at, const SentenceRange& range) { return at < range.first; });
     if (after == text_.sentences.begin()) return nullptr;
     const SentenceRange& found = *(after - 1);
     return token < found.last ? &found : nullptr;
   }
 
+  // Whether nothing but articles and prepositions stands beside the date.
+  bool stands_alone(Clause clause, uint32_t first, uint32_t last) const {
+    for (uint32_t at = clause.first; at < clause.last; ++at) {
+      if (at >= first && at < last) continue;
+      if (!text_.hit(at, Category::date_article, clause.last)) return false;
+    }
+    return true;
+  }
+
   // The clause around [first, last); where the date stands by itself ("Samedi, une marche …"), the next one.
   Clause clause_of(const SentenceRange& sentence, uint32_t first, uint32_t last) const {
-    constexpr uint32_t kReach = 40, kAlone = 2;
+    constexpr uint32_t kReach = 40;
     const uint32_t low = std::max(sentence.first, first > kReach ? first - kReach : 0);
     const uint32_t high = std::min(sentence.last, last + kReach);
     Clause clause{first, last};
     while (clause.first > low && !breaks(text_, clause.first - 1)) --clause.first;
     while (clause.last < high && !breaks(text_, clause.last)) ++clause.last;
-    if (clause.last - clause.first - (last - first) > kAlone) return clause;
+    if (!stands_alone(clause, first, last)) return clause;
     if (clause.last < high) {
       ++clause.last;
       while (clause.last < high && !breaks(text_, clause.last)) ++clause.last;
@@ -172,12 +221,15 @@ class Resolver {
   std::optional<CivilDay> published_;
   std::optional<CivilDay> anchor_;
   Grain anchor_grain_ = Grain::day;
+  std::array<bool, 8> coming_ = {};  // by weekday
 };
 
 }  // namespace
 
-void resolve_dates(const Annotated& text, std::vector<Mention>* mentions, std::vector<std::string>* warnings) {
+void resolve_dates(const Annotated& text, std::vector<Mention>* mentions,
+                   std::vector<std::string>* warnings) {
   Resolver resolver(text, warnings);
+  resolver.look_ahead(*mentions);
   for (Mention& mention : *mentions) {
     if (mention.kind == MentionKind::date) resolver.resolve(&mention);
   }

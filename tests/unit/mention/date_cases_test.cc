@@ -1,7 +1,7 @@
-// Runs tests/cases/mention/dates-<language>*.yaml: what is found in a text and what it means. An expectation is written
-// "quote = value": "vendredi = 2023-11-17", "depuis 2022 = 2022-01-01/..", "à 9h45 = 09:45", "deux heures = 2 hour".
+// Runs tests/cases/mention/dates-<language>*.yaml: what is found in a text and what it means. An expectation
+// is written "quote = value": "vendredi = 2023-11-17", "depuis 2022 = 2022-01-01/..", "à 9h45 = 09:45", "deux
+// heures = 2 hour".
 #include <catch2/catch.hpp>
-
 #include <fstream>
 #include <sstream>
 
@@ -56,8 +56,10 @@ std::string show(const Date& date) {
   const bool hours = date.grain >= Grain::part_of_day;
   if (date.start && date.end) {
     if (date.grain == Grain::minute && *date.end == *date.start + 60) return moment(date.start, true);
-    if (date.grain == Grain::hour && *date.end == *date.start + 3600) return absl::FormatCivilTime(absl::CivilHour(*date.start));
-    if (date.grain == Grain::day && absl::CivilDay(*date.start) + 1 == absl::CivilDay(*date.end)) return moment(date.start, false);
+    if (date.grain == Grain::hour && *date.end == *date.start + 3600)
+      return absl::FormatCivilTime(absl::CivilHour(*date.start));
+    if (date.grain == Grain::day && absl::CivilDay(*date.start) + 1 == absl::CivilDay(*date.end))
+      return moment(date.start, false);
     if (date.grain == Grain::month && absl::CivilSecond(absl::CivilMonth(*date.start)) == *date.start &&
         absl::CivilSecond(absl::CivilMonth(*date.start) + 1) == *date.end) {
       return absl::FormatCivilTime(absl::CivilMonth(*date.start));
@@ -84,13 +86,15 @@ std::string show(const Value& value) {
     if (!time->zone.empty()) absl::StrAppend(&out, " ", time->zone);
     return time->form == Form::exact ? out : absl::StrCat(to_string(time->form), " ", out);
   }
-  if (const auto* duration = std::get_if<Duration>(&value)) return absl::StrCat(show(duration->amount), " ", duration->unit);
-  if (const auto* age = std::get_if<Age>(&value)) return absl::StrCat(show(age->amount), " ", age->unit, " old");
+  if (const auto* duration = std::get_if<Duration>(&value))
+    return absl::StrCat(show(duration->amount), " ", duration->unit);
+  if (const auto* age = std::get_if<Age>(&value))
+    return absl::StrCat(show(age->amount), " ", age->unit, " old");
   return "";
 }
 
-std::vector<std::string> found_in(const std::string& language, const std::string& text, const std::string& published,
-                                  std::vector<std::string>* warnings) {
+std::vector<std::string> found_in(const std::string& language, const std::string& text,
+                                  const std::string& published, std::vector<std::string>* warnings) {
   const Document document = document_of(text, published);
   const Annotated annotated = annotate(document, *rulebook().language(language));
   std::vector<Mention> mentions = find_mentions(annotated, rulebook());

@@ -1,0 +1,277 @@
+// Months, quarters, seasons, years and decades.
+#include <array>
+
+#include "mention/date_part.h"
+
+namespace crosscheck {
+namespace {
+
+using Needs = DatePart::Needs;
+
+DatePart years(uint32_t last, int from, int to) {
+  DatePart part;
+  part.last = last;
+  part.reading.year = from;
+  part.reading.grain = Grain::year;
+  if (to != from) {
+    part.to = part.reading;
+    part.to->year = to;
+  }
+  return part;
+}
+
+// "of next year": the year is told from that of publication.
+void set_year_of(const DatePart& unit, DatePart* part) {
+  part->reading.base = DateReading::Base::published;
+  part->reading.unit = Grain::year;
+  part->reading.offset = unit.reading.offset;
+  part->last = unit.last;
+  part->needs = Needs::nothing;
+}
+
+// "mars 2021", "last March", "this September". `of` is told by "fin", "early" before it.
+std::optional<DatePart> read_plain_month(const Reader& read, uint32_t at, bool of) {
+  const Hit* direction = of ? nullptr : read.hit(at, Category::date_direction);
+  const auto month = read_month(read, direction ? direction->last : at);
+  if (!month) return std::nullopt;
+  DatePart part;
+  part.reading.month = month->value;
+  part.reading.grain = Grain::month;
+  part.last = month->last;
+  if (direction) part.reading.direction = number_of(*direction);
+  const bool abbreviated = read.text.word(month->last - 1) == ".";
+  const bool alone = !of && !direction;
+  if (alone && (month->doubtful || abbreviated)) part.needs = Needs::preposition;
+  read_year_after(read, &part);
+  return part;
+}
+
+// "March", "mid-March", "fin octobre", "fin 2025", "la fin de l'année prochaine".
+std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
+  const Hit* of = read.hit(at, Category::month_part);
+  if (!of) return read_plain_month(read, at, false);
+  uint32_t from = of->last;
+  if (read.dash(from)) ++from;
+  from = read.skip(from, "of");
+  std::optional<DatePart> part = read_plain_month(read, from, true);
+  if (const auto year = read_year(read, from); !part && year) {
+    part = years(from + 1, *year, *year);
+  } else if (!part) {
+    part = read_unit(read, from, true);
+    if (!part || (part->reading.unit != Grain::year && part->reading.unit != Grain::month))
+      return std::nullopt;
+  }
+  const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
+  part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
+  return part;
+}
+
+DatePart quarters(uint32_t last, int first, int count) {
+  DatePart part;
+  part.last = last;
+  part.reading.quarter = first;
+  part.reading.grain = Grain::quarter;
+  if (count > 1) {
+    part.to = part.reading;
+    part.to->quarter = first + count - 1;
+  }
+  return part;
+}
+
+// "Q3", "H2", "T1", "S2".
+std::optional<DatePart> read_quarter_sign(const Reader& read, uint32_t at) {
+  const Hit* quarter = read.hit(at, Category::date_unit, "quarter_sign");
+  const Hit* half = read.hit(at, Category::date_unit, "half_sign");
+  const auto number = read.figure(at + 1, 1, 1);
+  if ((!quarter && !half) || !number || !read.tight(at + 1) || read.token(at).capitals == Capitals::none)
+    return std::nullopt;
+  if (*number < 1 || *number > (quarter ? 4 : 2)) return std::nullopt;
+  DatePart part = quarter ? quarters(at + 2, *number, 1) : quarters(at + 2, *number * 2 - 1, 2);
+  part.needs = Needs::preposition;
+  return part;
+}
+
+// "premier trimestre", "the second half", "1er semestre".
+std::optional<DatePart> read_quarter_words(const Reader& read, uint32_t at) {
+  const uint32_t from = read.skip(at, "det");
+  uint32_t after = from;
+  int number = 0;
+  if (const Hit* ordinal = read.hit(from, Category::ordinal)) {
+    number = number_of(*ordinal), after = ordinal->last;
+  } else if (const auto figure = read.figure(from, 1, 1)) {
+    const Hit* suffix = read.hit(from + 1, Category::ordinal_suffix);
+    if (!suffix) return std::nullopt;
+    number = *figure, after = suffix->last;
+  }
+  if (read.dash(after)) ++after;
+  const bool half = read.hit(after, Category::date_unit, "half") != nullptr;
+  const Hit* unit =
+      half ? read.hit(after, Category::date_unit, "half") : read.hit(after, Category::date_unit, "quarter");
+  if (!unit || number < 1 || number > (half ? 2 : 4)) return std::nullopt;
+  DatePart part = half ? quarters(unit->last, number * 2 - 1, 2) : quarters(unit->last, number, 1);
+  // "in the first half" may be of a match, "the first quarter" seldom.
+  if (half && read.hit(after, Category::date_doubtful)) part.needs = Needs::range;
+  return part;
+}
+
+// With its year: "premier trimestre 2024", "the second half of next year".
+std::optional<DatePart> read_quarter(const Reader& read, uint32_t at) {
+  std::optional<DatePart> part = read_quarter_sign(read, at);
+  if (!part) part = read_quarter_words(read, at);
+  if (!part) return std::nullopt;
+  const uint32_t end = part->last;
+  read_year_after(read, &*part);
+  const auto unit = part->last == end ? read_unit(read, read.skip(end, "of"), true) : std::nullopt;
+  if (unit && unit->reading.unit == Grain::year) set_year_of(*unit, &*part);
+  if (part->to) {
+    const auto quarter = part->to->quarter;
+    part->to = part->reading;
+    part->to->quarter = quarter;
+  }
+  return part;
+}
+
+// Months that a season touches by either reckoning, of the calendar or of the weather. Winter goes on into
+// the next year.
+struct Season {
+  absl::string_view name;
+  int from, to;
+};
+constexpr std::array<Season, 4> kSeasons = {
+    {{"spring", 3, 6}, {"summer", 6, 9}, {"autumn", 9, 12}, {"winter", 12, 15}}};
+
+std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
+  const Hit* direction = read.hit(at, Category::date_direction);
+  const Hit* hit = read.hit(direction ? direction->last : at, Category::season);
+  if (!hit) return std::nullopt;
+  DatePart part;
+  part.last = hit->last;
+  part.needs = Needs::preposition;
+  part.reading.grain = Grain::quarter;
+  if (direction) part.reading.direction = number_of(*direction), part.needs = Needs::nothing;
+  read_year_after(read, &part);
+  for (const Season& season : kSeasons) {
+    if (hit->sense->symbol != season.name) continue;
+    part.reading.month = season.from;
+    part.to = part.reading;
+    part.to->month = season.to > 12 ? season.to - 12 : season.to;
+    if (season.to > 12 && part.to->year) ++*part.to->year;
+  }
+  return part.to ? std::optional(part) : std::nullopt;
+}
+
+// "the 1990s", "les années 1990", "années 90".
+std::optional<DatePart> read_decade(const Reader& read, uint32_t at) {
+  if (const Hit* decade = read.hit(at, Category::date_unit, "decade")) {
+    const auto year = read.figure(decade->last, 2, 4);
+    if (!year || read.text.word(decade->last).size() == 3 || *year % 10 != 0) return std::nullopt;
+    const int full = *year < 100 ? 1900 + *year : *year;
+    return plausible_year(full) ? std::optional(years(decade->last + 1, full, full + 9)) : std::nullopt;
+  }
+  const uint32_t from = read.skip(at, "det");
+  const auto year = read.figure(from, 4, 4);
+  if (!year || *year % 10 != 0 || !plausible_year(*year) || !read.tight(from + 1)) return std::nullopt;
+  const Hit* ending = read.hit(from + 1, Category::date_unit, "decade_ending");
+  return ending ? std::optional(years(ending->last, *year, *year + 9)) : std::nullopt;
+}
+
+bool joins_figures(const Reader& read, uint32_t at) {
+  return (read.dash(at) || read.sign(at, "/")) && read.tight(at) && read.tight(at + 1);
+}
+
+// "2024-2025", "2024/25", "the 2007-09 crisis" are years; "2023-11" is a month.
+std::optional<DatePart> read_joined_years(const Reader& read, uint32_t at, int year) {
+  constexpr int kLongest = 30;
+  const size_t digits = read.digits(at + 2) ? read.text.word(at + 2).size() : 0;
+  const auto second = read.figure(at + 2, 2, 4);
+  if (!second || digits == 3) return std::nullopt;
+  const int full = digits == 4 ? *second : year / 100 * 100 + *second;
+  if (full > year && full - year <= kLongest) return years(at + 3, year, full);
+  if (!read.dash(at + 1) || *second < 1 || *second > 12 || digits != 2) return std::nullopt;
+  DatePart part = years(at + 3, year, year);
+  part.reading.month = *second;
+  part.reading.grain = Grain::month;
+  return part;
+}
+
+std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
+  const auto year = read_year(read, at);
+  const bool tail = read.tight(at) && at > read.first && (read.dash(at - 1) || read.sign(at - 1, "/"));
+  if (!year || tail) return std::nullopt;
+  if (joins_figures(read, at + 1)) {
+    return joins_figures(read, at + 3) ? std::nullopt : read_joined_years(read, at, *year);
+  }
+  DatePart part = years(at + 1, *year, *year);
+  part.needs = Needs::year_word;
+  return part;
+}
+
+}  // namespace
+
+bool plausible_year(int year) {
+  constexpr int kFirst = 1500, kLast = 2100;
+  return year >= kFirst && year < kLast;
+}
+
+std::optional<int> read_year(const Reader& read, uint32_t at) {
+  const auto year = read.figure(at, 4, 4);
+  if (!year || !plausible_year(*year) || read.part_of_figure(at)) return std::nullopt;
+  if (read.tight(at) && read.word(at - 1)) return std::nullopt;  // "JO2008"
+  return year;
+}
+
+std::optional<MonthWord> read_month(const Reader& read, uint32_t at) {
+  const Hit* hit = read.hit(at, Category::month);
+  if (!hit) return std::nullopt;
+  const Hit* doubt = read.hit(at, Category::date_doubtful);
+  if (doubt && doubt->sense->symbol == "capital" && read.token(at).capitals == Capitals::none)
+    return std::nullopt;
+  return MonthWord{hit->last, number_of(*hit), doubt != nullptr};
+}
+
+// "2023", ", 2023", "de 2023", "last year", "dernier" after a month or season.
+void read_year_after(const Reader& read, DatePart* part) {
+  uint32_t at = part->last;
+  if (read.sign(at, ",")) ++at;
+  at = read.skip(at, "of");
+  if (const auto year = read_year(read, at)) {
+    part->reading.year = year;
+    part->last = at + 1;
+    part->needs = Needs::nothing;
+    return;
+  }
+  const auto short_year = read.figure(part->last, 2, 2);
+  const bool month_first = read.text.language->date_order == "mdy";
+  if (short_year && *short_year > 31 && !month_first && !read.part_of_figure(part->last) &&
+      (read.clause_ends(part->last + 1) || read.token(part->last - 1).capitals == Capitals::first)) {
+    part->reading.year = 1900 + *short_year;
+    part->last += 1;
+    part->needs = Needs::nothing;
+    return;
+  }
+  const auto unit = read_unit(read, read.skip(part->last, "of"), false);
+  if (unit && unit->reading.unit == Grain::year && unit->reading.base == DateReading::Base::published) {
+    set_year_of(*unit, part);
+    return;
+  }
+  if (const Hit* direction = read.hit(part->last, Category::date_direction)) {
+    const int way = number_of(*direction);
+    if (way != 0) {
+      part->reading.direction = way;
+      part->last = direction->last;
+      part->needs = Needs::nothing;
+      return;
+    }
+  }
+}
+
+std::optional<DatePart> read_period(const Reader& read, uint32_t at) {
+  std::optional<DatePart> best;
+  for (const auto& form : {read_month_or_part, read_quarter, read_season, read_decade, read_year_alone}) {
+    std::optional<DatePart> part = form(read, at);
+    if (part && (!best || part->last > best->last)) best = part;
+  }
+  return best;
+}
+
+}  // namespace crosscheck

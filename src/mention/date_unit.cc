@@ -1,0 +1,109 @@
+// Calendar units told from today or from another date: "last week", "le mois prochain", "the following year",
+// "ce week-end".
+#include <algorithm>
+
+#include "mention/date_part.h"
+
+namespace crosscheck {
+namespace {
+
+using Base = DateReading::Base;
+
+void set_weekend(DatePart* part) {
+  constexpr int kSaturday = 6, kSunday = 7;
+  part->reading.base = Base::weekday;
+  part->reading.weekday = kSaturday;
+  part->reading.weekend = true;
+  part->reading.unit = Grain::week;
+  part->reading.grain = Grain::day;
+  part->to = part->reading;
+  part->to->weekday = kSunday;
+}
+
+// What stands on one side of a unit.
+struct Modifier {
+  const Hit* direction = nullptr;  // "dernier", "next"
+  const Hit* later = nullptr;      // "following", "précédent", "-là"
+  uint32_t last = 0;
+
+  bool found() const { return direction || later; }
+  int way() const { return direction ? number_of(*direction) : 0; }
+};
+
+Modifier modifier_at(const Reader& read, uint32_t at) {
+  Modifier out;
+  out.last = at;
+  out.direction = read.hit(at, Category::date_direction);
+  if (out.direction) out.last = out.direction->last;
+  for (const char* way : {"following", "preceding", "same"}) {
+    const Hit* found = read.hit(at, Category::later, way);
+    if (!found) continue;
+    out.later = found;
+    out.last = std::max(out.last, found->last);
+  }
+  return out;
+}
+
+int offset_of(const Hit& later) {
+  if (later.sense->symbol == "following") return 1;
+  return later.sense->symbol == "preceding" ? -1 : 0;
+}
+
+// What follows the unit, where what stands before leaves room for it: "cette année-là", "la semaine
+// dernière".
+Modifier modifier_after(const Reader& read, const Modifier& before, uint32_t at) {
+  Modifier after = before.later || before.way() != 0 ? Modifier{} : modifier_at(read, at);
+  if (after.later) return after;
+  if (before.found() || after.way() == 0) return {};
+  return after;
+}
+
+}  // namespace
+
+std::optional<Grain> grain_of(absl::string_view unit) {
+  if (unit == "day") return Grain::day;
+  if (unit == "week" || unit == "weekend") return Grain::week;
+  if (unit == "month") return Grain::month;
+  if (unit == "quarter") return Grain::quarter;
+  if (unit == "year") return Grain::year;
+  return std::nullopt;
+}
+
+std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
+  const uint32_t from = read.skip(at, "det");
+  const Modifier before = modifier_at(read, from);
+  // "over the last week", "la dernière année" are lengths of time.
+  const bool determined = from != at || read.hit_before(at, Category::date_article, "det");
+  if (determined && before.way() != 0 && !before.later && !bare) return std::nullopt;
+  const Hit* unit = read.hit(before.last, Category::date_unit);
+  const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
+  if (!grain) return std::nullopt;
+  const Modifier after = modifier_after(read, before, unit->last);
+  const bool weekend = unit->sense->symbol == "weekend";
+  if (!before.found() && !after.found() && !bare && !weekend) return std::nullopt;
+  DatePart part;
+  part.first = at;
+  part.last = after.found() ? after.last : unit->last;
+  const Hit* later = before.later ? before.later : after.later;
+  const int way = before.direction ? before.way() : after.way();
+  if (weekend) {
+    if (later) return std::nullopt;
+    part.reading.direction = way;
+    part.reading.nearest = before.direction && way == 0;
+    set_weekend(&part);
+    return part;
+  }
+  part.reading.base = later ? Base::anchor : Base::published;
+  part.reading.offset = later ? offset_of(*later) : way;
+  part.reading.unit = part.reading.grain = *grain;
+  return part;
+}
+
+PartBounds month_part_bounds(absl::string_view part, Grain of) {
+  const bool days = of == Grain::month;
+  if (part == "start") return days ? PartBounds{1, 10} : PartBounds{1, 3};
+  if (part == "middle") return days ? PartBounds{11, 20} : PartBounds{5, 8};
+  return days ? PartBounds{21, 31} : PartBounds{10, 12};
+}
+
+}  // namespace crosscheck
