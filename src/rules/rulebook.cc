@@ -49,6 +49,7 @@ class RulebookBuilder {
     each("lang", "language.yaml", &RulebookBuilder::read_language);
     each("lang", "inflection.yaml", &RulebookBuilder::read_inflection);
     each("lang", "", &RulebookBuilder::read_words);
+    each("core", "units.yaml", &RulebookBuilder::read_units);
     each("concepts", "", &RulebookBuilder::read_concepts);
     each("roles", "", &RulebookBuilder::read_roles);
     each("entities", "", &RulebookBuilder::read_entities);
@@ -233,6 +234,25 @@ class RulebookBuilder {
     return out;
   }
 
+  void read_units(const Parsed& file) {
+    for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
+      UnitEntry* entry = add_entry(&book_.units_, key, "unit");
+      remember("unit", key, file);
+      if (!entry) continue;
+      node.expect_keys({"base", "factor", "offset"}, problems_);
+      entry->base = node.at("base").text(problems_);
+      entry->factor = decimal(node.at("factor"));
+      if (node.at("offset")) entry->offset = decimal(node.at("offset"));
+    }
+  }
+
+  Decimal decimal(const YamlNode& node) {
+    const std::string text = node.text(problems_);
+    const std::optional<Decimal> value = Decimal::parse(text);
+    if (!value && !text.empty()) node.report(absl::StrCat("'", text, "' is no number"), "write a number such as 1609.344", problems_);
+    return value.value_or(Decimal(0));
+  }
+
   void read_concepts(const Parsed& file) {
     for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
       Concept* entry = add_entry(&book_.concepts_, key, "concept");
@@ -382,6 +402,7 @@ const Language* Rulebook::language(absl::string_view code) const {
 const Concept* Rulebook::concept_of(absl::string_view id) const { return look_up(concepts_, id); }
 const RoleEntry* Rulebook::role(absl::string_view id) const { return look_up(roles_, id); }
 const EntityEntry* Rulebook::entity(absl::string_view id) const { return look_up(entities_, id); }
+const UnitEntry* Rulebook::unit(absl::string_view id) const { return look_up(units_, id); }
 
 bool Rulebook::is_a(absl::string_view id, absl::string_view ancestor) const {
   if (id == ancestor) return true;

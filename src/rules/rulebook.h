@@ -2,6 +2,7 @@
 // then immutable, safe for all threads. Files are found by their folder:
 //
 //   lang/<code>/*.yaml      words of one language            (language.h)
+//   core/units.yaml         units and what they are in SI units
 //   concepts/*.yaml         what attributes and events are about
 //   roles/*.yaml            posts that people hold
 //   entities/*.yaml         known people, organisations and places
@@ -65,6 +66,15 @@ struct EntityEntry {
   std::vector<std::string> is;
 };
 
+// core/units.yaml:
+//   mile: {base: meter, factor: 1609.344}      # one of it in SI units; `offset` is added, for temperatures
+struct UnitEntry {
+  std::string id;  // CLDR unit identifier
+  std::string base;
+  Decimal factor;
+  Decimal offset;
+};
+
 struct RuleFile {
   std::string path;   // as shown in messages: "rules/lang/fr/numbers.yaml"
   std::string place;  // relative to the rules folder: "lang/fr/numbers.yaml"
@@ -85,6 +95,7 @@ class Rulebook {
   const Concept* concept_of(absl::string_view id) const;
   const RoleEntry* role(absl::string_view id) const;
   const EntityEntry* entity(absl::string_view id) const;
+  const UnitEntry* unit(absl::string_view id) const;
   // Whether `id` is `ancestor` or something narrower.
   bool is_a(absl::string_view id, absl::string_view ancestor) const;
 
@@ -108,6 +119,7 @@ class Rulebook {
   absl::flat_hash_map<std::string, Concept> concepts_;
   absl::flat_hash_map<std::string, RoleEntry> roles_;
   absl::flat_hash_map<std::string, EntityEntry> entities_;
+  absl::flat_hash_map<std::string, UnitEntry> units_;
   absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> ancestors_;
   std::vector<std::unique_ptr<Rule>> rules_;  // by id
   absl::flat_hash_map<std::string, std::vector<Trigger>> triggers_;

@@ -1,0 +1,304 @@
+#include "mention/amounts.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+
+namespace crosscheck {
+namespace {
+
+Form form_of(absl::string_view symbol) {
+  for (const Form form : {Form::about, Form::at_least, Form::more_than, Form::at_most, Form::less_than}) {
+    if (symbol == to_string(form)) return form;
+  }
+  return Form::exact;
+}
+
+class AmountReader {
+ public:
+  explicit AmountReader(const Annotated& text) : text_(text), habit_(number_habit(text)) {}
+
+  std::vector<Amount> run() {
+    for (const SentenceRange& sentence : text_.sentences) {
+      limit_ = sentence.last;
+      first_ = sentence.first;
+      shared_.reset();
+      for (uint32_t t = sentence.first; t < sentence.last;) {
+        const uint32_t false_end = false_number(t);
+        if (false_end > t) {
+          t = false_end;
+          continue;
+        }
+        std::optional<Amount> amount = read(t);
+        if (!amount) {
+          ++t;
+          continue;
+        }
+        t = amount->last;
+        out_.push_back(*std::move(amount));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+
+  // A phrase whose figures are no amounts: where it ends.
+  uint32_t false_number(uint32_t t) const {
+    const Hit* found = hit(t, Category::false_number);
+    if (!found) return t;
+    uint32_t end = found->last;
+    // "article 7", "n° 12": the figure behind goes with it.
+    while (end < limit_ && text_.tokens[end].token_class == TokenClass::digits) ++end;
+    return end;
+  }
+
+  // The bound that ends right before `t`.
+  const Hit* bound_before(uint32_t t) const {
+    const Hit* best = nullptr;
+    const uint32_t from = std::max(first_, t > 6 ? t - 6 : 0);
+    for (uint32_t at = from; at < t && !best; ++at) {
+      for (const Hit& found : text_.hits_at(at)) {
+        if (found.sense->category == Category::bound_before && found.last == t) best = &found;
+      }
+    }
+    return best;
+  }
+
+  std::optional<Amount> read(uint32_t t) {
+    // A currency sign or a sign of plus or minus may stand before the figure.
+    uint32_t start = t;
+    const Hit* sign_before = nullptr;
+    bool negative = false, plus = false;
+    if ((word(t) == "-" || word(t) == "−" || word(t) == "+" || word(t) == "±") && tight(t + 1) && (t == first_ || text_.tokens[t].space_before)) {
+      negative = word(t) == "-" || word(t) == "−";
+      plus = !negative;
+      ++t;
+    }
+    if (const Hit* currency = hit(t, Category::currency); currency && is_sign(*currency) && currency->last < limit_) {
+      sign_before = currency;
+      t = currency->last;
+    }
+    auto number = read_number(text_, habit_, t, limit_);
+    if (!number) return std::nullopt;
+    Amount amount;
+    amount.first = start;
+    amount.number_first = t;
+    amount.last = amount.number_last = number->last;
+    amount.value = number->value;
+    amount.article = number->article;
+    amount.digits = number->digits;
+    amount.spelled = number->spelled;
+    amount.grouped = number->grouped;
+    amount.steps = number->steps;
+    if (sign_before) amount.unit_kind = UnitKind::currency, amount.unit = sign_before->sense->symbol;
+    if (negative || plus) amount.signed_ = true;
+    range(*number, &amount);
+    unit(&amount);
+    bounds(&amount);
+    if (negative) negate(&amount.value);
+    return amount;
+  }
+
+  bool is_sign(const Hit& currency) const {
+    return text_.tokens[currency.last - 1].token_class == TokenClass::sign || tight(currency.last) ||
+           text_.tokens[currency.first].capitals == Capitals::all;
+  }
+
+  static void negate(Interval* value) {
+    if (value->low) value->low = -*value->low;
+    if (value->high) value->high = -*value->high;
+    std::swap(value->low, value->high);
+  }
+
+  // "40 à 50", "40 ou 50", "10–15", "entre 40 et 50", with a scale or unit shared by both ends.
+  void range(const Number& low, Amount* amount) {
+    if (low.value.form == Form::vague) return;
+    uint32_t t = amount->last;
+    const Hit* open = range_open(amount->first);
+    // The unit may stand on both ends: "22 mois à 3 ans", "2,2 % à 2,5 %".
+    const uint32_t unit_end = end_of_unit(t);
+    const uint32_t joint_at = unit_end > t && hit(unit_end, Category::range_joint) ? unit_end : t;
+    const bool dash = (word(t) == "-" || word(t) == "–" || word(t) == "—") && t + 1 < limit_ && tight(t + 1) == tight(t) &&
+                      text_.tokens[t + 1].token_class == TokenClass::digits && low.digits;
+    const Hit* joint = dash ? nullptr : hit(joint_at, Category::range_joint);
+    if (!dash && !joint) return;
+    const std::string how = joint ? joint->sense->symbol : "to";
+    const bool between = open && open->sense->symbol == "between";
+    if (how == "and" && !between) return;
+    uint32_t next = dash ? t + 1 : joint->last;
+    if (const Hit* sign = hit(next, Category::currency); sign && is_sign(*sign)) next = sign->last;
+    const auto high = read_number(text_, habit_, next, limit_);
+    if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
+    Decimal first = *low.value.low, second = *high->value.low;
+    // "10 à 15 millions": the scale is for both when the first would be out of proportion.
+    if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);
+    if (!(first < second)) return;
+    if (how == "or" && !plausible_or(first, second)) return;
+    amount->value = {first, second, Form::between};
+    amount->last = amount->number_last = high->last;
+    amount->bounded = true;
+    amount->article = false;
+    amount->digits |= high->digits;
+    if (open) amount->first = open->first;
+    if (unit_end > t && joint_at == unit_end) {
+      Amount left;
+      left.last = left.number_last = t;
+      unit(&left);
+      pending_low_unit_ = left.unit;
+    }
+    amount->steps.push_back(absl::StrCat("a range from ", first.to_string(), " to ", second.to_string()));
+  }
+
+  // "40 ou 50" is one amount, "un ou 50" is not.
+  static bool plausible_or(const Decimal& low, const Decimal& high) {
+    return high <= multiply(low, Decimal(2)).value_or(low);
+  }
+
+  const Hit* range_open(uint32_t t) const {
+    for (uint32_t at = t > 2 ? t - 2 : 0; at < t; ++at) {
+      if (at < first_) continue;
+      for (const Hit& found : text_.hits_at(at)) {
+        if (found.sense->category == Category::range_open && found.last == t) return &found;
+      }
+    }
+    return nullptr;
+  }
+
+  uint32_t end_of_unit(uint32_t t) const {
+    for (const Category category : {Category::percent_word, Category::duration_unit, Category::currency, Category::unit}) {
+      if (const Hit* found = hit(t, category)) return found->last;
+    }
+    return t;
+  }
+
+  void unit(Amount* amount) {
+    uint32_t t = amount->last;
+    if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;  // "16-year-old", "90-minute"
+    if (const Hit* percent = hit(t, Category::percent_word)) {
+      return take(UnitKind::percent, *percent, amount);
+    }
+    // "10 milliards de dollars", "25 M€", "4,000 euro", "8,8 millions d'euros"
+    uint32_t at = t;
+    if (const Hit* link = hit(at, Category::noun_link); link && link->last - link->first == 1) at = link->last;
+    if (const Hit* currency = hit(at, Category::currency); currency && (at == t || scaled_or_spelled(*amount) || amount->unit_kind == UnitKind::currency)) {
+      if (amount->unit_kind != UnitKind::currency || amount->unit == currency->sense->symbol) {
+        take(UnitKind::currency, *currency, amount);
+      }
+    } else if (const Hit* cent = hit(t, Category::currency_cent)) {
+      take(UnitKind::cent, *cent, amount);
+    } else if (const Hit* duration = amount->unit_kind == UnitKind::none ? hit(t, Category::duration_unit) : nullptr; duration && unit_fits(*duration, t)) {
+      take(UnitKind::duration, *duration, amount);
+    } else if (const Hit* measure = amount->unit_kind == UnitKind::none ? hit(t, Category::unit) : nullptr; measure && unit_fits(*measure, t)) {
+      take(UnitKind::measure, *measure, amount);
+    }
+    per(amount);
+  }
+
+  // A one-letter unit ("s", "h", "m") must stand close to a figure.
+  bool unit_fits(const Hit& found, uint32_t t) const {
+    const bool letter = text_.span(found.first, found.last).size() == 1;
+    return !letter || (t > 0 && text_.tokens[t - 1].token_class == TokenClass::digits);
+  }
+
+  static bool scaled_or_spelled(const Amount& amount) {
+    const bool large = amount.value.low && Decimal(999) < *amount.value.low;
+    return amount.spelled || large || amount.value.form == Form::vague;
+  }
+
+  void take(UnitKind kind, const Hit& found, Amount* amount) {
+    amount->unit_kind = kind;
+    amount->unit = found.sense->symbol;
+    amount->last = found.last;
+    if (!pending_low_unit_.empty() && pending_low_unit_ != amount->unit) {
+      amount->unit_high = amount->unit;
+      amount->unit = pending_low_unit_;
+    }
+    pending_low_unit_.clear();
+    // "deux heures et demie"
+    if (kind != UnitKind::duration || !amount->value.low) return;
+    const Hit* half = hit(amount->last, Category::half);
+    if (!half || half->sense->symbol != "after") return;
+    amount->value.low = add(*amount->value.low, Decimal(5, -1));
+    if (amount->value.high) amount->value.high = add(*amount->value.high, Decimal(5, -1));
+    amount->last = half->last;
+  }
+
+  void per(Amount* amount) {
+    if (amount->unit_kind != UnitKind::currency) return;
+    const Hit* found = hit(amount->last, Category::per);
+    if (!found) return;
+    amount->per = found->sense->symbol;
+    amount->last = found->last;
+  }
+
+  void bounds(Amount* amount) {
+    const Hit* before = bound_before(amount->first);
+    Form form = before ? form_of(before->sense->symbol) : Form::exact;
+    uint32_t first = before ? before->first : amount->first;
+    if (!before && shared_ && shares(*amount)) {
+      form = *shared_;
+      first = amount->first;
+    }
+    uint32_t last = amount->last;
+    if (form == Form::exact) {
+      const Hit* after = hit(amount->last, Category::bound_after);
+      if (word(amount->last) == "+" && tight(amount->last)) {
+        form = Form::at_least;
+        last = amount->last + 1;
+      } else if (after) {
+        form = form_of(after->sense->symbol);
+        last = after->last;
+      }
+    }
+    if (form == Form::exact || amount->value.form == Form::vague) return;
+    amount->first = first;
+    amount->last = last;
+    amount->bounded = true;
+    amount->steps.push_back(absl::StrCat("'", text_.text(text_.span(amount->first, amount->last)), "' → ", to_string(form)));
+    apply(form, &amount->value);
+    shared_ = before ? std::optional<Form>(form) : std::nullopt;
+    shared_at_ = last;
+  }
+
+  // "plus de 2 900 morts, de 5 600 blessés": a bound goes on over a list that repeats its link.
+  bool shares(const Amount& amount) const {
+    if (amount.first < 2 || amount.first - 1 <= shared_at_ || amount.first - shared_at_ > 8) return false;
+    const Hit* link = text_.hit(amount.first - 1, Category::noun_link, amount.first);
+    return link && link->last == amount.first && text_.word(amount.first - 2) == ",";
+  }
+
+  static void apply(Form form, Interval* value) {
+    value->form = form;
+    switch (form) {
+      case Form::more_than:
+      case Form::at_least: value->high.reset(); break;
+      case Form::less_than:
+      case Form::at_most:
+        if (!value->high) value->high = value->low;
+        value->low.reset();
+        break;
+      case Form::about:
+        if (value->low != value->high) value->form = Form::between;  // "environ 40 à 50"
+        break;
+      default: break;
+    }
+  }
+
+  const Annotated& text_;
+  const NumberHabit habit_;
+  uint32_t first_ = 0, limit_ = 0;
+  std::optional<Form> shared_;
+  uint32_t shared_at_ = 0;
+  std::string pending_low_unit_;
+  std::vector<Amount> out_;
+};
+
+}  // namespace
+
+std::vector<Amount> read_amounts(const Annotated& text) { return AmountReader(text).run(); }
+
+}  // namespace crosscheck
