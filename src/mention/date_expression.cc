@@ -164,6 +164,25 @@ std::optional<DatePart> read_day_pair(const Reader& read, absl::Span<const Amoun
   return join(read, from, *to, false);
 }
 
+// "le 3, le 10 et le 17 mai": a bare day takes the month from the end of its list.
+std::optional<DatePart> read_day_list(const Reader& read, absl::Span<const Amount> amounts, DatePart from) {
+  constexpr int kLongest = 6;
+  uint32_t at = from.last;
+  for (int i = 0; i < kLongest; ++i) {
+    const Hit* joint = read.hit(at, Category::date_relation, "and");
+    if (!joint && !read.sign(at, ",")) return std::nullopt;
+    auto next = read_plain(read, amounts, skip_articles(read, joint ? joint->last : at + 1));
+    if (!next || !is_day(*next) || !next->reading.day) return std::nullopt;
+    if (next->reading.month) {
+      complete(&from.reading, &next->reading);
+      from.needs = Needs::nothing;
+      return from;
+    }
+    at = next->last;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 uint32_t skip_articles(const Reader& read, uint32_t at) {
@@ -199,6 +218,7 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     if (!joint && !dash) {
       if (!lead) {
         if (auto pair = read_day_pair(read, amounts, *from)) return pair;
+        if (bare_day(*from)) return read_day_list(read, amounts, *from);
       }
       continue;
     }

@@ -87,7 +87,9 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   const Hit* later = before.later ? before.later : after.later;
   const int way = before.direction ? before.way() : after.way();
   if (weekend) {
-    if (later) return std::nullopt;
+    // "le week-end du 4 mars" is told by its date.
+    const Hit* of = read.hit(part.last, Category::date_article, "of");
+    if (later || (of && read.digits(of->last))) return std::nullopt;
     part.reading.direction = way;
     part.reading.nearest = before.direction && way == 0;
     set_weekend(&part);
