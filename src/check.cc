@@ -14,7 +14,7 @@
 #include "mention/mentions.h"
 #include "report/explanation.h"
 #include "resolve/dates.h"
-#include "resolve/names.h"
+#include "resolve/entities.h"
 #include "rules/annotate.h"
 #include "rules/load.h"
 #include "rules/rulebook.h"

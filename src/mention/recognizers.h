@@ -7,6 +7,7 @@
 #include "absl/types/span.h"
 #include "crosscheck/mention.h"
 #include "mention/amounts.h"
+#include "mention/names.h"
 #include "rules/annotate.h"
 #include "rules/rulebook.h"
 
@@ -25,9 +26,8 @@ void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
 void find_ordinals(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 void find_dates(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 void find_times(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
-void find_persons(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
-void find_organisations(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
-void find_places(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
-void find_roles(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
+// Persons, organisations and places; `runs` are those of find_name_runs(text), found once.
+void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out);
+void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out);
 
 }  // namespace crosscheck

@@ -63,6 +63,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(date_doubtful,     symbol, "mars, may: a date only with a capital, in a context")                         \
   /* names */                                                                                                  \
   ROW(person_title,      symbol, "M., Mme, Mr, Dr")                                                            \
+  ROW(role_joint,        symbol, "between a person and a role: est, a été nommé named, as")                          \
   ROW(first_name,        symbol, "given names")                                                                \
   ROW(name_particle,     symbol, "de, von, van, ben, inside a name")                                           \
   ROW(organisation_word, symbol, "groupe, Inc, ministère, University: part of a name; before, after")          \

@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "base/yaml.h"
 #include "rules/rule.h"
+#include "text/look_alike.h"
 
 namespace crosscheck {
 namespace {
@@ -287,6 +288,7 @@ class RulebookBuilder {
       entry->type = node.at("type").text(problems_);
       entry->name = node.at("name").text(problems_);
       entry->is = node.at("is").texts(problems_);
+      book_.skeletons_.try_emplace(look_alike_skeleton(entry->name), entry->id);
       for (const auto& built : book_.languages_) {
         add_phrases(built.get(), Category::entity, entry->id, 0, node.at("name"));
         add_phrases(built.get(), Category::entity, entry->id, 0, node.at("names"));
@@ -402,6 +404,11 @@ const Language* Rulebook::language(absl::string_view code) const {
 const Concept* Rulebook::concept_of(absl::string_view id) const { return look_up(concepts_, id); }
 const RoleEntry* Rulebook::role(absl::string_view id) const { return look_up(roles_, id); }
 const EntityEntry* Rulebook::entity(absl::string_view id) const { return look_up(entities_, id); }
+const EntityEntry* Rulebook::look_alike(absl::string_view skeleton) const {
+  const auto found = skeletons_.find(skeleton);
+  return found == skeletons_.end() ? nullptr : entity(found->second);
+}
+
 const UnitEntry* Rulebook::unit(absl::string_view id) const { return look_up(units_, id); }
 
 bool Rulebook::is_a(absl::string_view id, absl::string_view ancestor) const {

@@ -96,6 +96,8 @@ class Rulebook {
   const RoleEntry* role(absl::string_view id) const;
   const EntityEntry* entity(absl::string_view id) const;
   const UnitEntry* unit(absl::string_view id) const;
+  // The known entity whose name looks like this (text/look_alike.h); nullptr when there is none.
+  const EntityEntry* look_alike(absl::string_view skeleton) const;
   // Whether `id` is `ancestor` or something narrower.
   bool is_a(absl::string_view id, absl::string_view ancestor) const;
 
@@ -120,6 +122,7 @@ class Rulebook {
   absl::flat_hash_map<std::string, RoleEntry> roles_;
   absl::flat_hash_map<std::string, EntityEntry> entities_;
   absl::flat_hash_map<std::string, UnitEntry> units_;
+  absl::flat_hash_map<std::string, std::string> skeletons_;  // of entity names -> id
   absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> ancestors_;
   std::vector<std::unique_ptr<Rule>> rules_;  // by id
   absl::flat_hash_map<std::string, std::vector<Trigger>> triggers_;

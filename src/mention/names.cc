@@ -1,0 +1,280 @@
+#include "mention/names.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "mention/recognizers.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kWordsMost = 6;  // of one name
+constexpr uint32_t kRoleReach = 6;  // tokens between a name and a role that types it
+
+class NameFinder {
+ public:
+  NameFinder(const Annotated& text, const Rulebook& rulebook) : text_(text), rulebook_(rulebook) {}
+
+  std::vector<NameRun> run() {
+    note_small_words();
+    for (const SentenceRange& sentence : text_.sentences) {
+      first_ = sentence.first;
+      limit_ = sentence.last;
+      shouting_ = is_shouted(sentence);
+      for (uint32_t t = sentence.first; t < sentence.last;) t = read(t);
+    }
+    type_by_repetition();
+    return std::move(runs_);
+  }
+
+ private:
+  bool capital(uint32_t t) const {
+    return t < limit_ && text_.tokens[t].token_class == TokenClass::word && text_.tokens[t].capitals != Capitals::none;
+  }
+  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+
+  // Words that also stand in small letters are no names where a capital is due to the place.
+  void note_small_words() {
+    for (const Token& token : text_.tokens) {
+      if (token.token_class == TokenClass::word && token.capitals == Capitals::none) small_.insert(token.hash);
+    }
+  }
+
+  // A headline in capitals: no word of it stands out.
+  bool is_shouted(const SentenceRange& sentence) const {
+    int all = 0, words = 0;
+    for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+      if (text_.tokens[t].token_class != TokenClass::word) continue;
+      ++words;
+      all += text_.tokens[t].capitals == Capitals::all;
+    }
+    return words >= 3 && all * 2 > words;
+  }
+
+  bool starts_sentence(uint32_t t) const {
+    if (t == first_) return true;
+    const absl::string_view before = word(t - 1);
+    return text_.tokens[t - 1].token_class == TokenClass::sign && before != "," && before != "'" && before != "-" && before != "(";
+  }
+
+  // A capital that tells nothing: a common word at the head of a sentence, a month, a title, a role.
+  bool no_name(uint32_t t) const {
+    const Token& token = text_.tokens[t];
+    if (hit(t, Category::not_a_name) && token.capitals == Capitals::first) return true;
+    if (hit(t, Category::person_title)) return true;
+    if (token.capitals == Capitals::first && (hit(t, Category::weekday) || hit(t, Category::month)) ) return true;
+    return starts_sentence(t) && small_.contains(token.hash) && !known_entity(t);
+  }
+
+  const Hit* known_entity(uint32_t t) const {
+    if (!capital(t)) return nullptr;
+    const Hit* found = hit(t, Category::entity);
+    // "Le Monde" is the paper, "Le monde" at the head of a sentence is not: the last word of a name has its capital.
+    const bool small_end = found && text_.tokens[found->last - 1].token_class == TokenClass::word &&
+                           text_.tokens[found->last - 1].capitals == Capitals::none && found->last > found->first + 1;
+    return small_end ? nullptr : found;
+  }
+
+  uint32_t read(uint32_t t) {
+    if (const Hit* known = known_entity(t)) {
+      add(known->first, known->last, rulebook_.entity(known->sense->symbol));
+      return known->last;
+    }
+    if (!capital(t) || no_name(t) || (shouting_ && text_.tokens[t].capitals == Capitals::all)) return t + 1;
+    if (const Hit* role = hit(t, Category::role); role && !first_name(t)) return role->last;
+    const uint32_t end = end_of_run(t);
+    add(t, end, nullptr);
+    return end;
+  }
+
+  uint32_t end_of_run(uint32_t t) const {
+    uint32_t end = next_part(t);
+    for (uint32_t parts = 1; parts < kWordsMost && end < limit_; ++parts) {
+      if (text_.tokens[end].line_before && end > t) break;
+      uint32_t at = end;
+      if (word(at) == "-" && tight(at) && tight(at + 1)) ++at;
+      const Hit* particle = hit(at, Category::name_particle);
+      if (particle && capital(particle->last)) at = particle->last;
+      if (!capital(at)) break;
+      if (at == end && (known_entity(at) || hit(at, Category::role) || no_name(at))) break;
+      end = next_part(at);
+    }
+    return end;
+  }
+
+  // One part of a name: a word, an initial with its stop, an elided particle with its word.
+  uint32_t next_part(uint32_t t) const {
+    const absl::string_view letters = word(t);
+    if (letters.size() <= 2 && word(t + 1) == "." && tight(t + 1) && capital(t + 2)) return t + 2;
+    const bool elided = !letters.empty() && (letters.back() == '\'' || letters.size() > 3) &&
+                        (letters.substr(letters.size() - 1) == "'" || (letters.size() >= 3 && letters.substr(letters.size() - 3) == "’"));
+    if (elided && capital(t + 1) && tight(t + 1)) return t + 2;
+    return t + 1;
+  }
+
+  bool first_name(uint32_t t) const { return hit(t, Category::first_name) != nullptr; }
+
+  void add(uint32_t first, uint32_t last, const EntityEntry* entity) {
+    NameRun run;
+    run.first = first;
+    run.last = last;
+    if (entity) {
+      run.entity = entity->id;
+      run.typed = true;
+      run.kind = entity->type == "person" ? MentionKind::person : entity->type == "place" ? MentionKind::place : MentionKind::organisation;
+      run.why = "a known name";
+    } else {
+      type(&run);
+    }
+    runs_.push_back(std::move(run));
+  }
+
+  void set(MentionKind kind, const char* why, NameRun* run) const {
+    if (run->typed) return;
+    run->kind = kind;
+    run->typed = true;
+    run->why = why;
+  }
+
+  uint32_t words(const NameRun& run) const {
+    uint32_t count = 0;
+    for (uint32_t t = run.first; t < run.last; ++t) count += text_.tokens[t].token_class == TokenClass::word;
+    return count;
+  }
+
+  void type(NameRun* run) const {
+    const uint32_t count = words(*run);
+    if (run->first > first_ && hit_before(run->first, Category::person_title)) set(MentionKind::person, "a title stands before it", run);
+    if (count >= 2 && first_name(run->first)) set(MentionKind::person, "it begins with a given name", run);
+    if (organisation_word(*run)) set(MentionKind::organisation, "a word of organisations stands with it", run);
+    if (count >= 2 && count <= 4 && role_near(*run)) set(MentionKind::person, "a role stands beside it", run);
+    if (count >= 2 && speech_behind(*run)) set(MentionKind::person, "it speaks", run);
+    if (complement_of_role(*run)) set(MentionKind::organisation, "a role belongs to it", run);
+    if (count == 1 && is_acronym(run->first)) set(MentionKind::organisation, "it is written like an acronym or a brand", run);
+    if (hit_before(run->first, Category::place_word) && count <= 2) set(MentionKind::place, "a preposition of places stands before it", run);
+  }
+
+  const Hit* hit_before(uint32_t t, Category category) const {
+    for (uint32_t back = 1; back <= 3 && t >= first_ + back; ++back) {
+      const Hit* found = text_.hit(t - back, category, t);
+      if (found && found->last == t) return found;
+    }
+    return nullptr;
+  }
+
+  bool organisation_word(const NameRun& run) const {
+    const Hit* before = hit_before(run.first, Category::organisation_word);
+    if (before && before->sense->symbol == "before") return true;
+    for (uint32_t t = run.first; t < run.last; ++t) {
+      if (hit(t, Category::organisation_word)) return true;
+    }
+    const Hit* after = hit(run.last, Category::organisation_word);
+    return after && after->sense->symbol == "after" && capital(run.last);
+  }
+
+  // "X, PDG de", "X (maire de", "PDG X", "…, X".
+  bool role_near(const NameRun& run) const {
+    uint32_t t = run.last;
+    if (word(t) == "," || word(t) == "(") {
+      ++t;
+      for (uint32_t skip = 0; skip < 3 && t < limit_; ++skip, ++t) {
+        if (hit(t, Category::role)) return true;
+        if (!hit(t, Category::filler) && !hit(t, Category::role_status) && !hit(t, Category::noun_link)) break;
+      }
+    }
+    if (hit_before_role(run.first)) return true;
+    if (run.first < 2 || word(run.first - 1) != ",") return false;
+    for (uint32_t back = 2; back <= kRoleReach && run.first >= first_ + back; ++back) {
+      if (hit(run.first - back, Category::role)) return true;
+    }
+    return false;
+  }
+
+  bool hit_before_role(uint32_t t) const {
+    for (uint32_t back = 1; back <= kRoleReach && t >= first_ + back; ++back) {
+      const Hit* found = text_.hit(t - back, Category::role, t);
+      if (found && found->last == t) return true;
+    }
+    return false;
+  }
+
+  bool complement_of_role(const NameRun& run) const {
+    const Hit* link = hit_before(run.first, Category::noun_link);
+    return link && hit_before_role(link->first);
+  }
+
+  bool speech_behind(const NameRun& run) const {
+    for (uint32_t t = run.last; t < std::min(limit_, run.last + 2); ++t) {
+      if (hit(t, Category::speech)) return true;
+    }
+    return false;
+  }
+
+  bool is_acronym(uint32_t t) const {
+    const absl::string_view letters = word(t);
+    if (text_.tokens[t].capitals == Capitals::all) return letters.size() >= 2 && letters.size() <= 8;
+    for (size_t i = 1; i < letters.size(); ++i) {
+      if (letters[i] >= 'A' && letters[i] <= 'Z' && letters[i - 1] >= 'a' && letters[i - 1] <= 'z') return true;
+    }
+    return false;
+  }
+
+  std::string key(const NameRun& run) const { return fold(text_.text(text_.span(run.first, run.last))); }
+
+  // A name is typed wherever it stands as it is where there is evidence; a lone surname as the person of that surname.
+  void type_by_repetition() {
+    absl::flat_hash_map<std::string, size_t> typed;
+    absl::flat_hash_map<std::string, int> count;
+    for (size_t i = 0; i < runs_.size(); ++i) {
+      const std::string name = key(runs_[i]);
+      ++count[name];
+      if (!runs_[i].typed) continue;
+      typed.try_emplace(name, i);
+      if (runs_[i].kind != MentionKind::person) continue;
+      const std::string surname = fold(text_.word(runs_[i].last - 1));
+      typed.try_emplace(surname, i);
+    }
+    for (NameRun& run : runs_) {
+      if (run.typed) continue;
+      const auto found = typed.find(key(run));
+      if (found != typed.end()) {
+        set(runs_[found->second].kind, "it is known from elsewhere in the article", &run);
+      } else if (count[key(run)] >= 3 && words(run) <= 3) {
+        set(MentionKind::organisation, "it is named again and again", &run);
+      }
+    }
+  }
+
+  const Annotated& text_;
+  const Rulebook& rulebook_;
+  absl::flat_hash_set<uint64_t> small_;
+  std::vector<NameRun> runs_;
+  uint32_t first_ = 0, limit_ = 0;
+  bool shouting_ = false;
+};
+
+}  // namespace
+
+std::vector<NameRun> find_name_runs(const Annotated& text, const Rulebook& rulebook) {
+  return NameFinder(text, rulebook).run();
+}
+
+void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out) {
+  for (const NameRun& run : runs) {
+    if (!run.typed) continue;
+    Mention mention;
+    mention.kind = run.kind;
+    mention.span = text.span(run.first, run.last);
+    const EntityEntry* entity = rulebook.entity(run.entity);
+    mention.value = EntityName{run.entity, entity ? entity->name : std::string(text.text(mention.span))};
+    mention.entity = run.entity;
+    mention.steps.push_back(absl::StrCat("a ", to_string(run.kind), ": ", run.why));
+    out->push_back(std::move(mention));
+  }
+}
+
+}  // namespace crosscheck

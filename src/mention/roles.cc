@@ -1,0 +1,254 @@
+// Roles with whom they belong to: "X, PDG de Y", "le PDG de Y, X", "Y CEO X", "X, co-fondateur et PDG de Y", "X a été nommée
+// PDG par intérim".
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "mention/names.h"
+#include "mention/recognizers.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kSpanLimit = 80;   // bytes of a role with its person
+constexpr uint32_t kVerbReach = 14;   // tokens between a person and the verb that gives the role
+
+struct FoundRole {
+  const Hit* hit = nullptr;
+  uint32_t begin = 0;  // with its status and articles
+  uint32_t end = 0;    // with its status and complement
+  RoleStatus status = RoleStatus::current;
+  const NameRun* organisation = nullptr;
+  const NameRun* person = nullptr;
+};
+
+std::optional<RoleStatus> status_of(absl::string_view symbol) {
+  for (const RoleStatus status : {RoleStatus::former, RoleStatus::interim, RoleStatus::named, RoleStatus::left}) {
+    if (symbol == to_string(status)) return status;
+  }
+  return std::nullopt;
+}
+
+class RoleFinder {
+ public:
+  RoleFinder(const Annotated& text, absl::Span<const NameRun> runs, const SentenceRange& sentence)
+      : text_(text), runs_(runs), first_(sentence.first), limit_(sentence.last) {}
+
+  std::vector<FoundRole> run() {
+    for (uint32_t t = first_; t < limit_;) {
+      const Hit* found = text_.hit(t, Category::role, limit_);
+      if (found && !inside_name(t)) {
+        roles_.push_back(with_words(found));
+        t = std::max(roles_.back().end, found->last);
+      } else {
+        ++t;
+      }
+    }
+    for (size_t i = roles_.size(); i > 0; --i) share_complement(i - 1);
+    for (size_t i = roles_.size(); i > 0; --i) person_behind(i - 1);
+    for (size_t i = 0; i < roles_.size(); ++i) person_before(i);
+    for (size_t i = 0; i < roles_.size(); ++i) person_by_verb(i);
+    return std::move(roles_);
+  }
+
+ private:
+  absl::string_view word(uint32_t t) const { return t >= first_ && t < limit_ ? text_.word(t) : ""; }
+  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+
+  const NameRun* run_starting(uint32_t t) const {
+    const auto found = std::lower_bound(runs_.begin(), runs_.end(), t, [](const NameRun& run, uint32_t at) { return run.first < at; });
+    return found != runs_.end() && found->first == t && t < limit_ ? &*found : nullptr;
+  }
+  const NameRun* run_ending(uint32_t t) const {
+    const auto next = std::lower_bound(runs_.begin(), runs_.end(), t, [](const NameRun& run, uint32_t at) { return run.first < at; });
+    if (next == runs_.begin()) return nullptr;
+    const NameRun* before = &*std::prev(next);
+    return before->last == t && before->first >= first_ ? before : nullptr;
+  }
+  bool inside_name(uint32_t t) const {
+    const auto next = std::upper_bound(runs_.begin(), runs_.end(), t, [](uint32_t at, const NameRun& run) { return at < run.first; });
+    return next != runs_.begin() && t < std::prev(next)->last;
+  }
+
+  static bool is_person(const NameRun* run) { return run && run->typed && run->kind == MentionKind::person; }
+  static bool is_owner(const NameRun* run) { return run && (!run->typed || run->kind != MentionKind::person); }
+
+  const Hit* ending_at(uint32_t t, Category category) const {
+    for (uint32_t back = 1; back <= 4 && t >= first_ + back; ++back) {
+      const Hit* found = text_.hit(t - back, category, t);
+      if (found && found->last == t) return found;
+    }
+    return nullptr;
+  }
+
+  FoundRole with_words(const Hit* found) {
+    FoundRole role;
+    role.hit = found;
+    role.begin = found->first;
+    role.end = found->last;
+    take_status(&role);
+    take_complement(&role);
+    return role;
+  }
+
+  void take_status(FoundRole* role) const {
+    for (int rounds = 0; rounds < 3; ++rounds) {
+      const Hit* before = ending_at(role->begin, Category::role_status);
+      const Hit* filler = before ? nullptr : ending_at(role->begin, Category::filler);
+      if (before) {
+        if (role->status == RoleStatus::current) role->status = status_of(before->sense->symbol).value_or(RoleStatus::current);
+        role->begin = before->first;
+        if (word(role->begin - 1) == "-") role->begin -= 1;
+      } else if (filler) {
+        role->begin = filler->first;
+      } else {
+        break;
+      }
+    }
+    if (const Hit* after = hit(role->end, Category::role_status)) {
+      role->status = status_of(after->sense->symbol).value_or(role->status);
+      role->end = after->last;
+    }
+  }
+
+  // "de Microsoft", "of the bank", "d'OpenAI" behind; "OpenAI's", "Veltran" before.
+  void take_complement(FoundRole* role) const {
+    uint32_t t = role->end;
+    const bool adjective = t < limit_ && text_.tokens[t].token_class == TokenClass::word && !hit(t, Category::noun_link) &&
+                           text_.tokens[t].capitals == Capitals::none && hit(t + 1, Category::noun_link);
+    if (adjective) ++t;  // "le patron déchu d'OpenAI"
+    if (const Hit* link = hit(t, Category::noun_link)) {
+      uint32_t at = link->last;
+      if (const Hit* filler = hit(at, Category::filler)) at = filler->last;
+      if (const NameRun* run = run_starting(at); is_owner(run)) {
+        role->organisation = run;
+        role->end = run->last;
+        return;
+      }
+    }
+    uint32_t before = role->begin;
+    if (before > first_ && (word(before - 1) == "'s" || word(before - 1) == "’s")) --before;
+    if (const NameRun* run = run_ending(before); is_owner(run) && run->typed) {
+      role->organisation = run;
+      role->begin = run->first;
+    }
+  }
+
+  // "co-fondateur et PDG de Y": what stands between is a joint, a comma, articles.
+  bool joined(size_t i) const {
+    if (i + 1 >= roles_.size()) return false;
+    uint32_t t = roles_[i].end;
+    const uint32_t next = roles_[i + 1].begin;
+    if (word(t) == ",") ++t;
+    if (const Hit* joint = hit(t, Category::list_joint)) t = joint->last;
+    return t >= next && t > roles_[i].end;
+  }
+
+  void share_complement(size_t i) {
+    if (!roles_[i].organisation && joined(i)) roles_[i].organisation = roles_[i + 1].organisation;
+  }
+
+  // "le PDG de Y, X", "PDG X", "sa CTO, X".
+  void person_behind(size_t i) {
+    FoundRole& role = roles_[i];
+    uint32_t t = role.end;
+    if (const NameRun* run = run_starting(t); is_person(run)) return give(run, &role);
+    if (word(t) == "," || word(t) == ":") {
+      ++t;
+      if (const NameRun* run = run_starting(t); is_person(run) && !person_closes(role)) return give(run, &role);
+      if (const Hit* title = hit(t, Category::person_title)) {
+        if (const NameRun* run = run_starting(title->last); is_person(run)) return give(run, &role);
+      }
+    }
+    if (joined(i)) role.person = roles_[i + 1].person;
+  }
+
+  // "X, PDG de Y, Z …": the person before the role closes it; the name behind is another one.
+  bool person_closes(const FoundRole& role) const {
+    return role.begin >= first_ + 2 && (word(role.begin - 1) == "," || word(role.begin - 1) == "(") && is_person(run_ending(role.begin - 1));
+  }
+
+  // "X, PDG de Y", "X (PDG de Y)"; a second role behind the first belongs to the same person.
+  void person_before(size_t i) {
+    FoundRole& role = roles_[i];
+    if (role.person) return;
+    if (i > 0 && roles_[i - 1].person && follows(roles_[i - 1], role)) {
+      role.person = roles_[i - 1].person;
+      if (!role.organisation) role.organisation = roles_[i - 1].organisation;
+      return;
+    }
+    uint32_t t = role.begin;
+    if (t <= first_) return;
+    const absl::string_view sign = word(t - 1);
+    if (sign != "," && sign != "(" && sign != "–" && sign != "—") return;
+    const NameRun* run = run_ending(t - 1);
+    if (!is_person(run) && t >= first_ + 4 && word(t - 2) == ",") run = run_ending(t - 2);
+    // "X, 45, chief executive of Y": an age between commas.
+    for (uint32_t back = 2; !is_person(run) && back <= 5 && t >= first_ + back + 1; ++back) {
+      if (word(t - back) == "," ) run = run_ending(t - back);
+    }
+    if (is_person(run)) give(run, &role);
+  }
+
+  bool follows(const FoundRole& before, const FoundRole& role) const {
+    uint32_t t = before.end;
+    if (word(t) == ",") ++t;
+    if (const Hit* joint = hit(t, Category::list_joint)) t = joint->last;
+    return t >= role.begin && t > before.end;
+  }
+
+  // "X a été nommée PDG", "X as CEO": the nearest person before the verb.
+  void person_by_verb(size_t i) {
+    FoundRole& role = roles_[i];
+    if (role.person) return;
+    const Hit* joint = ending_at(role.begin, Category::role_joint);
+    if (!joint) return;
+    if (joint->sense->symbol == "named" && role.status == RoleStatus::current) role.status = RoleStatus::named;
+    for (uint32_t back = 0; back <= kVerbReach && joint->first >= first_ + back; ++back) {
+      const NameRun* run = run_ending(joint->first - back);
+      if (!is_person(run)) continue;
+      role.person = run;
+      return;
+    }
+  }
+
+  static void give(const NameRun* run, FoundRole* role) { role->person = run; }
+
+  const Annotated& text_;
+  absl::Span<const NameRun> runs_;
+  uint32_t first_, limit_;
+  std::vector<FoundRole> roles_;
+};
+
+std::string name_of(const Annotated& text, const Rulebook& rulebook, const NameRun* run) {
+  if (!run) return "";
+  const EntityEntry* entity = rulebook.entity(run->entity);
+  return entity ? entity->name : std::string(text.text(text.span(run->first, run->last)));
+}
+
+}  // namespace
+
+void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out) {
+  for (const SentenceRange& sentence : text.sentences) {
+    for (const FoundRole& found : RoleFinder(text, runs, sentence).run()) {
+      if (!found.person) continue;
+      Role role;
+      role.role = found.hit->sense->symbol;
+      role.person = name_of(text, rulebook, found.person);
+      role.organisation = name_of(text, rulebook, found.organisation);
+      role.status = found.status;
+      Mention mention;
+      mention.kind = MentionKind::role;
+      const TextSpan own = text.span(found.hit->first, found.hit->last);
+      const TextSpan person = text.span(found.person->first, found.person->last);
+      const TextSpan all = {std::min(own.begin, person.begin), std::max(own.end, person.end)};
+      mention.span = all.size() <= kSpanLimit ? all : own;
+      mention.steps.push_back(absl::StrCat("'", text.text(own), "' → ", role.role, " of ", role.person,
+                                           role.organisation.empty() ? "" : absl::StrCat(", ", role.organisation), " (",
+                                           to_string(role.status), ")"));
+      mention.value = std::move(role);
+      out->push_back(std::move(mention));
+    }
+  }
+}
+
+}  // namespace crosscheck

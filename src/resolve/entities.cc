@@ -1,0 +1,163 @@
+#include "resolve/entities.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "text/look_alike.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_name(const Mention& mention) {
+  return mention.kind == MentionKind::person || mention.kind == MentionKind::organisation || mention.kind == MentionKind::place;
+}
+
+std::string slug(absl::string_view name) {
+  std::string out;
+  for (const char c : fold_without_accents(name)) {
+    const bool letter = absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != '-') {
+      out.push_back('-');
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+std::string last_word(absl::string_view name) {
+  const size_t space = name.rfind(' ');
+  return slug(space == absl::string_view::npos ? name : name.substr(space + 1));
+}
+
+bool is_full(absl::string_view name) { return name.find(' ') != absl::string_view::npos; }
+
+// The persons of full name by surname.
+class Surnames {
+ public:
+  void add(const std::string& id, const std::string& name) {
+    if (is_full(name)) persons_[last_word(name)][id] = name;
+  }
+  // The only person of that surname; nullptr for none or several.
+  const std::pair<const std::string, std::string>* only(const std::string& name) const {
+    const auto found = persons_.find(slug(name));
+    return found != persons_.end() && found->second.size() == 1 ? &*found->second.begin() : nullptr;
+  }
+
+ private:
+  std::map<std::string, std::map<std::string, std::string>> persons_;
+};
+
+// Gives a mention another identity, wherever its article tells it.
+void rename(const std::string& id, const std::string& name, Mention* mention) {
+  mention->entity = id;
+  mention->value = EntityName{id, name};
+}
+
+class ArticleNames {
+ public:
+  ArticleNames(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions, std::vector<std::string>* warnings)
+      : text_(text), rulebook_(rulebook), mentions_(*mentions), warnings_(*warnings) {}
+
+  void run() {
+    for (const Mention& mention : mentions_) {
+      if (is_name(mention)) ++count_[told(mention)];
+    }
+    for (Mention& mention : mentions_) {
+      if (is_name(mention)) identify(&mention);
+    }
+    Surnames surnames;
+    for (const Mention& mention : mentions_) {
+      if (mention.kind == MentionKind::person) surnames.add(mention.entity, std::get<EntityName>(mention.value).name);
+    }
+    for (Mention& mention : mentions_) {
+      if (mention.kind != MentionKind::person || is_full(told(mention))) continue;
+      if (const auto* person = surnames.only(told(mention))) rename(person->first, person->second, &mention);
+    }
+    for (const Mention& mention : mentions_) {
+      if (is_name(mention)) known_[told(mention)] = {mention.entity, std::get<EntityName>(mention.value).name};
+    }
+    for (Mention& mention : mentions_) {
+      if (mention.kind == MentionKind::role) identify_role(&mention);
+    }
+  }
+
+ private:
+  std::string told(const Mention& mention) const { return std::string(text_.text(mention.span)); }
+
+  void identify(Mention* mention) {
+    if (!mention->entity.empty()) return;
+    const std::string name = told(*mention);
+    const std::string skeleton = look_alike_skeleton(name);
+    if (const EntityEntry* entity = rulebook_.look_alike(skeleton)) {
+      if (fold(entity->name) != fold(name)) warn(name, entity->name);
+      return rename(entity->id, entity->name, mention);
+    }
+    // A rarer spelling of a name that the article has in another one with the same look.
+    for (const auto& [other, count] : count_) {
+      if (other == name || count <= count_[name] || look_alike_skeleton(other) != skeleton) continue;
+      warn(name, other);
+      return rename(slug(other), other, mention);
+    }
+    rename(slug(name), name, mention);
+  }
+
+  void warn(const std::string& name, const std::string& meant) {
+    if (!warned_.insert(name).second) return;
+    warnings_.push_back(absl::StrCat("'", name, "' is written with look-alike letters and taken for '", meant, "'"));
+  }
+
+  void identify_role(Mention* mention) {
+    Role& role = std::get<Role>(mention->value);
+    if (const auto person = known_.find(role.person); person != known_.end()) {
+      mention->entity = person->second.first;
+      role.person = person->second.second;
+    } else {
+      mention->entity = slug(role.person);
+    }
+    if (const auto owner = known_.find(role.organisation); owner != known_.end()) role.organisation = owner->second.second;
+  }
+
+  const Annotated& text_;
+  const Rulebook& rulebook_;
+  std::vector<Mention>& mentions_;
+  std::vector<std::string>& warnings_;
+  std::map<std::string, int> count_;
+  std::map<std::string, std::pair<std::string, std::string>> known_;  // words -> id, name
+  std::set<std::string> warned_;
+};
+
+}  // namespace
+
+void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
+                   std::vector<std::string>* warnings) {
+  ArticleNames(text, rulebook, mentions, warnings).run();
+}
+
+void link_names(const Rulebook&, std::vector<std::vector<Mention>*> articles) {
+  Surnames surnames;
+  for (const auto* mentions : articles) {
+    for (const Mention& mention : *mentions) {
+      if (mention.kind == MentionKind::person) surnames.add(mention.entity, std::get<EntityName>(mention.value).name);
+    }
+  }
+  for (auto* mentions : articles) {
+    for (Mention& mention : *mentions) {
+      if (mention.kind == MentionKind::person) {
+        const std::string name = std::get<EntityName>(mention.value).name;
+        const auto* person = is_full(name) ? nullptr : surnames.only(name);
+        if (person) rename(person->first, person->second, &mention);
+      } else if (auto* role = std::get_if<Role>(&mention.value); role && !is_full(role->person)) {
+        if (const auto* person = surnames.only(role->person)) mention.entity = person->first, role->person = person->second;
+      }
+    }
+  }
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,13 @@
+// Letters that look alike: "OpenAl" with a small L for a capital I.
+#pragma once
+
+#include <string>
+
+#include "absl/strings/string_view.h"
+
+namespace crosscheck {
+
+// Two texts that a reader takes for each other have one skeleton (Unicode Technical Standard 39, "confusable detection").
+std::string look_alike_skeleton(absl::string_view text);
+
+}  // namespace crosscheck
