@@ -99,7 +99,8 @@ std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32
   std::optional<DatePart> date = read_date(read, amounts, at);
   if (date && !needs_met(read, *date, false, chained)) date = std::nullopt;
   auto range = read_date_range(read, amounts, at);
-  if (range && (!date || range->last > date->last)) return Found{*range};
+  const bool better = range && (!date || range->last > date->last || date->needs == Needs::range);
+  if (better) return Found{*range};
   return date ? std::optional(Found{*date}) : std::nullopt;
 }
 
