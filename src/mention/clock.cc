@@ -139,7 +139,9 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
 }  // namespace
 
 std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
-  if (!read.inside(at)) return std::nullopt;
+  constexpr uint64_t kWords =
+      mark(Category::day_part) | mark(Category::cardinal) | mark(Category::clock_shift);
+  if (!read.digits(at) && !(read.marks(at) & kWords)) return std::nullopt;
   if (std::optional<Clock> named = read_named(read, at)) return named;
   std::optional<Clock> clock = read_digits(read, at);
   if (!clock) clock = read_words(read, at);

@@ -13,7 +13,25 @@ bool is_day(const DatePart& part) {
          (part.reading.grain == Grain::day || part.reading.grain == Grain::part_of_day);
 }
 
+constexpr uint64_t kNumberWords = mark(Category::cardinal) | mark(Category::ordinal) | mark(Category::half) |
+                                  mark(Category::collective) | mark(Category::vague) |
+                                  mark(Category::bound_before);
+constexpr uint64_t kDateWords = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
+                                mark(Category::day_anchor) | mark(Category::date_unit) |
+                                mark(Category::date_direction) | mark(Category::ago) | mark(Category::later) |
+                                mark(Category::month_part) | mark(Category::season) |
+                                mark(Category::first_day) | kNumberWords;
+
+// Whether a date may start here: at a figure, a word of dates, or an article before one.
+bool may_start(const Reader& read, uint32_t at) {
+  if (read.digits(at)) return true;
+  const uint64_t marks = read.marks(at);
+  if (marks & kDateWords) return true;
+  return (marks & mark(Category::date_article)) && (read.digits(at + 1) || (read.marks(at + 1) & kDateWords));
+}
+
 std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  if (!may_start(read, at)) return std::nullopt;
   std::optional<DatePart> absolute = read_absolute(read, at);
   std::optional<DatePart> relative = read_relative(read, amounts, at);
   if (!absolute || (relative && relative->last > absolute->last)) return relative;

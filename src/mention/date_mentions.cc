@@ -99,7 +99,8 @@ std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32
   std::optional<DatePart> date = read_date(read, amounts, at);
   if (date && !needs_met(read, *date, false, chained)) date = std::nullopt;
   auto range = read_date_range(read, amounts, at);
-  if (range && (!date || range->last > date->last)) return Found{*range};
+  const bool better = range && (!date || range->last > date->last || date->needs == Needs::range);
+  if (better) return Found{*range};
   return date ? std::optional(Found{*date}) : std::nullopt;
 }
 
@@ -140,12 +141,23 @@ Mention to_mention(const Reader& read, const Found& found) {
   return mention;
 }
 
-bool may_start(const Annotated& text, uint32_t at) {
-  if (text.tokens[at].token_class == TokenClass::digits) return true;
-  for (const Hit& hit : text.hits_at(at)) {
-    if (hit.sense->category <= Category::date_doubtful) return true;
-  }
-  return false;
+// Whether an expression may start here; relations and articles only with a word of dates in reach.
+bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
+  if (read.digits(at)) return true;
+  constexpr uint64_t kLeads =
+      mark(Category::date_relation) | mark(Category::date_article) | mark(Category::day_part);
+  constexpr uint32_t kReach = 10;
+  const uint64_t marks = read.marks(at);
+  return marks != 0 && ((marks & ~kLeads) != 0 || next_date < at + kReach);
+}
+
+// The first token from `at` on that may be what makes a date; the end of the sentence when there is none.
+uint32_t find_next_date(const Reader& read, uint32_t at) {
+  constexpr uint64_t kCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
+                             mark(Category::day_anchor) | mark(Category::date_unit) | mark(Category::season) |
+                             mark(Category::ago) | mark(Category::later) | mark(Category::date_direction);
+  while (at < read.last && !read.digits(at) && !(read.marks(at) & kCore)) ++at;
+  return at;
 }
 
 // "tous les vendredis", "Black Friday": phrases in which no date is read.
@@ -157,6 +169,8 @@ uint32_t skip_never(const Reader& read, uint32_t at) {
 
 void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
   uint32_t chain_end = 0;  // where a bare year or month ended, for "en 2019, 2020 et 2021"
+  uint32_t next_date = find_next_date(read, read.first);
+  if (next_date == read.last) return;
   for (uint32_t at = read.first; at < read.last;) {
     const uint32_t after = skip_never(read, at);
     if (after != at) {
@@ -165,7 +179,9 @@ void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
     }
     const bool chained = chain_end > 0 && at == chain_end + 1 &&
                          (read.sign(at - 1, ",") || read.hit(at - 1, Category::date_relation, "and"));
-    const auto found = may_start(read.text, at) ? read_expression(read, amounts, at, chained) : std::nullopt;
+    if (next_date < at) next_date = find_next_date(read, at);
+    const auto found =
+        may_start(read, at, next_date) ? read_expression(read, amounts, at, chained) : std::nullopt;
     if (!found) {
       ++at;
       continue;

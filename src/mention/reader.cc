@@ -18,6 +18,15 @@ constexpr Category kSmallWords[] = {Category::filler,       Category::noun_link,
 
 }  // namespace
 
+uint64_t Reader::marks(uint32_t at) const {
+  uint64_t out = 0;
+  if (!inside(at)) return out;
+  for (const Hit& candidate : text.hits_at(at)) {
+    if (candidate.sense->category <= Category::date_doubtful) out |= mark(candidate.sense->category);
+  }
+  return out;
+}
+
 const Hit* Reader::hit(uint32_t at, Category category) const {
   return inside(at) ? text.hit(at, category, last) : nullptr;
 }

@@ -8,6 +8,11 @@
 
 namespace crosscheck {
 
+constexpr uint64_t mark(Category category) {
+  static_assert(static_cast<int>(Category::date_doubtful) < 64, "the marks of dates fit into one word");
+  return uint64_t{1} << static_cast<int>(category);
+}
+
 struct Reader {
   const Annotated& text;
   uint32_t first;  // the sentence
@@ -15,6 +20,10 @@ struct Reader {
 
   bool inside(uint32_t at) const { return at >= first && at < last; }
   const Token& token(uint32_t at) const { return text.tokens[at]; }
+
+  // The categories of which a phrase starts at `at`, as bits: mark(Category::month) | … . One look at a token
+  // saves the many that would find nothing.
+  uint64_t marks(uint32_t at) const;
 
   // The longest phrase of `category` that starts at `at`; with a symbol, of that value.
   const Hit* hit(uint32_t at, Category category) const;
