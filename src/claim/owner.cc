@@ -105,15 +105,17 @@ std::vector<uint32_t> coordinated(const ClaimContext& context, uint32_t mention)
   const Annotated& text = context.text();
   const uint32_t sentence = context.sentence_of(context.first(mention));
   bool joined = false;
+  uint32_t next = mention;
   for (uint32_t i = mention; i > 0; --i) {
-    const uint32_t from = context.last(i - 1), to = context.first(i);
-    if (context.mention(i - 1).kind != MentionKind::person || from >= to) break;
-    if (context.sentence_of(context.first(i - 1)) != sentence) break;
+    if (context.mention(i - 1).kind != MentionKind::person) continue;  // roles lie over names
+    const uint32_t from = context.last(i - 1), to = context.first(next);
+    if (from >= to || context.sentence_of(context.first(i - 1)) != sentence) break;
     const Hit* joint = text.hit(from, Category::list_joint, to);
     const bool comma = to - from == 1 && text.word(from) == ",";
     if (!comma && !(joint && joint->last == to)) break;
     joined |= !comma;
     out.insert(out.begin(), i - 1);
+    next = i - 1;
   }
   return joined ? out : std::vector<uint32_t>{mention};
 }

@@ -149,6 +149,9 @@ class NameFinder {
   void type(NameRun* run) const {
     const uint32_t count = words(*run);
     if (run->first > first_ && hit_before(run->first, Category::person_title)) set(MentionKind::person, "a title stands before it", run);
+    if (count == 1 && first_name(run->first) && text_.tokens[run->first].capitals == Capitals::first) {
+      set(MentionKind::person, "it is a given name", run);
+    }
     if (count >= 2 && first_name(run->first)) set(MentionKind::person, "it begins with a given name", run);
     if (organisation_word(*run)) set(MentionKind::organisation, "a word of organisations stands with it", run);
     if (count >= 2 && count <= 4 && role_near(*run)) set(MentionKind::person, "a role stands beside it", run);

@@ -38,13 +38,17 @@ std::string last_word(absl::string_view name) {
 
 bool is_full(absl::string_view name) { return name.find(' ') != absl::string_view::npos; }
 
-// The persons of full name by surname.
-class Surnames {
+std::string first_word(absl::string_view name) { return slug(name.substr(0, name.find(' '))); }
+
+// The persons of full name by surname and by given name.
+class ShortNames {
  public:
   void add(const std::string& id, const std::string& name) {
-    if (is_full(name)) persons_[last_word(name)][id] = name;
+    if (!is_full(name)) return;
+    persons_[last_word(name)][id] = name;
+    persons_[first_word(name)][id] = name;
   }
-  // The only person of that surname; nullptr for none or several.
+  // The only person that is called so for short; nullptr for none or several.
   const std::pair<const std::string, std::string>* only(const std::string& name) const {
     const auto found = persons_.find(slug(name));
     return found != persons_.end() && found->second.size() == 1 ? &*found->second.begin() : nullptr;
@@ -72,13 +76,13 @@ class ArticleNames {
     for (Mention& mention : mentions_) {
       if (is_name(mention)) identify(&mention);
     }
-    Surnames surnames;
+    ShortNames short_names;
     for (const Mention& mention : mentions_) {
-      if (mention.kind == MentionKind::person) surnames.add(mention.entity, std::get<EntityName>(mention.value).name);
+      if (mention.kind == MentionKind::person) short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
     }
     for (Mention& mention : mentions_) {
       if (mention.kind != MentionKind::person || is_full(told(mention))) continue;
-      if (const auto* person = surnames.only(told(mention))) rename(person->first, person->second, &mention);
+      if (const auto* person = short_names.only(told(mention))) rename(person->first, person->second, &mention);
     }
     for (const Mention& mention : mentions_) {
       if (is_name(mention)) known_[told(mention)] = {mention.entity, std::get<EntityName>(mention.value).name};
@@ -141,20 +145,20 @@ void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<
 }
 
 void link_names(const Rulebook&, std::vector<std::vector<Mention>*> articles) {
-  Surnames surnames;
+  ShortNames short_names;
   for (const auto* mentions : articles) {
     for (const Mention& mention : *mentions) {
-      if (mention.kind == MentionKind::person) surnames.add(mention.entity, std::get<EntityName>(mention.value).name);
+      if (mention.kind == MentionKind::person) short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
     }
   }
   for (auto* mentions : articles) {
     for (Mention& mention : *mentions) {
       if (mention.kind == MentionKind::person) {
         const std::string name = std::get<EntityName>(mention.value).name;
-        const auto* person = is_full(name) ? nullptr : surnames.only(name);
+        const auto* person = is_full(name) ? nullptr : short_names.only(name);
         if (person) rename(person->first, person->second, &mention);
       } else if (auto* role = std::get_if<Role>(&mention.value); role && !is_full(role->person)) {
-        if (const auto* person = surnames.only(role->person)) mention.entity = person->first, role->person = person->second;
+        if (const auto* person = short_names.only(role->person)) mention.entity = person->first, role->person = person->second;
       }
     }
   }
