@@ -118,8 +118,7 @@ ExitStatus run_verb(const Verb& verb, Flags& flags) {
 ExitStatus wrong_call(const CLI::App& app, const CLI::ParseError& error, const std::string& verb) {
   std::string what = error.what();
   std::string fix = absl::StrCat("see 'crosscheck ", verb.empty() ? "" : verb + " ", "--help'");
-  if (const auto* extra = dynamic_cast<const CLI::ExtrasError*>(&error)) {
-    (void)extra;
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     const std::string flag = what.substr(what.rfind(' ') + 1);
     std::vector<std::string> names;
     for (const CLI::Option* option : app.get_options()) names.push_back(option->get_name());
@@ -132,7 +131,27 @@ ExitStatus wrong_call(const CLI::App& app, const CLI::ParseError& error, const s
   return ExitStatus::wrong_call;
 }
 
+// What stands where a verb should; nullptr when one does, or a flag.
+const char* no_verb(int argc, char** argv) {
+  if (argc < 2) return "";
+  for (const Verb& verb : verbs()) {
+    if (absl::string_view(verb.name) == argv[1]) return nullptr;
+  }
+  return argv[1][0] == '-' ? nullptr : argv[1];
+}
+
+ExitStatus wrong_verb(absl::string_view word) {
+  std::vector<absl::string_view> names;
+  for (const Verb& verb : verbs()) names.push_back(verb.name);
+  const absl::string_view nearest = nearest_word(word, names.data(), names.size());
+  std::fputs(absl::StrCat("crosscheck: ", word.empty() ? "no verb is given" : absl::StrCat("'", show_controls(word), "' is no verb"),
+                          "\n  ", nearest.empty() || word.empty() ? "see 'crosscheck --help'" : absl::StrCat("write ", nearest), "\n").c_str(),
+             stderr);
+  return ExitStatus::wrong_call;
+}
+
 ExitStatus run(int argc, char** argv) {
+  if (const char* word = no_verb(argc, argv)) return wrong_verb(word);
   CLI::App app("crosscheck compares articles about one event: what agrees, what contradicts, what stands on a single source.",
                "crosscheck");
   app.require_subcommand(1);

@@ -40,7 +40,8 @@ ExitStatus run_check(const Call& call) {
   // Several files from one run leave the terminal report on standard output unless a format was asked for.
   const Format* format = format_named(call.format.empty() ? "terminal" : call.format);
   written &= write_output(call.output, format->render(report, format_options(call, call.output.empty())));
-  show(report.problems);
+  // The terminal report says it first already.
+  if (!(call.output.empty() && absl::string_view(format->name) == "terminal")) show(report.problems);
   if (!written) return ExitStatus::wrong_call;
   const std::vector<std::string> stops = stopping_findings(report, call.settings.text("fail-on"));
   if (!stops.empty()) {

@@ -115,12 +115,16 @@ class SideFinder {
     return x.subset == y.subset && x.place == y.place && x.per == y.per && !differ(claim(a).object, claim(b).object);
   }
 
+  // Rules about the event of the dossier need no owner.
+  bool owner_known(uint32_t c) const { return !claim(c).subject_id.empty(); }
+
   // Why two claims with different values are no conflict; empty when nothing speaks against one.
   std::string objection(uint32_t a, uint32_t b) const {
     const Qualifiers& x = claim(a).qualifiers;
     const Qualifiers& y = claim(b).qualifiers;
     if (open_pair(a, b)) return "no rule knows what both figures are about";
     if (!comparison(a, b).exclusive) return "both may be true";
+    if (!owner_known(a) || !owner_known(b)) return "whose it is is not told on both sides";
     if (x.subset != y.subset) return "one tells of a part, the other of the whole or another part";
     if (x.place != y.place) return "they are told for different places";
     if (x.per != y.per) return "they are told for different units or periods";

@@ -139,7 +139,7 @@ bool cap_depth(std::string* html) {
 
 class Walker {
  public:
-  Walker(const std::string& html, TextBuilder* builder, Page* page) : html_(html), builder_(*builder), page_(*page) {}
+  Walker(const std::string& html, TextBuilder* builder, PageContent* page) : html_(html), builder_(*builder), page_(*page) {}
 
   void run(const GumboNode* root) {
     struct Frame {
@@ -268,7 +268,7 @@ class Walker {
 
   const std::string& html_;
   TextBuilder& builder_;
-  Page& page_;
+  PageContent& page_;
   bool open_ = false;
   bool heading_ = false, titled_ = false;
   const char* label_ = nullptr;
@@ -278,7 +278,7 @@ class Walker {
 };
 
 // What <head> and <time> say.
-void read_head(const GumboNode* root, Page* page) {
+void read_head(const GumboNode* root, PageContent* page) {
   std::vector<const GumboNode*> stack = {root};
   Metadata from_json, from_meta, from_title;
   while (!stack.empty()) {
@@ -322,8 +322,8 @@ void read_head(const GumboNode* root, Page* page) {
 
 }  // namespace
 
-Page read_html(const Decoded& decoded, TextBuilder* builder) {
-  Page page;
+PageContent read_html(const Decoded& decoded, TextBuilder* builder) {
+  PageContent page;
   std::string html = decoded.text;
   if (cap_depth(&html)) page.warnings.push_back("its elements are nested more than 400 deep; deeper ones were taken as flat");
   GumboOptions options = kGumboDefaultOptions;

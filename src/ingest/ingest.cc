@@ -132,7 +132,7 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
   const Decoded decoded = decode(raw, markup);
   TextBuilder builder(decoded);
   const bool markdown = absl::EndsWithIgnoreCase(source.path, ".md") || absl::EndsWithIgnoreCase(source.path, ".markdown");
-  Page page = markup ? read_html(decoded, &builder) : markdown ? read_markdown(decoded, &builder) : read_plain(decoded, &builder);
+  PageContent page = markup ? read_html(decoded, &builder) : markdown ? read_markdown(decoded, &builder) : read_plain(decoded, &builder);
   if (page.blocks.empty()) {
     problems->push_back(problem_of(source, "this is no article: no words were found in it", "save the article again, or take the file out"));
     return std::nullopt;

@@ -45,17 +45,17 @@ class TextBuilder {
   std::vector<Piece> pieces_;
 };
 
-struct Page {
+struct PageContent {
   std::vector<Block> blocks;
   Metadata metadata;  // what the page says: JSON-LD, meta tags, front matter
   std::vector<std::string> warnings;
 };
 
 // Plain text: paragraphs by lines. The first line may be a title.
-Page read_plain(const Decoded& decoded, TextBuilder* builder);
+PageContent read_plain(const Decoded& decoded, TextBuilder* builder);
 // Markdown with front matter.
-Page read_markdown(const Decoded& decoded, TextBuilder* builder);
+PageContent read_markdown(const Decoded& decoded, TextBuilder* builder);
 // HTML.
-Page read_html(const Decoded& decoded, TextBuilder* builder);
+PageContent read_html(const Decoded& decoded, TextBuilder* builder);
 
 }  // namespace crosscheck

@@ -46,7 +46,7 @@ bool goes_on(absl::string_view line, absl::string_view next) {
 
 // Paragraphs of lines; `copy` brings one line into the text.
 template <typename Copy>
-void add_paragraphs(absl::string_view text, const std::vector<Line>& lines, TextBuilder* builder, Page* page, const Copy& copy) {
+void add_paragraphs(absl::string_view text, const std::vector<Line>& lines, TextBuilder* builder, PageContent* page, const Copy& copy) {
   const auto line_text = [&](size_t i) { return text.substr(lines[i].begin, lines[i].end - lines[i].begin); };
   bool gap = true;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -80,7 +80,7 @@ size_t front_matter_end(absl::string_view text) {
   return 0;
 }
 
-void read_front_matter(absl::string_view text, Page* page) {
+void read_front_matter(absl::string_view text, PageContent* page) {
   Problems problems;
   const YamlFile file = YamlFile::parse("front matter", std::string(text), &problems);
   const YamlNode root = file.root();
@@ -124,8 +124,8 @@ void copy_marked(absl::string_view text, size_t begin, size_t end, TextBuilder* 
 
 }  // namespace
 
-Page read_plain(const Decoded& decoded, TextBuilder* builder) {
-  Page page;
+PageContent read_plain(const Decoded& decoded, TextBuilder* builder) {
+  PageContent page;
   const absl::string_view text = decoded.text;
   add_paragraphs(text, lines_of(text, 0), builder, &page, [&](const Line& line) {
     builder->copy(line.begin, line.end);
@@ -134,8 +134,8 @@ Page read_plain(const Decoded& decoded, TextBuilder* builder) {
   return page;
 }
 
-Page read_markdown(const Decoded& decoded, TextBuilder* builder) {
-  Page page;
+PageContent read_markdown(const Decoded& decoded, TextBuilder* builder) {
+  PageContent page;
   const absl::string_view text = decoded.text;
   const size_t body = front_matter_end(text);
   if (body > 0) read_front_matter(text.substr(4, body - 4 - std::min<size_t>(body - 4, 4)), &page);

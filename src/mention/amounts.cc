@@ -121,6 +121,8 @@ class AmountReader {
     const Hit* open = range_open(amount->first);
     // The unit may stand on both ends: "22 mois à 3 ans", "2,2 % à 2,5 %".
     const uint32_t unit_end = end_of_unit(t);
+    const Hit* hour = hit(t, Category::duration_unit);
+    if (hour && hour->sense->symbol == "hour") return;  // "de 9h à 18h" are two times
     const uint32_t joint_at = unit_end > t && hit(unit_end, Category::range_joint) ? unit_end : t;
     const bool dash = (word(t) == "-" || word(t) == "–" || word(t) == "—") && t + 1 < limit_ && tight(t + 1) == tight(t) &&
                       text_.tokens[t + 1].token_class == TokenClass::digits && low.digits;
@@ -190,12 +192,20 @@ class AmountReader {
       }
     } else if (const Hit* cent = hit(t, Category::currency_cent)) {
       take(UnitKind::cent, *cent, amount);
-    } else if (const Hit* duration = amount->unit_kind == UnitKind::none ? hit(t, Category::duration_unit) : nullptr; duration && unit_fits(*duration, t)) {
+    } else if (const Hit* duration = amount->unit_kind == UnitKind::none ? duration_at(t, at, *amount) : nullptr; duration) {
       take(UnitKind::duration, *duration, amount);
     } else if (const Hit* measure = amount->unit_kind == UnitKind::none ? hit(t, Category::unit) : nullptr; measure && unit_fits(*measure, t)) {
       take(UnitKind::measure, *measure, amount);
     }
     per(amount);
+  }
+
+  // "deux heures", "une dizaine de jours"
+  const Hit* duration_at(uint32_t t, uint32_t behind_link, const Amount& amount) const {
+    const Hit* found = hit(t, Category::duration_unit);
+    if (found) return unit_fits(*found, t) ? found : nullptr;
+    const bool rounded = amount.spelled && (amount.value.form == Form::about || amount.value.form == Form::vague);
+    return behind_link > t && rounded ? hit(behind_link, Category::duration_unit) : nullptr;
   }
 
   // A one-letter unit ("s", "h", "m") must stand close to a figure.

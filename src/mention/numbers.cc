@@ -27,6 +27,7 @@ class NumberReader {
     scales(&number);
     collective(&number);
     half_after(&number);
+    part_of_unit(&number);
     number.article &= number.last == number.first + 1;
     return number;
   }
@@ -156,7 +157,9 @@ class NumberReader {
       }
     }
     set(least, number);
-    number->value.high.reset();
+    // "several" says less than ten of what it counts; "des milliers" has no upper end.
+    const bool open = found->sense->number.is_zero() || Decimal(9) < found->sense->number;
+    number->value.high = open ? std::nullopt : divide(times(least, 9), found->sense->number, 0);
     number->value.form = Form::vague;
     number->spelled = true;
     return true;
@@ -172,9 +175,9 @@ class NumberReader {
     if (word(t) == "-") ++t;
     const Hit* scale = hit(t, Category::scale);
     if (!scale) scale = hit(t, Category::collective);
-    if (!scale) return false;
-    set(times(scale->sense->number, Decimal(5, -1)), number);
-    number->last = scale->last;
+    if (!scale && !hit(t, Category::duration_unit)) return false;
+    set(times(scale ? scale->sense->number : Decimal(1), Decimal(5, -1)), number);
+    number->last = scale ? scale->last : t;
     number->spelled = true;
     return true;
   }
@@ -324,6 +327,21 @@ class NumberReader {
     number->value.low = plus(*number->value.low, half);
     if (number->value.high) number->value.high = plus(*number->value.high, half);
     number->last = found->last;
+  }
+
+  // "three-quarters of a minute", "trois quarts d'heure"
+  void part_of_unit(Number* number) const {
+    uint32_t t = number->last;
+    if (word(t) == "-") ++t;
+    const Hit* part = hit(t, Category::fraction);
+    const Hit* link = part ? hit(part->last, Category::noun_link) : nullptr;
+    if (!link || !number->value.low) return;
+    const Hit* one = hit(link->last, Category::cardinal);
+    const uint32_t unit = one && one->sense->number == Decimal(1) ? one->last : link->last;
+    const auto value = hit(unit, Category::duration_unit) ? divide(*number->value.low, part->sense->number, 4) : std::nullopt;
+    if (!value) return;
+    set(*value, number);
+    number->last = unit;
   }
 
  public:

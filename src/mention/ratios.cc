@@ -14,7 +14,7 @@ class RatioFinder {
 
   void run() {
     for (size_t i = 0; i < amounts_.size(); ++i) {
-      if (amounts_[i].unit_kind != UnitKind::none || amounts_[i].bounded) continue;
+      if (amounts_[i].unit_kind != UnitKind::none || amounts_[i].value.form == Form::between) continue;
       if (!named_fraction(amounts_[i]) && i + 1 < amounts_.size()) out_of(amounts_[i], amounts_[i + 1]);
     }
     lone_halves();
@@ -58,7 +58,7 @@ class RatioFinder {
     if (t >= text_.tokens.size()) return false;
     const Hit* part = text_.hit(t, Category::fraction, static_cast<uint32_t>(text_.tokens.size()));
     if (!part || !amount.value.low || !(*amount.value.low < part->sense->number)) return false;
-    add(amount.first, part->last, *amount.value.low, part->sense->number);
+    add(amount.number_first, part->last, *amount.value.low, part->sense->number);
     return true;
   }
 
@@ -69,7 +69,7 @@ class RatioFinder {
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first || text_.tokens[t].token_class != TokenClass::word) continue;
       if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
-      add(part.first, whole.last, *part.value.low, *whole.value.low);
+      add(part.number_first, whole.last, *part.value.low, *whole.value.low);
       return;
     }
   }

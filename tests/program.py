@@ -1,0 +1,19 @@
+"""Runs the program for tests that look at it from outside."""
+import os
+import subprocess
+import sys
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else 'crosscheck'
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '..'))
+
+
+def run(*words, cwd=None, stdin=None, env=None):
+    """-> (exit status, standard output, standard error) of one call."""
+    done = subprocess.run([PROGRAM, *words], cwd=cwd, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          env={**os.environ, 'COLUMNS': '80', **(env or {})}, timeout=120)
+    return done.returncode, done.stdout.decode('utf-8', 'replace'), done.stderr.decode('utf-8', 'replace')
+
+
+def main():
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
