@@ -3,6 +3,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "mention/duration_amounts.h"
 #include "mention/reader.h"
 #include "mention/recognizers.h"
 
@@ -119,7 +120,8 @@ void read_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_ages(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
+void find_ages(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
+  const std::vector<Amount> amounts = duration_amounts(text, all);
   size_t next = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};

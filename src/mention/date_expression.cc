@@ -20,7 +20,7 @@ constexpr uint64_t kDateWords = mark(Category::month) | mark(Category::weekday) 
                                 mark(Category::day_anchor) | mark(Category::date_unit) |
                                 mark(Category::date_direction) | mark(Category::ago) | mark(Category::later) |
                                 mark(Category::month_part) | mark(Category::season) |
-                                mark(Category::first_day) | kNumberWords;
+                                mark(Category::duration_unit) | mark(Category::first_day) | kNumberWords;
 
 // Whether a date may start here: at a figure, a word of dates, or an article before one.
 bool may_start(const Reader& read, uint32_t at) {

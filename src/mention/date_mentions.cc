@@ -2,7 +2,7 @@
 // before the doubtful ones. What they mean is found by resolve/dates.
 #include "absl/strings/str_cat.h"
 #include "mention/date_expression.h"
-#include "mention/recognizers.h"
+#include "mention/duration_amounts.h"
 
 namespace crosscheck {
 namespace {
@@ -195,7 +195,8 @@ void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_dates(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
+void find_dates(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
+  const std::vector<Amount> amounts = duration_amounts(text, all);
   for (const SentenceRange& sentence : text.sentences)
     find_in({text, sentence.first, sentence.last}, amounts, out);
 }

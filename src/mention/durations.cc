@@ -3,6 +3,8 @@
 #include <array>
 
 #include "absl/strings/str_cat.h"
+#include "mention/clock.h"
+#include "mention/duration_amounts.h"
 #include "mention/reader.h"
 #include "mention/recognizers.h"
 
@@ -117,12 +119,20 @@ size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint
   return used;
 }
 
-// Reads the amounts from `index` on; returns how many of them the duration takes.
+// "de 9h à 18h", "entre 8 heures et 10 heures": both ends are clock times.
+bool is_clock_range(const Reader& read, const Amount& amount) {
+  if (amount.value.form != Form::between || amount.unit != "hour") return false;
+  const auto clock = read_clock(read, amount.number_first);
+  return clock && clock->has_sign && clock->last < amount.number_last;
+}
+
+// Reads the first of `amounts`; returns how many of them the duration takes.
 size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
   const Amount& amount = amounts[0];
   const Unit* unit = amount.unit_kind == UnitKind::duration ? unit_of(amount.unit) : nullptr;
   // "une seconde fois", "a second man"
   if (!unit || (amount.article && unit->name == "second" && !amount.bounded)) return 1;
+  if (is_clock_range(read, amount)) return 1;
   uint32_t last = amount.last;
   if (const auto whole = whole_seconds(amount)) {
     int64_t seconds = *whole;
@@ -171,14 +181,15 @@ void find_clock_like(const Reader& read, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_durations(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
+void find_durations(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
+  const std::vector<Amount> amounts = duration_amounts(text, all);
   size_t next = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};
     while (next < amounts.size() && amounts[next].first < sentence.first) ++next;
     size_t end = next;
     while (end < amounts.size() && amounts[end].last <= sentence.last) ++end;
-    while (next < end) next += read_amount(read, amounts.subspan(next, end - next), out);
+    while (next < end) next += read_amount(read, Amounts(amounts).subspan(next, end - next), out);
     find_clock_like(read, out);
   }
 }

@@ -1,0 +1,158 @@
+#include "mention/duration_amounts.h"
+
+#include <algorithm>
+
+#include "mention/reader.h"
+
+namespace crosscheck {
+namespace {
+
+struct Part {
+  uint32_t first;
+  Decimal low, high;
+  Form form = Form::exact;
+  bool article = false;  // "a week": an amount only where it lasts or is counted back
+};
+
+Part exactly(uint32_t first, Decimal value) { return {first, value, value}; }
+
+// "une", "a", "an" before `at`; `at` itself when there is none.
+uint32_t article_before(const Reader& read, uint32_t at) {
+  if (const Hit* one = read.hit_before(at, Category::date_article, "one")) return one->first;
+  return at;
+}
+
+// "trois quarts d'", "a quarter of an": the fraction ends at `at`.
+std::optional<Part> read_fraction(const Reader& read, uint32_t at) {
+  const Hit* fraction = read.hit_before(at, Category::fraction);
+  if (!fraction) return std::nullopt;
+  uint32_t before = fraction->first;
+  if (before > read.first && read.dash(before - 1)) --before;
+  int numerator = 1;
+  uint32_t first = article_before(read, before);
+  if (first == before) {
+    const Hit* number = read.hit_before(before, Category::cardinal);
+    if (!number) return std::nullopt;
+    numerator = number_of(*number);
+    first = number->first;
+  }
+  constexpr int kDigits = 4;
+  const auto value = divide(Decimal(numerator), fraction->sense->number, kDigits);
+  return value ? std::optional(exactly(first, *value)) : std::nullopt;
+}
+
+// What stands before a unit at `at` that is no figure: "une demi-", "half a", "trois quarts d'", "a".
+std::optional<Part> read_before(const Reader& read, uint32_t at) {
+  const Decimal half(5, -1);
+  const uint32_t joined = at > read.first && read.dash(at - 1) ? at - 1 : at;
+  for (const uint32_t end : {at, joined}) {
+    const Hit* before = read.hit_before(end, Category::half, "before");
+    if (before) return exactly(article_before(read, before->first), half);
+  }
+  const Hit* one = read.hit_before(at, Category::date_article, "one");
+  const uint32_t start = one ? one->first : at;
+  if (one) {
+    if (const Hit* before = read.hit_before(start, Category::half, "before"))
+      return exactly(before->first, half);
+  }
+  if (const Hit* of = read.hit_before(start, Category::date_article, "of")) {
+    if (auto fraction = read_fraction(read, of->first)) return fraction;
+  }
+  if (!one) return std::nullopt;
+  Part part = exactly(start, Decimal(1));
+  part.article = true;
+  return part;
+}
+
+// "une dizaine de", "des centaines d'": an amount that counts nothing yet, then "of".
+std::optional<Part> read_collective(const Reader& read, Amounts amounts, uint32_t at) {
+  const Hit* of = read.hit_before(at, Category::date_article, "of");
+  const auto next =
+      std::lower_bound(amounts.begin(), amounts.end(), at,
+                       [](const Amount& amount, uint32_t token) { return amount.first < token; });
+  if (!of || next == amounts.begin()) return std::nullopt;
+  const Amount& amount = *(next - 1);
+  const bool rough = amount.value.form == Form::about || amount.bounded;
+  if (amount.last != of->first || amount.unit_kind != UnitKind::none || !rough || !amount.value.low)
+    return std::nullopt;
+  return Part{amount.first, *amount.value.low, amount.value.high.value_or(*amount.value.low),
+              amount.value.form};
+}
+
+std::optional<Form> form_of(absl::string_view symbol) {
+  for (const Form form : {Form::about, Form::at_least, Form::more_than, Form::at_most, Form::less_than}) {
+    if (symbol == to_string(form)) return form;
+  }
+  return std::nullopt;
+}
+
+// "environ une demi-heure", "less than half an hour".
+void apply_bound(const Reader& read, Amount* amount) {
+  const Hit* bound = read.hit_before(amount->first, Category::bound_before);
+  const std::optional<Form> form = bound ? form_of(bound->sense->symbol) : std::nullopt;
+  if (!form || amount->value.form != Form::exact) return;
+  amount->first = bound->first;
+  amount->bounded = true;
+  amount->value.form = *form;
+  if (*form == Form::at_least || *form == Form::more_than) amount->value.high.reset();
+  if (*form == Form::at_most || *form == Form::less_than) amount->value.low.reset();
+}
+
+// Whether "a week" is told as a length: "in a week", "a week ago", "a week later".
+bool lasts(const Reader& read, const Amount& amount) {
+  return amount.bounded || read.hit_before(amount.first, Category::date_article, "lasting") ||
+         read.hit(amount.last, Category::ago) || read.hit(amount.last, Category::later);
+}
+
+std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hit& unit) {
+  std::optional<Part> part = read_before(read, unit.first);
+  if (!part || part->article) {
+    if (auto collective = read_collective(read, amounts, unit.first)) part = collective;
+  }
+  if (!part) return std::nullopt;
+  Amount amount;
+  amount.first = part->first;
+  amount.last = unit.last;
+  amount.value.low = part->low;
+  amount.value.high = part->high;
+  amount.value.form = part->form;
+  amount.unit_kind = UnitKind::duration;
+  amount.unit = unit.sense->symbol;
+  amount.spelled = true;
+  const Hit* half = part->article ? read.hit(unit.last, Category::half, "after") : nullptr;
+  if (half) {
+    amount.value.low = amount.value.high = Decimal(15, -1);
+    amount.last = half->last;
+  }
+  apply_bound(read, &amount);
+  if (part->article && !half && !lasts(read, amount)) return std::nullopt;
+  return amount;
+}
+
+}  // namespace
+
+std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
+  std::vector<Amount> out;
+  for (const Amount& amount : amounts) {
+    if (amount.unit_kind == UnitKind::duration) out.push_back(amount);
+  }
+  const size_t known = out.size();
+  for (const SentenceRange& sentence : text.sentences) {
+    const Reader read{text, sentence.first, sentence.last};
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (!(read.marks(at) & mark(Category::duration_unit))) continue;
+      const Hit* unit = read.hit(at, Category::duration_unit);
+      // A figure was read with this unit already.
+      const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
+      const auto same = std::lower_bound(out.begin(), end, unit->last,
+                                         [](const Amount& a, uint32_t token) { return a.last < token; });
+      if (same != end && same->first < unit->last) continue;
+      if (auto amount = read_at_unit(read, amounts, *unit)) out.push_back(*std::move(amount));
+    }
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Amount& a, const Amount& b) { return a.first < b.first; });
+  return out;
+}
+
+}  // namespace crosscheck
