@@ -31,7 +31,7 @@ struct CheckOptions {
   std::string report_language = "en";
 };
 
-// The shipped rules and those of `paths` (files or folders laid out like rules/), which may replace entries of one id.
+// The shipped rules and those of `paths` (files or folders laid out like rules/); two of one id are a problem.
 // nullptr and problems when any rule is wrong. Safe to share between threads.
 std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems);
 

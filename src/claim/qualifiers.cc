@@ -10,6 +10,8 @@ namespace {
 constexpr uint32_t kNear = 3;         // tokens around the words of a claim
 constexpr uint32_t kVerbBefore = 6;   // an auxiliary or "ne" stands at most so far before its verb
 constexpr uint32_t kSpeakerWords = 6; // of "selon …"
+constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
+constexpr uint32_t kSpeakerNear = 5;
 
 class Finder {
  public:
@@ -170,14 +172,17 @@ class Finder {
     return false;
   }
 
+  // A person rather than the organisation of an apposition: "X, chief executive of Y, said".
   uint32_t name_ending_near(uint32_t t) const {
-    for (uint32_t at = t; at > back(t, 5); --at) {
+    uint32_t organisation = kNone;
+    for (uint32_t at = t; at > back(t, kSpeakerBefore); --at) {
       for (const uint32_t index : context_.starting_at(at - 1)) {
         const MentionKind kind = context_.mention(index).kind;
-        if (kind == MentionKind::person || kind == MentionKind::organisation) return index;
+        if (kind == MentionKind::person) return index;
+        if (kind == MentionKind::organisation && organisation == kNone && t - at < kSpeakerNear) organisation = index;
       }
     }
-    return kNone;
+    return organisation;
   }
 
   bool set(uint32_t index) {
