@@ -141,22 +141,28 @@ Mention to_mention(const Reader& read, const Found& found) {
   return mention;
 }
 
-// Whether an expression may start here; relations and articles only with a word of dates in reach.
+// Words that no date can do without, figures aside.
+constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
+                               mark(Category::day_anchor) | mark(Category::date_unit) |
+                               mark(Category::season) | mark(Category::ago) | mark(Category::later) |
+                               mark(Category::date_direction);
+
+// Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
 bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
   if (read.digits(at)) return true;
-  constexpr uint64_t kLeads =
-      mark(Category::date_relation) | mark(Category::date_article) | mark(Category::day_part);
+  constexpr uint64_t kLeads = mark(Category::date_relation) | mark(Category::date_article) |
+                              mark(Category::day_part) | mark(Category::cardinal) | mark(Category::ordinal) |
+                              mark(Category::half) | mark(Category::collective) | mark(Category::vague) |
+                              mark(Category::bound_before) | mark(Category::first_day) |
+                              mark(Category::month_part);
   constexpr uint32_t kReach = 10;
   const uint64_t marks = read.marks(at);
-  return marks != 0 && ((marks & ~kLeads) != 0 || next_date < at + kReach);
+  return (marks & kDateCore) != 0 || ((marks & kLeads) != 0 && next_date < at + kReach);
 }
 
 // The first token from `at` on that may be what makes a date; the end of the sentence when there is none.
 uint32_t find_next_date(const Reader& read, uint32_t at) {
-  constexpr uint64_t kCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
-                             mark(Category::day_anchor) | mark(Category::date_unit) | mark(Category::season) |
-                             mark(Category::ago) | mark(Category::later) | mark(Category::date_direction);
-  while (at < read.last && !read.digits(at) && !(read.marks(at) & kCore)) ++at;
+  while (at < read.last && !read.digits(at) && !(read.marks(at) & kDateCore)) ++at;
   return at;
 }
 

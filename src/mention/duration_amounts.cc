@@ -137,18 +137,22 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
     if (amount.unit_kind == UnitKind::duration) out.push_back(amount);
   }
   const size_t known = out.size();
-  for (const SentenceRange& sentence : text.sentences) {
-    const Reader read{text, sentence.first, sentence.last};
-    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-      if (!(read.marks(at) & mark(Category::duration_unit))) continue;
-      const Hit* unit = read.hit(at, Category::duration_unit);
-      // A figure was read with this unit already.
-      const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
-      const auto same = std::lower_bound(out.begin(), end, unit->last,
-                                         [](const Amount& a, uint32_t token) { return a.last < token; });
-      if (same != end && same->first < unit->last) continue;
-      if (auto amount = read_at_unit(read, amounts, *unit)) out.push_back(*std::move(amount));
-    }
+  auto sentence = text.sentences.begin();
+  uint32_t seen =
+      0;  // units before this token are done; of several phrases at one token the longest comes first
+  for (const Hit& unit : text.hits) {
+    if (unit.sense->category != Category::duration_unit || unit.first < seen) continue;
+    while (sentence != text.sentences.end() && sentence->last <= unit.first) ++sentence;
+    if (sentence == text.sentences.end()) break;
+    if (unit.first < sentence->first || unit.last > sentence->last) continue;
+    seen = unit.last;
+    // A figure was read with this unit already.
+    const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto same = std::lower_bound(out.begin(), end, unit.last,
+                                       [](const Amount& a, uint32_t token) { return a.last < token; });
+    if (same != end && same->first < unit.last) continue;
+    if (auto amount = read_at_unit({text, sentence->first, sentence->last}, amounts, unit))
+      out.push_back(*std::move(amount));
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Amount& a, const Amount& b) { return a.first < b.first; });

@@ -53,10 +53,17 @@ Interval scaled(Interval interval, int64_t low, int64_t high) {
 Duration from_seconds(int64_t seconds, absl::string_view unit, Form form) {
   Duration out;
   out.unit = std::string(unit);
-  out.seconds.low = out.seconds.high = Decimal(seconds);
-  out.seconds.form = form;
-  out.amount = out.seconds;
-  if (unit == "minute") out.amount.low = out.amount.high = Decimal(seconds / 60);
+  const bool open_high = form == Form::at_least || form == Form::more_than;
+  const bool open_low = form == Form::at_most || form == Form::less_than;
+  const auto interval = [&](int64_t value) {
+    Interval sides;
+    sides.form = form;
+    if (!open_low) sides.low = Decimal(value);
+    if (!open_high) sides.high = Decimal(value);
+    return sides;
+  };
+  out.seconds = interval(seconds);
+  out.amount = interval(unit == "minute" ? seconds / 60 : seconds);
   return out;
 }
 
@@ -72,10 +79,12 @@ void add(const Reader& read, uint32_t first, uint32_t last, Duration value, std:
 // Whole seconds of a plain amount such as "2 h".
 std::optional<int64_t> whole_seconds(const Amount& amount) {
   const Unit* unit = unit_of(amount.unit);
-  const bool plain =
-      unit && amount.value.low && amount.value.low == amount.value.high && amount.unit_high.empty();
+  // A bound leaves one side open: "under two hours and one minute".
+  const auto& figure = amount.value.low ? amount.value.low : amount.value.high;
+  const bool one = !amount.value.low || !amount.value.high || amount.value.low == amount.value.high;
+  const bool plain = unit && figure && one && amount.unit_high.empty();
   if (!plain || unit->seconds > kDay || amount.value.form == Form::vague) return std::nullopt;
-  const auto seconds = multiply(*amount.value.low, Decimal(unit->seconds));
+  const auto seconds = multiply(*figure, Decimal(unit->seconds));
   if (!seconds || !seconds->is_integer() || Decimal(1000000000) < *seconds) return std::nullopt;
   int64_t value = static_cast<int64_t>(seconds->coefficient());
   for (int i = 0; i < seconds->exponent(); ++i) value *= 10;
