@@ -67,7 +67,7 @@ TEST_CASE("each word of the clean text leads back to the bytes that show it", "[
       {"a.html", "<html lang=fr><body><p>Soci&eacute;t&#233; de\n  <b>8,8&nbsp;millions</b> d&rsquo;euros</p>", "8,8\xC2\xA0millions d’euros",
        "8,8&nbsp;millions</b> d&rsquo;euros", 2, 6},
       {"a.html", "<html lang=fr><body><p>Soci&eacute;t&#233; de\n  <b>8,8</b>", "Société", "Soci&eacute;t&#233;", 1, 24},
-      {"a.html", "<html lang=fr><head><meta charset=iso-8859-1></head><body><p>Pr\xE9judice : 8 M\x80</p>", "8 M€", "8 M\x80", 1, 75},
+      {"a.html", "<html lang=fr><head><meta charset=iso-8859-1></head><body><p>Pr\xE9judice : 8 M\x80</p>", "8 M€", "8 M\x80", 1, 74},
       {"a.html", "<html lang=fr><body><p>un<!-- rien --> deux<br>trois</p>", "deux", "deux", 1, 40},
       {"a.md", "---\ntitle: T\n---\n\n# Titre\n\n- Il y a **750** [salariés](http://x.example).\n", "750 salariés", "750** [salariés", 7, 12},
   };

@@ -1,4 +1,4 @@
-#include "ingest/json.h"
+#include "ingest/json_reader.h"
 
 namespace crosscheck {
 namespace {
