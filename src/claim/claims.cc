@@ -13,6 +13,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr int kLongAgo = 200;            // days before publication: another event than the one of the dossier
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
 class ClaimMaker {
@@ -124,7 +125,13 @@ class ClaimMaker {
     claim->value = std::move(state);
   }
 
-  static void hold_back(Claim* claim) {
+  void hold_back(Claim* claim) const {
+    const auto& published = text_.document->metadata.published;
+    const auto& as_of = claim->qualifiers.as_of;
+    const bool figure = amount_of(claim->value) != nullptr;
+    if (figure && published && as_of && absl::CivilDay(*as_of->end) + kLongAgo < absl::CivilDay(published.value.local)) {
+      claim->held_back = "it is a figure of a time long before the article";
+    }
     if (claim->qualifiers.stage == Stage::earlier) claim->held_back = "it is a figure of another time, told to compare with";
   }
 

@@ -24,6 +24,7 @@ class Finder {
     subset();
     place();
     comparison();
+    moment();
     if (!speaker_in_bracket() && !speaker_after_according()) speaker_by_verb();
     return out_;
   }
@@ -98,6 +99,20 @@ class Finder {
       out_.stage = Stage::earlier;
       steps_.push_back(absl::StrCat("'", words(*hit), "': a figure to compare with, of another time"));
       return;
+    }
+  }
+
+  // A year told in the clause: "En 2018, huit personnes …".
+  void moment() {
+    for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      if (!same_clause(t, first_) || (t >= first_ && t < last_)) continue;
+      for (const uint32_t index : context_.starting_at(t)) {
+        const auto* date = std::get_if<Date>(&context_.mention(index).value);
+        if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
+        out_.as_of = *date;
+        steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
+        return;
+      }
     }
   }
 

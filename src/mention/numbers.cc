@@ -264,6 +264,8 @@ class NumberReader {
     if (!next) return false;
     const Decimal& unit = next->sense->number;
     const bool english_like = text_.language->decimal == ".";
+    const Hit* more = hit(next->last, Category::cardinal);
+    if (more && more->sense->number == Decimal(100)) return false;  // "two hundred and three hundred"
     if (english_like) return (!(part < Decimal(100)) || (part.is_zero() && !total.is_zero())) && unit < Decimal(100);
     return !(part < Decimal(20)) && (unit == Decimal(1) || unit == Decimal(11));
   }

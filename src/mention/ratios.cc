@@ -65,9 +65,11 @@ class RatioFinder {
   // "un TGV sur deux", "one in three", "3 out of 10"
   void out_of(const Amount& part, const Amount& whole) {
     if (whole.unit_kind != UnitKind::none || !part.value.low || !whole.value.low || whole.first - part.last > 4) return;
+    if (part.first > 0 && text_.word(part.first - 1) == ":") return;  // a clock time or score
     for (uint32_t t = part.last; t < whole.first; ++t) {
+      if (text_.tokens[t].token_class != TokenClass::word || text_.hit(t, Category::list_joint, whole.first)) return;
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
-      if (!link || link->last != whole.first || text_.tokens[t].token_class != TokenClass::word) continue;
+      if (!link || link->last != whole.first) continue;
       if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
       add(part.number_first, whole.last, *part.value.low, *whole.value.low);
       return;

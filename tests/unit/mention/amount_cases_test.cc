@@ -1,0 +1,72 @@
+// Runs tests/cases/mention/amounts-<language>.yaml. An expectation is written "quote = kind value": "Plus de 500 = count
+// more_than 500-..", "$42 billion = money 42000000000 USD".
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "base/yaml.h"
+#include "mention/mentions.h"
+#include "rules/load.h"
+
+namespace crosscheck {
+namespace {
+
+std::string show(const Interval& amount) {
+  const std::string low = amount.low ? amount.low->to_string() : "..";
+  const std::string high = amount.high ? amount.high->to_string() : "..";
+  const std::string sides = low == high ? low : absl::StrCat(low, "-", high);
+  return amount.form == Form::exact ? sides : absl::StrCat(to_string(amount.form), " ", sides);
+}
+
+// Empty for mentions that are no amounts.
+std::string show(const Value& value) {
+  if (const auto* count = std::get_if<Count>(&value)) return show(count->amount);
+  if (const auto* percent = std::get_if<Percent>(&value)) return absl::StrCat(show(percent->amount), percent->points ? " points" : "");
+  if (const auto* ratio = std::get_if<Ratio>(&value)) return absl::StrCat(ratio->numerator->to_string(), "/", ratio->denominator->to_string());
+  if (const auto* measure = std::get_if<Measure>(&value)) return absl::StrCat(show(measure->amount), " ", measure->unit);
+  if (const auto* money = std::get_if<Money>(&value)) {
+    return absl::StrCat(show(money->amount), " ", money->currency, money->per.empty() ? "" : " per ", money->per);
+  }
+  return "";
+}
+
+std::vector<std::string> found_in(const Language& language, const Rulebook& rulebook, const std::string& text) {
+  Document document;
+  document.text = text;
+  document.segments.push_back({SegmentKind::sentence, {0, static_cast<uint32_t>(text.size())}, ""});
+  const Annotated annotated = annotate(document, language);
+  std::vector<std::string> out;
+  for (const Mention& mention : find_mentions(annotated, rulebook)) {
+    const std::string value = show(mention.value);
+    if (!value.empty()) out.push_back(absl::StrCat(annotated.text(mention.span), " = ", to_string(mention.kind), " ", value));
+  }
+  return out;
+}
+
+void run(const std::string& code) {
+  Problems problems;
+  const auto rulebook = Rulebook::compile(shipped_rule_files(), &problems);
+  const std::string path = absl::StrCat(CROSSCHECK_CASES, "/mention/amounts-", code, ".yaml");
+  std::ifstream file(path);
+  REQUIRE(file);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  const YamlFile yaml = YamlFile::parse(path, bytes.str(), &problems);
+  const std::vector<YamlNode> cases = yaml.root().at("cases").items(&problems);
+  CHECK(cases.size() > 30);
+  for (const YamlNode& item : cases) {
+    const std::string text = item.at("text").text(&problems);
+    INFO(path << ":" << item.line() << ": " << text);
+    CHECK(absl::StrJoin(found_in(*rulebook->language(code), *rulebook, text), "; ") ==
+          absl::StrJoin(item.at("expect").texts(&problems), "; "));
+  }
+  for (const Problem& problem : problems) FAIL_CHECK(to_text(problem));
+}
+
+TEST_CASE("French amounts", "[amounts]") { run("fr"); }
+TEST_CASE("English amounts", "[amounts]") { run("en"); }
+
+}  // namespace
+}  // namespace crosscheck
