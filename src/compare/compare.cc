@@ -99,6 +99,9 @@ class Assembler {
     for (const Claim& claim : report_.claims) {
       add(claim.attribute);
       add(claim.qualifiers.attribution);
+      if (!claim.qualifiers.attribution.empty()) {
+        report_.labels.try_emplace(claim.qualifiers.attribution, claim.qualifiers.attribution_quote);
+      }
       add(claim.qualifiers.place);
       if (const auto* count = std::get_if<Count>(&claim.value)) add(count->unit);
       if (const auto* role = std::get_if<Role>(&claim.value)) add(role->role);
