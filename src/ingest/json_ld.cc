@@ -10,13 +10,13 @@ namespace crosscheck {
 namespace {
 
 bool is_article(const JsonValue& value) {
-  const auto type = value.FindMember("@type");
-  if (type == value.MemberEnd()) return false;
+  const JsonValue* type = json_member(value, "@type");
+  if (!type) return false;
   const auto names = [](const JsonValue& name) {
     return name.IsString() && (absl::EndsWith(name.GetString(), "Article") || absl::EndsWith(name.GetString(), "Posting"));
   };
-  if (!type->value.IsArray()) return names(type->value);
-  for (const JsonValue& name : type->value.GetArray()) {
+  if (!type->IsArray()) return names(*type);
+  for (const JsonValue& name : type->GetArray()) {
     if (names(name)) return true;
   }
   return false;
@@ -27,10 +27,9 @@ void take(const JsonValue& article, Metadata* metadata) {
   set_published(json_text(article, "datePublished"), MetadataOrigin::page, metadata);
   set_language(json_text(article, "inLanguage"), MetadataOrigin::page, metadata);
   set_field(json_text(article, "url"), MetadataOrigin::page, &metadata->url);
-  const auto publisher = article.FindMember("publisher");
-  if (publisher == article.MemberEnd()) return;
-  const std::string name = publisher->value.IsObject() ? json_text(publisher->value, "name")
-                           : publisher->value.IsString() ? publisher->value.GetString() : "";
+  const JsonValue* publisher = json_member(article, "publisher");
+  if (!publisher) return;
+  const std::string name = publisher->IsString() ? publisher->GetString() : json_text(*publisher, "name");
   set_field(name, MetadataOrigin::page, &metadata->source);
 }
 
@@ -47,8 +46,7 @@ void read_json_ld(const std::string& json, Metadata* metadata) {
       for (const JsonValue& item : value.GetArray()) todo.push_back(&item);
     } else if (value.IsObject()) {
       if (is_article(value)) return take(value, metadata);
-      const auto graph = value.FindMember("@graph");
-      if (graph != value.MemberEnd()) todo.push_back(&graph->value);
+      if (const JsonValue* graph = json_member(value, "@graph")) todo.push_back(graph);
     }
   }
 }

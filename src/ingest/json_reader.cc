@@ -32,10 +32,13 @@ bool parse_json(absl::string_view text, JsonDocument* document) {
   return !document->HasParseError();
 }
 
+const JsonValue* json_member(const JsonValue& object, const char* name) {
+  return object.IsObject() && object.HasMember(name) ? &object[name] : nullptr;
+}
+
 std::string json_text(const JsonValue& object, const char* name) {
-  const auto member = object.FindMember(name);
-  if (member == object.MemberEnd() || !member->value.IsString()) return "";
-  return std::string(member->value.GetString(), member->value.GetStringLength());
+  const JsonValue* member = json_member(object, name);
+  return member && member->IsString() ? std::string(member->GetString(), member->GetStringLength()) : "";
 }
 
 }  // namespace crosscheck

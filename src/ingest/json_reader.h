@@ -5,15 +5,7 @@
 
 #include "absl/strings/string_view.h"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wclass-memaccess"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wpedantic"
 #include <rapidjson/document.h>
-#pragma GCC diagnostic pop
 
 namespace crosscheck {
 
@@ -22,6 +14,8 @@ using JsonDocument = rapidjson::Document;
 
 // False when it is not valid JSON in UTF-8, or nested more than 200 deep (freeing a tree is recursive).
 bool parse_json(absl::string_view text, JsonDocument* document);
+// The member of that name; nullptr when it is missing or `object` is no object.
+const JsonValue* json_member(const JsonValue& object, const char* name);
 // The text of a member; empty when it is missing or no text.
 std::string json_text(const JsonValue& object, const char* name);
 

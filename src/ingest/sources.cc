@@ -146,8 +146,8 @@ class Lister {
       report(path, number, "this line is no JSON object", "write one object a line, with id and text");
       return;
     }
-    const auto text = json.FindMember("text");
-    if (text == json.MemberEnd() || !text->value.IsString()) {
+    const JsonValue* text = json_member(json, "text");
+    if (!text || !text->IsString()) {
       report(path, number, "this object has no text", "add \"text\": \"…\"");
       return;
     }

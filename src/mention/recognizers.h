@@ -22,8 +22,6 @@ void find_ratios(const Annotated& text, const Rulebook& rulebook, Amounts amount
 void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 
-// Ranks: "51e", "la deuxième banque".
-void find_ordinals(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 void find_dates(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 void find_times(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 // Persons, organisations and places; `runs` are those of find_name_runs(text), found once.
