@@ -22,10 +22,12 @@
 namespace crosscheck {
 namespace {
 
-// Calls work(i) for each i below `count`, on several threads. Results go to slots of their own, so that no order shows.
+// Calls work(i) for each i below `count`, on several threads. Results go to slots of their own, so that no
+// order shows.
 template <typename Work>
 void in_parallel(size_t count, int jobs, const Work& work) {
-  const size_t wanted = jobs > 0 ? static_cast<size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
+  const size_t wanted =
+      jobs > 0 ? static_cast<size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
   std::atomic<size_t> next = 0;
   const auto run = [&] {
     for (size_t i = next++; i < count; i = next++) work(i);
@@ -61,12 +63,13 @@ std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths
   return wrong ? nullptr : rulebook;
 }
 
-std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules, Problems* problems) {
+std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
+                                       Problems* problems) {
   return read_sources(list_sources(ingest_options(options), real_disk(), problems), options, rules, problems);
 }
 
-std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options, const Rulebook& rules,
-                                      Problems* problems) {
+std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options,
+                                      const Rulebook& rules, Problems* problems) {
   const IngestOptions ingest = ingest_options(options);
   std::vector<ReadArticle> out(sources.size());
   std::vector<Problems> found(sources.size());
@@ -79,7 +82,8 @@ std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const 
       problem.severity = Severity::warning;
       problem.path = document->path;
       problem.what = absl::StrCat("no rules for the language '", document->metadata.language.value, "'");
-      problem.fix = "name its language with --language or in documents.yml, or add a folder rules/lang/<code>";
+      problem.fix =
+          "name its language with --language or in documents.yml, or add a folder rules/lang/<code>";
       found[i].push_back(std::move(problem));
       return;
     }
@@ -90,7 +94,9 @@ std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const 
     resolve_names(*out[i].text, rules, &out[i].mentions, &out[i].document->warnings);
   });
   for (Problems& own : found) std::move(own.begin(), own.end(), std::back_inserter(*problems));
-  out.erase(std::remove_if(out.begin(), out.end(), [](const ReadArticle& article) { return !article.document; }), out.end());
+  out.erase(
+      std::remove_if(out.begin(), out.end(), [](const ReadArticle& article) { return !article.document; }),
+      out.end());
   return out;
 }
 
@@ -125,7 +131,8 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   if (const std::optional<std::string> wrong = totals_add_up(report)) {
     Problem problem;
     problem.what = absl::StrCat("the totals of this report do not add up: ", *wrong);
-    problem.fix = "do not trust this report, and tell the makers of crosscheck which articles brought it about";
+    problem.fix =
+        "do not trust this report, and tell the makers of crosscheck which articles brought it about";
     report.problems.insert(report.problems.begin(), std::move(problem));
   }
   return report;

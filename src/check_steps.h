@@ -1,4 +1,5 @@
-// The stages before comparing, for verbs that stop there (mentions, claims) or look into them (explain, rules test).
+// The stages before comparing, for verbs that stop there (mentions, claims) or look into them (explain, rules
+// test).
 #pragma once
 
 #include <memory>
@@ -12,8 +13,8 @@
 
 namespace crosscheck {
 
-// An article with its mentions, dates and names resolved within the article. Addresses are stable: the annotated text points
-// into the document.
+// An article with its mentions, dates and names resolved within the article. Addresses are stable: the
+// annotated text points into the document.
 struct ReadArticle {
   std::unique_ptr<Document> document;
   std::unique_ptr<Annotated> text;
@@ -21,10 +22,11 @@ struct ReadArticle {
 };
 
 // In the order of the ids; articles that cannot be read are left out and told in `problems`.
-std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules, Problems* problems);
+std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
+                                       Problems* problems);
 // The same for sources that are already known, in their order; the paths of the options are not looked at.
-std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options, const Rulebook& rules,
-                                      Problems* problems);
+std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options,
+                                      const Rulebook& rules, Problems* problems);
 // The stages from claims to the report.
 Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& options, const Rulebook& rules);
 

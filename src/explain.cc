@@ -48,10 +48,11 @@ std::string nothing_at(const Report& report, const Spot& spot) {
     if (!same_file(document, spot.path)) continue;
     for (const Segment& segment : document.segments) {
       if (segment.kind != SegmentKind::boilerplate) continue;
-      const int from = document.to_line(segment.span.begin).line, to = document.to_line(segment.span.end).line;
+      const int from = document.to_line(segment.span.begin).line,
+                to = document.to_line(segment.span.end).line;
       if (from <= spot.line && spot.line <= to) {
-        return absl::StrCat("nothing was read in line ", spot.line, " of ", document.path, ": it was set apart as page furniture (",
-                            segment.label, ")\n");
+        return absl::StrCat("nothing was read in line ", spot.line, " of ", document.path,
+                            ": it was set apart as page furniture (", segment.label, ")\n");
       }
     }
     return absl::StrCat("no claim was read in line ", spot.line, " of ", document.path, "\n");
@@ -63,7 +64,8 @@ std::string outcome(const Report& report, uint32_t c) {
   int side = 0;
   if (const Finding* finding = finding_of(report, c, &side)) {
     return absl::StrCat("stands in ", finding->id, " (", to_string(finding->verdict), ", ", finding->subject,
-                        finding->subject.empty() ? "" : ": ", finding->label, "), side ", side, ": ", finding->explanation);
+                        finding->subject.empty() ? "" : ": ", finding->label, "), side ", side, ": ",
+                        finding->explanation);
   }
   for (const NotCompared& left : report.not_compared) {
     if (left.claim == c) return absl::StrCat("was not compared because ", left.reason);
@@ -74,7 +76,8 @@ std::string outcome(const Report& report, uint32_t c) {
 std::string explain_claim(const Report& report, uint32_t c) {
   const Claim& claim = report.claims[c];
   std::string out = absl::StrCat(place(report, claim), ": '", claim.quote, "'\n");
-  absl::StrAppend(&out, "  read by ", claim.rule, " as ", claim.attribute, claim.subject.empty() ? "" : " of ", claim.subject, "\n");
+  absl::StrAppend(&out, "  read by ", claim.rule, " as ", claim.attribute,
+                  claim.subject.empty() ? "" : " of ", claim.subject, "\n");
   for (const std::string& step : claim.steps) absl::StrAppend(&out, "  - ", step, "\n");
   absl::StrAppend(&out, "  ", outcome(report, c), "\n");
   return out;
@@ -83,25 +86,30 @@ std::string explain_claim(const Report& report, uint32_t c) {
 std::string explain_two(const Report& report, uint32_t a, uint32_t b) {
   const Claim& x = report.claims[a];
   const Claim& y = report.claims[b];
-  std::string out = absl::StrCat("'", x.quote, "' (", place(report, x), ") and '", y.quote, "' (", place(report, y), "):\n  ");
+  std::string out = absl::StrCat("'", x.quote, "' (", place(report, x), ") and '", y.quote, "' (",
+                                 place(report, y), "):\n  ");
   int side_a = 0, side_b = 0;
   const Finding* first = finding_of(report, a, &side_a);
   const Finding* second = finding_of(report, b, &side_b);
   if (first && first == second) {
-    return absl::StrCat(out, side_a == side_b ? "agree" : "conflict", " in ", first->id, ": ", first->explanation, "\n");
+    return absl::StrCat(out, side_a == side_b ? "agree" : "conflict", " in ", first->id, ": ",
+                        first->explanation, "\n");
   }
   for (const Refusal& refusal : report.refusals) {
     if (refusal.first == std::min(a, b) && refusal.second == std::max(a, b)) {
       return absl::StrCat(out, "not compared because ", refusal.reason, "\n");
     }
   }
-  if (!first || !second) return absl::StrCat(out, "the ", first ? "second" : "first", " ", outcome(report, first ? b : a), "\n");
+  if (!first || !second)
+    return absl::StrCat(out, "the ", first ? "second" : "first", " ", outcome(report, first ? b : a), "\n");
   if (x.attribute != y.attribute) {
-    return absl::StrCat(out, "not compared because one is about ", x.attribute, ", the other about ", y.attribute, "\n");
+    return absl::StrCat(out, "not compared because one is about ", x.attribute, ", the other about ",
+                        y.attribute, "\n");
   }
   if (x.subject_id != y.subject_id) {
-    return absl::StrCat(out, "not compared because one is about ", x.subject.empty() ? "nobody named" : x.subject,
-                        ", the other about ", y.subject.empty() ? "nobody named" : y.subject, "\n");
+    return absl::StrCat(out, "not compared because one is about ",
+                        x.subject.empty() ? "nobody named" : x.subject, ", the other about ",
+                        y.subject.empty() ? "nobody named" : y.subject, "\n");
   }
   return absl::StrCat(out, "not paired: each agrees better with others\n");
 }
@@ -116,7 +124,8 @@ std::optional<Spot> parse_spot(const std::string& text) {
   int value = 0;
   if (!absl::SimpleAtoi(text.substr(last + 1), &value) || value < 1) return std::nullopt;
   int line = 0;
-  if (before != std::string::npos && before > 0 && absl::SimpleAtoi(text.substr(before + 1, last - before - 1), &line) && line > 0) {
+  if (before != std::string::npos && before > 0 &&
+      absl::SimpleAtoi(text.substr(before + 1, last - before - 1), &line) && line > 0) {
     spot.path = text.substr(0, before);
     spot.line = line;
     spot.column = value;

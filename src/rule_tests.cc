@@ -41,7 +41,8 @@ std::string field(const Claim& claim, const std::string& name) {
   if (name == "subset") return claim.qualifiers.subset;
   if (name == "place") return claim.qualifiers.place;
   if (name == "attribution") return claim.qualifiers.attribution;
-  if (name == "currency") return std::holds_alternative<Money>(claim.value) ? std::get<Money>(claim.value).currency : "";
+  if (name == "currency")
+    return std::holds_alternative<Money>(claim.value) ? std::get<Money>(claim.value).currency : "";
   if (name == "form") return amount_of(claim.value) ? to_string(amount_of(claim.value)->form) : "";
   if (name != "value") return absl::StrCat("(no field '", name, "')");
   if (const Interval* amount = amount_of(claim.value)) {
@@ -56,7 +57,8 @@ std::string field(const Claim& claim, const std::string& name) {
 }
 
 bool fits(const Claim& claim, const std::map<std::string, std::string>& expected) {
-  return std::all_of(expected.begin(), expected.end(), [&](const auto& entry) { return field(claim, entry.first) == entry.second; });
+  return std::all_of(expected.begin(), expected.end(),
+                     [&](const auto& entry) { return field(claim, entry.first) == entry.second; });
 }
 
 std::string describe(const Claim& claim, const std::map<std::string, std::string>& expected) {
@@ -73,10 +75,13 @@ std::string failure(const Rule& rule, const RuleExample& example, const Report& 
   }
   switch (example.kind) {
     case RuleExample::Kind::nothing:
-      return own.empty() ? "" : absl::StrCat("it must yield nothing, but yields ", describe(*own.front(), {{"value", ""}}));
+      return own.empty() ? ""
+                         : absl::StrCat("it must yield nothing, but yields ",
+                                        describe(*own.front(), {{"value", ""}}));
     case RuleExample::Kind::claims:
       for (const auto& expected : example.claims) {
-        if (std::any_of(own.begin(), own.end(), [&](const Claim* claim) { return fits(*claim, expected); })) continue;
+        if (std::any_of(own.begin(), own.end(), [&](const Claim* claim) { return fits(*claim, expected); }))
+          continue;
         std::vector<std::string> wanted, seen;
         for (const auto& [name, text] : expected) wanted.push_back(absl::StrCat(name, ": ", text));
         for (const Claim* claim : own) seen.push_back(describe(*claim, expected));
@@ -90,7 +95,8 @@ std::string failure(const Rule& rule, const RuleExample& example, const Report& 
         if (finding.rule != rule.id || finding.verdict == Verdict::single_source) continue;
         verdict = to_string(finding.verdict);
       }
-      return verdict == example.verdict ? "" : absl::StrCat("the verdict is ", verdict, ", not ", example.verdict);
+      return verdict == example.verdict ? ""
+                                        : absl::StrCat("the verdict is ", verdict, ", not ", example.verdict);
     }
   }
   return "";
@@ -122,7 +128,8 @@ RuleTestResult test_rules(const Rulebook& rules, const std::string& prefix) {
       if (wrong.empty()) continue;
       problem.what = absl::StrCat(rule->id, ": ", wrong);
       std::vector<std::string> texts;
-      for (const RuleExample::Text& text : example.texts) texts.push_back(absl::StrCat("\"", text.text, "\""));
+      for (const RuleExample::Text& text : example.texts)
+        texts.push_back(absl::StrCat("\"", text.text, "\""));
       problem.fix = absl::StrCat("in ", absl::StrJoin(texts, " and "));
       result.failures.push_back(std::move(problem));
     }

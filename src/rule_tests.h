@@ -1,4 +1,5 @@
-// Runs the examples that rules carry: texts and the claims they must yield, texts that must yield none, pairs and their verdict.
+// Runs the examples that rules carry: texts and the claims they must yield, texts that must yield none, pairs
+// and their verdict.
 #pragma once
 
 #include <string>
@@ -11,8 +12,8 @@ namespace crosscheck {
 
 struct RuleTestResult {
   int examples = 0;
-  int known_gaps = 0;   // marked known_gap and failing, as expected
-  Problems failures;    // one for each example that does not hold, at its place in the rule's file
+  int known_gaps = 0;  // marked known_gap and failing, as expected
+  Problems failures;   // one for each example that does not hold, at its place in the rule's file
 };
 
 // The examples of every rule whose id starts with `prefix`; all for an empty one. In the order of the ids.

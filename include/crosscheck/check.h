@@ -1,5 +1,5 @@
-// The whole job as a function: articles in, report out. For programs that embed crosscheck; the command line is a thin layer
-// over this.
+// The whole job as a function: articles in, report out. For programs that embed crosscheck; the command line
+// is a thin layer over this.
 //
 //   Problems problems;
 //   auto rules = load_rules({}, &problems);               // the shipped rules
@@ -31,12 +31,12 @@ struct CheckOptions {
   std::string report_language = "en";
 };
 
-// The shipped rules and those of `paths` (files or folders laid out like rules/); two of one id are a problem.
-// nullptr and problems when any rule is wrong. Safe to share between threads.
+// The shipped rules and those of `paths` (files or folders laid out like rules/); two of one id are a
+// problem. nullptr and problems when any rule is wrong. Safe to share between threads.
 std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems);
 
-// Never fails as a whole: what could not be read stands in Report::problems. The same input, rules and options give the same
-// report whatever the number of threads and the order of the paths.
+// Never fails as a whole: what could not be read stands in Report::problems. The same input, rules and
+// options give the same report whatever the number of threads and the order of the paths.
 Report check(const CheckOptions& options, const Rulebook& rules);
 
 }  // namespace crosscheck

@@ -1,5 +1,5 @@
-// What an article asserts: subject, attribute, value and qualifiers, with the words it was read from. Everything that
-// pairing may need is carried here; absent is never the same as different.
+// What an article asserts: subject, attribute, value and qualifiers, with the words it was read from.
+// Everything that pairing may need is carried here; absent is never the same as different.
 #pragma once
 
 #include <cstdint>
@@ -22,15 +22,15 @@ enum class Modality {
 enum class Stage { none, forecast, asked, offered, earlier };
 
 struct Qualifiers {
-  std::optional<Date> as_of;     // moment for which the value holds, when told
-  std::string attribution;       // who says it, as a name or a concept; empty when nobody is named
-  std::string attribution_quote; // the words that name the speaker
+  std::optional<Date> as_of;      // moment for which the value holds, when told
+  std::string attribution;        // who says it, as a name or a concept; empty when nobody is named
+  std::string attribution_quote;  // the words that name the speaker
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::stated;
-  std::string subset;            // "serious", "women": the part of the whole that is told of
-  std::string place;             // place told for the value, as against one merely near
-  std::string per;               // period or unit a rate is of
-  Stage stage = Stage::none;     // of the event: asked against given, forecast against result
+  std::string subset;         // "serious", "women": the part of the whole that is told of
+  std::string place;          // place told for the value, as against one merely near
+  std::string per;            // period or unit a rate is of
+  Stage stage = Stage::none;  // of the event: asked against given, forecast against result
 };
 
 // Where the subject of a claim was found; from the surest to the weakest.
@@ -42,27 +42,27 @@ struct Claim {
   std::string rule;       // id of the rule that read it; "open" when none did
   std::string kind;       // JSON kind: "count", "money", "date", "role", "state", …
 
-  std::string subject;      // name for people; empty when absent
-  std::string subject_id;   // entity id; empty when absent
+  std::string subject;     // name for people; empty when absent
+  std::string subject_id;  // entity id; empty when absent
   SubjectFrom subject_from = SubjectFrom::absent;
-  std::string attribute;    // "employees"
-  std::string object;       // a second party ("dans OpenAI"), as an entity id; empty when absent
+  std::string attribute;  // "employees"
+  std::string object;     // a second party ("dans OpenAI"), as an entity id; empty when absent
   std::string object_name;
   Value value;
   Qualifiers qualifiers;
   bool in_title = false;
-  bool quoted = false;      // inside a quotation
+  bool quoted = false;  // inside a quotation
 
   // Filled once the file is known; reports need no document text.
   FileSpan file;
   int line = 0;
   int column = 0;
   std::string quote;
-  std::string context;    // the sentence
+  std::string context;  // the sentence
   TextSpan context_span;
-  std::string origin;     // where it really comes from; see compare/origins
+  std::string origin;  // where it really comes from; see compare/origins
 
-  std::string held_back;  // why it must not be compared; empty when it may be
+  std::string held_back;           // why it must not be compared; empty when it may be
   std::vector<std::string> steps;  // which words, rule and steps made it, for `explain`
 };
 

@@ -1,5 +1,6 @@
-// An exact decimal number: coefficient * 10^exponent. Amounts are read, compared and printed without binary rounding.
-// Not for sums of unbounded length: the coefficient holds 38 digits and operations say when a result does not fit.
+// An exact decimal number: coefficient * 10^exponent. Amounts are read, compared and printed without binary
+// rounding. Not for sums of unbounded length: the coefficient holds 38 digits and operations say when a
+// result does not fit.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@ class Decimal {
   // Normalizes: no trailing zeros in the coefficient, exponent 0 for zero.
   Decimal(absl::int128 coefficient, int exponent);
 
-  // Accepts "-12", "3.75", "1e6", ".5"; a point is the decimal sign. nullopt when anything else stands there or the
-  // digits do not fit.
+  // Accepts "-12", "3.75", "1e6", ".5"; a point is the decimal sign. nullopt when anything else stands there
+  // or the digits do not fit.
   static std::optional<Decimal> parse(absl::string_view text);
 
   absl::int128 coefficient() const { return coefficient_; }
@@ -38,7 +39,8 @@ class Decimal {
   // nullopt when the exact result does not fit.
   friend std::optional<Decimal> add(const Decimal& a, const Decimal& b);
   friend std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
-  // Rounded half up to `digits` places after the point; nullopt for a zero divisor or a result that does not fit.
+  // Rounded half up to `digits` places after the point; nullopt for a zero divisor or a result that does not
+  // fit.
   friend std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits);
 
   Decimal operator-() const { return Decimal(-coefficient_, exponent_); }

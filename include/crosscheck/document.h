@@ -15,10 +15,10 @@ namespace crosscheck {
 
 // A moment of publication. `text` is printed in reports as it was given, once it was understood.
 struct Moment {
-  absl::CivilSecond local;  // on the wall clock of the place told in `offset_minutes`
-  bool has_time = false;    // false: only the day is known; `local` is its midnight
+  absl::CivilSecond local;            // on the wall clock of the place told in `offset_minutes`
+  bool has_time = false;              // false: only the day is known; `local` is its midnight
   std::optional<int> offset_minutes;  // from UTC; nullopt when not told
-  std::string text;         // "2023-11-20T09:00:00+01:00"
+  std::string text;                   // "2023-11-20T09:00:00+01:00"
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
@@ -33,10 +33,10 @@ struct Field {
 };
 
 struct Metadata {
-  Field<std::string> source;     // publisher
+  Field<std::string> source;  // publisher
   Field<std::string> title;
   Field<Moment> published;
-  Field<std::string> language;   // "fr", "en": primary subtag, lower case
+  Field<std::string> language;  // "fr", "en": primary subtag, lower case
   Field<std::string> url;
   Field<std::string> dossier;
 };
@@ -53,13 +53,13 @@ struct Segment {
 
 // Leads from the clean text back to the file. Runs are ordered and cover the text without holes.
 struct OffsetRun {
-  uint32_t text_begin = 0;   // where the run starts in the text; it ends where the next one starts
-  uint64_t file_begin = 0;   // the bytes of the file that show the run
+  uint32_t text_begin = 0;  // where the run starts in the text; it ends where the next one starts
+  uint64_t file_begin = 0;  // the bytes of the file that show the run
   uint64_t file_end = 0;
-  int line = 0;              // of file_begin, from 1
-  int column = 0;            // of file_begin, from 1, in code points of the decoded file
-  bool verbatim = true;      // byte for byte the same and on one line of the file; else (an entity, a transcoded or
-                             // composed letter, folded white space) the run is one piece
+  int line = 0;          // of file_begin, from 1
+  int column = 0;        // of file_begin, from 1, in code points of the decoded file
+  bool verbatim = true;  // byte for byte the same and on one line of the file; else (an entity, a transcoded
+                         // or composed letter, folded white space) the run is one piece
 };
 
 // Where something stands in the original file, for people.
@@ -69,13 +69,14 @@ struct LineColumn {
 };
 
 struct Document {
-  std::string id;      // file name without extension, made unique by folders
-  std::string path;    // as the user named it
+  std::string id;    // file name without extension, made unique by folders
+  std::string path;  // as the user named it
   Metadata metadata;
   std::string sha256;  // of the file's bytes, hex
-  std::vector<std::string> warnings;  // plain sentences for the report: look-alike letters, a weekday that does not fit
+  std::vector<std::string>
+      warnings;  // plain sentences for the report: look-alike letters, a weekday that does not fit
 
-  std::string text;                 // clean UTF-8, NFC; paragraphs end with '\n'
+  std::string text;  // clean UTF-8, NFC; paragraphs end with '\n'
   std::vector<Segment> segments;
   std::vector<OffsetRun> offsets;
   // The smallest span of the file that shows `span`. An empty text span gives an empty file span.

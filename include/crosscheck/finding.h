@@ -18,7 +18,8 @@ enum class Verdict { contradiction, agreement, single_source };
 
 enum class Reason { none, value, bound, date, state, polarity, derived, attributed, update, self };
 
-// One claim of a finding: an index into Report::claims, and the side it is on. Sides count from 0, largest first.
+// One claim of a finding: an index into Report::claims, and the side it is on. Sides count from 0, largest
+// first.
 struct Member {
   uint32_t claim = 0;
   int side = 0;
@@ -34,7 +35,7 @@ struct Finding {
   std::string kind;
   std::string subject;
   std::string attribute;
-  std::string label;        // the attribute for people, in the language of the report: "number of employees"
+  std::string label;  // the attribute for people, in the language of the report: "number of employees"
   std::string rule;
   Decimal allowed;          // percent by which the rule lets exact values differ
   std::string explanation;  // one plain sentence in the language of the report
@@ -63,7 +64,7 @@ struct Report {
   std::vector<Finding> findings;    // contradictions first, by severity; then agreements; then single sources
   std::vector<NotCompared> not_compared;
   std::vector<Refusal> refusals;
-  Problems problems;                // what was not read, cut or capped: said first
+  Problems problems;  // what was not read, cut or capped: said first
   // How concepts, roles and events that values name are called, by id, in the language of the report.
   std::map<std::string, std::string> labels;
 };
@@ -71,7 +72,8 @@ struct Report {
 const char* to_string(Verdict verdict);
 const char* to_string(Reason reason);
 
-// Counts by verdict. Every claim is in exactly one finding of its own attribute or in not_compared; totals_add_up() tells.
+// Counts by verdict. Every claim is in exactly one finding of its own attribute or in not_compared;
+// totals_add_up() tells.
 struct Totals {
   int documents = 0, claims = 0, agreement = 0, contradiction = 0, single_source = 0, not_compared = 0;
 };

@@ -1,5 +1,5 @@
-// A typed span of an article: an amount, a date, a name, a role. Mentions carry what the words say and, once resolved, what
-// they mean here; whom or what they are about is the business of claims.
+// A typed span of an article: an amount, a date, a name, a role. Mentions carry what the words say and, once
+// resolved, what they mean here; whom or what they are about is the business of claims.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,21 @@
 namespace crosscheck {
 
 enum class MentionKind {
-  count, number, ordinal, percent, ratio, money, measure, duration, age,
-  date, time, person, organisation, place, role,
+  count,
+  number,
+  ordinal,
+  percent,
+  ratio,
+  money,
+  measure,
+  duration,
+  age,
+  date,
+  time,
+  person,
+  organisation,
+  place,
+  role,
 };
 
 // What the words of a date say, before it is known when they were written. All parts may be missing.
@@ -30,27 +43,30 @@ struct DateReading {
   std::optional<int> quarter;                    // 1–4; halves are quarter ranges
   int offset = 0;                                // in `unit`s, for relative bases; negative is before
   Grain unit = Grain::day;                       // unit of `offset`
-  int direction = 0;                             // -1 last/past, +1 next/coming, 0 not told; for weekdays and left-out years
-  Grain grain = Grain::day;                      // grain of the result
-  bool nearest = false;                          // "ce vendredi", "this Friday": the nearest one, before or after
-  bool weekend = false;                          // a weekday that is an end of "the weekend"
-  std::optional<int> hour, minute;               // clock time told with the date
-  std::optional<int> from_hour, to_hour;         // part of the day, [from, to); to may pass 24 ("nuit de vendredi à samedi")
-  std::optional<int> part_low, part_high;        // of the month or year in twelfths or days: "début", "mi-", "fin"
+  int direction = 0;         // -1 last/past, +1 next/coming, 0 not told; for weekdays and left-out years
+  Grain grain = Grain::day;  // grain of the result
+  bool nearest = false;      // "ce vendredi", "this Friday": the nearest one, before or after
+  bool weekend = false;      // a weekday that is an end of "the weekend"
+  std::optional<int> hour, minute;  // clock time told with the date
+  std::optional<int> from_hour,
+      to_hour;  // part of the day, [from, to); to may pass 24 ("nuit de vendredi à samedi")
+  std::optional<int> part_low, part_high;  // of the month or year in twelfths or days: "début", "mi-", "fin"
   std::string zone;
   friend bool operator==(const DateReading&, const DateReading&) = default;
 };
 
 struct Mention {
   MentionKind kind = MentionKind::number;
-  TextSpan span;   // the whole expression, without the noun that is counted
-  Value value;     // for dates: empty until resolved
-  // Dates only. Two readings make a range, the second being the inclusive end; open ranges have `until` or `since`.
+  TextSpan span;  // the whole expression, without the noun that is counted
+  Value value;    // for dates: empty until resolved
+  // Dates only. Two readings make a range, the second being the inclusive end; open ranges have `until` or
+  // `since`.
   std::optional<DateReading> reading;
   std::optional<DateReading> reading_to;
   enum class Relation { at, since, until, before, after } relation = Relation::at;
 
-  // The counted noun: where it stands and which concept it is. Set by the claim stage; empty when nothing is counted.
+  // The counted noun: where it stands and which concept it is. Set by the claim stage; empty when nothing is
+  // counted.
   TextSpan noun;
   std::string noun_concept;
   bool noun_inherited = false;  // taken from an earlier clause: "700.000 selon la CGT"

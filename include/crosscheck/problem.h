@@ -1,5 +1,6 @@
-// What a user can cause and mend: a file, a place in it, what is wrong and what to do. Functions of the library that can
-// meet bad input return or collect Problems; they never print, throw across the interface, or exit.
+// What a user can cause and mend: a file, a place in it, what is wrong and what to do. Functions of the
+// library that can meet bad input return or collect Problems; they never print, throw across the interface,
+// or exit.
 #pragma once
 
 #include <string>
@@ -22,8 +23,8 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
-// "path:line:column: error: what" and, each on its own line, the excerpt with a caret and the fix. Ends with a newline.
-// Control characters of the excerpt are shown, not obeyed.
+// "path:line:column: error: what" and, each on its own line, the excerpt with a caret and the fix. Ends with
+// a newline. Control characters of the excerpt are shown, not obeyed.
 std::string to_text(const Problem& problem);
 
 const char* to_string(Severity severity);

@@ -1,5 +1,5 @@
-// Two texts exist for each article: the file on disk and the clean text read from it. Their offsets are two types, so
-// that they cannot be mixed; Document::to_file() is the one way across.
+// Two texts exist for each article: the file on disk and the clean text read from it. Their offsets are two
+// types, so that they cannot be mixed; Document::to_file() is the one way across.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
-// What a mention or a claim says, once normalized: one struct a kind, and Value, which is one of them. The JSON shapes of
-// PRODUCT's table "Values" are made from these by report/value_json. The tolerance of a rule is no part of a value:
-// "at least 500" stays "at least 500" until a comparator looks at it.
+// What a mention or a claim says, once normalized: one struct a kind, and Value, which is one of them. The
+// JSON shapes of PRODUCT's table "Values" are made from these by report/value_json. The tolerance of a rule
+// is no part of a value: "at least 500" stays "at least 500" until a comparator looks at it.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,8 @@ namespace crosscheck {
 // How an amount was told.
 enum class Form { exact, about, at_least, more_than, at_most, less_than, between, vague };
 
-// An open side is nullopt. exact and about: low == high. between: both told. vague ("des milliards"): what it can describe.
+// An open side is nullopt. exact and about: low == high. between: both told. vague ("des milliards"): what it
+// can describe.
 struct Interval {
   std::optional<Decimal> low;
   std::optional<Decimal> high;
@@ -26,8 +27,8 @@ struct Interval {
 
 struct Count {  // "750 employés"; also a bare number
   Interval amount;
-  std::string unit;      // concept counted ("employee"); empty when nothing is known to be counted
-  bool number = false;   // true: the JSON type is "number", a figure that counts nothing
+  std::string unit;     // concept counted ("employee"); empty when nothing is known to be counted
+  bool number = false;  // true: the JSON type is "number", a figure that counts nothing
   friend bool operator==(const Count&, const Count&) = default;
 };
 
@@ -79,7 +80,8 @@ enum class Grain { year, quarter, month, week, day, part_of_day, hour, minute };
 // From what a date was resolved.
 enum class ResolvedFrom { unresolved, text, published, anchor };
 
-// [start, end) on the civil calendar of the place told about; no time zone is applied. An open side is nullopt.
+// [start, end) on the civil calendar of the place told about; no time zone is applied. An open side is
+// nullopt.
 struct Date {
   std::optional<absl::CivilSecond> start;
   std::optional<absl::CivilSecond> end;
@@ -89,7 +91,7 @@ struct Date {
   friend bool operator==(const Date&, const Date&) = default;
 };
 
-struct ClockTime {  // JSON type "time"
+struct ClockTime {        // JSON type "time"
   int minute_of_day = 0;  // 0 … 1439
   std::string zone;       // IANA name or offset "+01:00"; empty when not told
   Form form = Form::exact;
@@ -132,10 +134,11 @@ struct PlainText {  // JSON type "text"
   friend bool operator==(const PlainText&, const PlainText&) = default;
 };
 
-using Value = std::variant<PlainText, Count, Ordinal, Percent, Ratio, Money, Measure, Duration, Date, ClockTime, Age,
-                           Role, State, EntityName>;
+using Value = std::variant<PlainText, Count, Ordinal, Percent, Ratio, Money, Measure, Duration, Date,
+                           ClockTime, Age, Role, State, EntityName>;
 
-// The interval that an amount states (base or seconds where there are such); nullptr for values that are no amounts.
+// The interval that an amount states (base or seconds where there are such); nullptr for values that are no
+// amounts.
 const Interval* amount_of(const Value& value);
 Interval* amount_of(Value& value);
 

@@ -131,7 +131,8 @@ std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
 
 std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits) {
   if (b.is_zero()) return std::nullopt;
-  // a / b = (ac / bc) * 10^(ae - be), wanted with `digits` places: scale the numerator, or the divisor, to a whole quotient.
+  // a / b = (ac / bc) * 10^(ae - be), wanted with `digits` places: scale the numerator, or the divisor, to a
+  // whole quotient.
   const int shift = a.exponent_ - b.exponent_ + digits;
   std::optional<int128> numerator = a.coefficient_, divisor = b.coefficient_;
   if (shift >= 0) {
@@ -151,12 +152,14 @@ std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits) {
 bool operator<(const Decimal& a, const Decimal& b) {
   if (a.negative() != b.negative()) return a.negative();
   if (a.is_zero() || b.is_zero()) return a.is_zero() ? (!b.is_zero() && !b.negative()) : a.negative();
-  // Same sign: the one with more digits before the point is larger in size; else the scaled coefficients decide.
+  // Same sign: the one with more digits before the point is larger in size; else the scaled coefficients
+  // decide.
   const int a_digits = count_digits(a.coefficient_) + a.exponent_;
   const int b_digits = count_digits(b.coefficient_) + b.exponent_;
   if (a_digits != b_digits) return (a_digits < b_digits) != a.negative();
   const int exponent = std::min(a.exponent_, b.exponent_);
-  // Equal leading positions: neither side needs more than 38 digits unless one has over 38 significant ones, which it cannot.
+  // Equal leading positions: neither side needs more than 38 digits unless one has over 38 significant ones,
+  // which it cannot.
   const int128 x = a.coefficient_ * power_of_ten(std::min(a.exponent_ - exponent, kDigits - 1));
   const int128 y = b.coefficient_ * power_of_ten(std::min(b.exponent_ - exponent, kDigits - 1));
   return x < y;

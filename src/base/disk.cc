@@ -48,7 +48,8 @@ class RealDisk : public Disk {
       names.push_back(entry->path().filename().string());
     }
     if (error) {
-      add_problem(folder, absl::StrCat("cannot list this folder: ", error.message()), "check its permissions", problems);
+      add_problem(folder, absl::StrCat("cannot list this folder: ", error.message()), "check its permissions",
+                  problems);
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -58,8 +59,8 @@ class RealDisk : public Disk {
     bytes->clear();
     const int file = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
-      add_problem(path, absl::StrCat("cannot open this file: ", std::strerror(errno)), "check its name and permissions",
-                  problems);
+      add_problem(path, absl::StrCat("cannot open this file: ", std::strerror(errno)),
+                  "check its name and permissions", problems);
       return false;
     }
     const bool done = read_all(path, file, limit, bytes, problems);
@@ -82,15 +83,17 @@ class RealDisk : public Disk {
   }
 
  private:
-  static bool read_all(const std::string& path, int file, uint64_t limit, std::string* bytes, Problems* problems) {
+  static bool read_all(const std::string& path, int file, uint64_t limit, std::string* bytes,
+                       Problems* problems) {
     struct stat info;
     if (fstat(file, &info) == 0) {
       if (S_ISDIR(info.st_mode)) {
-        add_problem(path, "this is a folder, not a file", "name the files in it, or the folder where folders are read",
-                    problems);
+        add_problem(path, "this is a folder, not a file",
+                    "name the files in it, or the folder where folders are read", problems);
         return false;
       }
-      if (S_ISREG(info.st_mode) && static_cast<uint64_t>(info.st_size) > limit) return too_large(path, limit, problems);
+      if (S_ISREG(info.st_mode) && static_cast<uint64_t>(info.st_size) > limit)
+        return too_large(path, limit, problems);
       if (S_ISREG(info.st_mode)) bytes->reserve(static_cast<size_t>(info.st_size));
     }
     char buffer[1 << 16];
@@ -99,7 +102,8 @@ class RealDisk : public Disk {
       if (got == 0) return true;
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) {
-        add_problem(path, absl::StrCat("cannot read this file: ", std::strerror(errno)), "check its permissions", problems);
+        add_problem(path, absl::StrCat("cannot read this file: ", std::strerror(errno)),
+                    "check its permissions", problems);
         return false;
       }
       bytes->append(buffer, static_cast<size_t>(got));
@@ -108,8 +112,10 @@ class RealDisk : public Disk {
   }
 
   static bool too_large(const std::string& path, uint64_t limit, Problems* problems) {
-    add_problem(path, absl::StrCat("this file is larger than ", limit >> 20, " MiB, the most that one article may have"),
-                "split it, or take it out", problems);
+    add_problem(
+        path,
+        absl::StrCat("this file is larger than ", limit >> 20, " MiB, the most that one article may have"),
+        "split it, or take it out", problems);
     return false;
   }
 };

@@ -15,12 +15,14 @@ class Disk {
 
   virtual ~Disk() = default;
   virtual Kind kind(const std::string& path) const = 0;
-  // Identity of what a path leads to through links, to detect loops: "device:inode", or the path itself in memory.
+  // Identity of what a path leads to through links, to detect loops: "device:inode", or the path itself in
+  // memory.
   virtual std::string identity(const std::string& path) const = 0;
   // Names in a folder, sorted by bytes, without "." and "..". A problem when it cannot be listed.
   virtual std::vector<std::string> list(const std::string& folder, Problems* problems) const = 0;
   // The whole file; false and a problem when it cannot be read or is larger than `limit` bytes.
-  virtual bool read(const std::string& path, uint64_t limit, std::string* bytes, Problems* problems) const = 0;
+  virtual bool read(const std::string& path, uint64_t limit, std::string* bytes,
+                    Problems* problems) const = 0;
   // Replaces the whole file or changes nothing; false and a problem on failure.
   virtual bool write(const std::string& path, const std::string& bytes, Problems* problems) = 0;
 };

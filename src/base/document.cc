@@ -10,8 +10,9 @@ namespace {
 // The run that holds byte `at` of the text; the last one for the end of the text.
 const OffsetRun* run_at(const std::vector<OffsetRun>& runs, uint32_t at) {
   if (runs.empty()) return nullptr;
-  const auto next = std::upper_bound(runs.begin(), runs.end(), at,
-                                     [](uint32_t byte, const OffsetRun& run) { return byte < run.text_begin; });
+  const auto next = std::upper_bound(runs.begin(), runs.end(), at, [](uint32_t byte, const OffsetRun& run) {
+    return byte < run.text_begin;
+  });
   return next == runs.begin() ? &runs.front() : &*(next - 1);
 }
 

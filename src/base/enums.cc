@@ -16,18 +16,20 @@ const char* name(const char* const (&names)[N], Enum value) {
 
 constexpr const char* kForms[] = {"exact",   "about",     "at_least", "more_than",
                                   "at_most", "less_than", "between",  "vague"};
-constexpr const char* kGrains[] = {"year", "quarter", "month", "week", "day", "part_of_day", "hour", "minute"};
+constexpr const char* kGrains[] = {"year", "quarter",     "month", "week",
+                                   "day",  "part_of_day", "hour",  "minute"};
 constexpr const char* kResolved[] = {nullptr, "text", "published", "anchor"};
 constexpr const char* kRoleStatus[] = {"current", "former", "interim", "named", "left"};
 constexpr const char* kPolarities[] = {"affirmed", "denied"};
-constexpr const char* kMentionKinds[] = {"count", "number", "ordinal", "percent", "ratio",  "money",        "measure", "duration",
-                                         "age",   "date",   "time",    "person",  "organisation", "place", "role"};
+constexpr const char* kMentionKinds[] = {"count", "number",  "ordinal",      "percent", "ratio",
+                                         "money", "measure", "duration",     "age",     "date",
+                                         "time",  "person",  "organisation", "place",   "role"};
 constexpr const char* kModalities[] = {"stated", "reported", "possible", "planned"};
 constexpr const char* kStages[] = {"none", "forecast", "asked", "offered", "earlier"};
 constexpr const char* kSubjectFrom[] = {"slot", "complement", "clause", "sentence", "document", "absent"};
 constexpr const char* kVerdicts[] = {"contradiction", "agreement", "single_source"};
-constexpr const char* kReasons[] = {"none",    "value",      "bound",  "date",  "state", "polarity",
-                                    "derived", "attributed", "update", "self"};
+constexpr const char* kReasons[] = {"none",     "value",   "bound",      "date",   "state",
+                                    "polarity", "derived", "attributed", "update", "self"};
 constexpr const char* kSeverities[] = {"note", "warning", "error"};
 
 }  // namespace
@@ -68,7 +70,9 @@ const Interval* amount_of(const Value& value) {
   return std::visit(visitor, value);
 }
 
-Interval* amount_of(Value& value) { return const_cast<Interval*>(amount_of(static_cast<const Value&>(value))); }
+Interval* amount_of(Value& value) {
+  return const_cast<Interval*>(amount_of(static_cast<const Value&>(value)));
+}
 
 const char* type_name(const Value& value) {
   struct {

@@ -16,7 +16,8 @@ std::string to_text(const Problem& problem) {
   absl::StrAppend(&out, to_string(problem.severity), ": ", show_controls(problem.what), "\n");
   if (!problem.excerpt.empty()) {
     absl::StrAppend(&out, "    ", show_controls(problem.excerpt), "\n");
-    if (problem.column > 0) absl::StrAppend(&out, std::string(static_cast<size_t>(problem.column) + 3, ' '), "^\n");
+    if (problem.column > 0)
+      absl::StrAppend(&out, std::string(static_cast<size_t>(problem.column) + 3, ' '), "^\n");
   }
   if (!problem.fix.empty()) absl::StrAppend(&out, "  ", show_controls(problem.fix), "\n");
   return out;

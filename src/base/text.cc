@@ -16,7 +16,8 @@ void append_utf8(uint32_t c, std::string* out) {
   out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
 }
 
-// Characters that change how the text around them is shown: C1 controls (U+0080–9F), bidirectional marks and overrides.
+// Characters that change how the text around them is shown: C1 controls (U+0080–9F), bidirectional marks and
+// overrides.
 bool is_hidden_control(absl::string_view text, size_t at, size_t* length) {
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
   if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) <= 0x9F) return *length = 2, true;
@@ -24,7 +25,8 @@ bool is_hidden_control(absl::string_view text, size_t at, size_t* length) {
       (byte(at + 2) == 0x8E || byte(at + 2) == 0x8F || (byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE))) {
     return *length = 3, true;
   }
-  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9) return *length = 3, true;
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9)
+    return *length = 3, true;
   return false;
 }
 
@@ -46,7 +48,8 @@ int edit_distance(absl::string_view a, absl::string_view b) {
 }  // namespace
 
 int count_code_points(absl::string_view text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  return static_cast<int>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 std::string show_controls(absl::string_view text) {

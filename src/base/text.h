@@ -11,11 +11,12 @@ namespace crosscheck {
 // Code points in well-formed UTF-8.
 int count_code_points(absl::string_view text);
 
-// Control characters other than a line end become visible pictures (ESC -> "␛"), so that a terminal cannot obey them. C1
-// controls, bidirectional overrides and the like too.
+// Control characters other than a line end become visible pictures (ESC -> "␛"), so that a terminal cannot
+// obey them. C1 controls, bidirectional overrides and the like too.
 std::string show_controls(absl::string_view text);
 
-// The word of `known` that is nearest to `word`, when it is near enough to be a slip of the fingers; else empty.
+// The word of `known` that is nearest to `word`, when it is near enough to be a slip of the fingers; else
+// empty.
 absl::string_view nearest_word(absl::string_view word, const absl::string_view* known, size_t count);
 
 }  // namespace crosscheck

@@ -10,9 +10,15 @@ Totals totals(const Report& report) {
   out.not_compared = static_cast<int>(report.not_compared.size());
   for (const Finding& finding : report.findings) {
     switch (finding.verdict) {
-      case Verdict::contradiction: ++out.contradiction; break;
-      case Verdict::agreement: ++out.agreement; break;
-      case Verdict::single_source: ++out.single_source; break;
+      case Verdict::contradiction:
+        ++out.contradiction;
+        break;
+      case Verdict::agreement:
+        ++out.agreement;
+        break;
+      case Verdict::single_source:
+        ++out.single_source;
+        break;
     }
   }
   return out;
@@ -23,17 +29,20 @@ std::optional<std::string> totals_add_up(const Report& report) {
   for (const Finding& finding : report.findings) {
     if (finding.reason == Reason::derived) continue;  // cites claims that belong to other findings
     for (const Member& member : finding.members) {
-      if (member.claim >= seen.size()) return absl::StrCat(finding.id, " cites claim ", member.claim, ", which is not there");
+      if (member.claim >= seen.size())
+        return absl::StrCat(finding.id, " cites claim ", member.claim, ", which is not there");
       ++seen[member.claim];
     }
   }
   for (const NotCompared& left : report.not_compared) {
-    if (left.claim >= seen.size()) return absl::StrCat("not_compared cites claim ", left.claim, ", which is not there");
+    if (left.claim >= seen.size())
+      return absl::StrCat("not_compared cites claim ", left.claim, ", which is not there");
     ++seen[left.claim];
   }
   for (size_t i = 0; i < seen.size(); ++i) {
     if (seen[i] == 1) continue;
-    return absl::StrCat("claim ", i, " (", report.claims[i].quote, ") stands in ", seen[i], " places instead of one");
+    return absl::StrCat("claim ", i, " (", report.claims[i].quote, ") stands in ", seen[i],
+                        " places instead of one");
   }
   return std::nullopt;
 }

@@ -1,10 +1,11 @@
 #include "base/yaml.h"
 
-#include <algorithm>
-#include <sstream>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/numbers.h"
@@ -23,7 +24,8 @@ struct Node {
   int column = 0;
   std::string text;
   std::vector<int> children;  // of a map: key, value, key, value, …
-  size_t unfolded = 1;        // values that a reader meets here once aliases are followed; known when the node closes
+  size_t unfolded =
+      1;  // values that a reader meets here once aliases are followed; known when the node closes
 };
 
 }  // namespace
@@ -67,7 +69,8 @@ struct LimitReached {
   const char* fix;
 };
 
-// Builds the table of nodes. An alias is a second edge to one node, so that a bomb costs nothing until it is measured.
+// Builds the table of nodes. An alias is a second edge to one node, so that a bomb costs nothing until it is
+// measured.
 class Builder : public YAML::EventHandler {
  public:
   explicit Builder(std::vector<Node>* nodes) : nodes_(nodes) {}
@@ -75,23 +78,29 @@ class Builder : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(mark, YamlNode::Type::null, anchor, ""); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(mark, YamlNode::Type::null, anchor, "");
+  }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
-      throw LimitReached{mark.line + 1, mark.column + 1, "this alias leads into itself", "write the value out"};
+      throw LimitReached{mark.line + 1, mark.column + 1, "this alias leads into itself",
+                         "write the value out"};
     }
     attach(found->second);
   }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     const bool plain_null = tag == "?" && (value == "null" || value == "~" || value.empty());
     add(mark, plain_null ? YamlNode::Type::null : YamlNode::Type::scalar, anchor, value);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     open(add(mark, YamlNode::Type::list, 0, ""), anchor, mark);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(add(mark, YamlNode::Type::map, 0, ""), anchor, mark);
   }
   void OnMapEnd() override { close(); }
@@ -99,7 +108,8 @@ class Builder : public YAML::EventHandler {
  private:
   int add(const YAML::Mark& mark, YamlNode::Type type, YAML::anchor_t anchor, const std::string& text) {
     if (nodes_->size() >= kNodeLimit) {
-      throw LimitReached{mark.line + 1, mark.column + 1, "this file has more than 1,000,000 values", "split it"};
+      throw LimitReached{mark.line + 1, mark.column + 1, "this file has more than 1,000,000 values",
+                         "split it"};
     }
     const int index = static_cast<int>(nodes_->size());
     Node node;
@@ -121,7 +131,8 @@ class Builder : public YAML::EventHandler {
   }
   void open(int index, YAML::anchor_t anchor, const YAML::Mark& mark) {
     if (stack_.size() >= kDepthLimit) {
-      throw LimitReached{mark.line + 1, mark.column + 1, "values are nested more than 100 deep", "flatten them"};
+      throw LimitReached{mark.line + 1, mark.column + 1, "values are nested more than 100 deep",
+                         "flatten them"};
     }
     stack_.emplace_back(index, anchor);
   }
@@ -130,7 +141,8 @@ class Builder : public YAML::EventHandler {
     Node& node = (*nodes_)[static_cast<size_t>(stack_.back().first)];
     for (const int child : node.children) node.unfolded += (*nodes_)[static_cast<size_t>(child)].unfolded;
     if (node.unfolded > kNodeLimit) {
-      throw LimitReached{node.line, node.column, "its aliases unfold to more than 1,000,000 values", "write the values out"};
+      throw LimitReached{node.line, node.column, "its aliases unfold to more than 1,000,000 values",
+                         "write the values out"};
     }
     if (stack_.back().second) anchors_[stack_.back().second] = stack_.back().first;
     stack_.pop_back();
@@ -185,7 +197,8 @@ YamlFile YamlFile::parse(std::string path, std::string bytes, Problems* problems
       const Node& key = data.nodes[static_cast<size_t>(node.children[i])];
       const auto [first, fresh] = seen.try_emplace(key.text, key.line);
       if (!fresh) {
-        data.add(key.line, key.column, absl::StrCat("the key '", key.text, "' stands twice, first in line ", first->second),
+        data.add(key.line, key.column,
+                 absl::StrCat("the key '", key.text, "' stands twice, first in line ", first->second),
                  "keep one of the two", problems);
       }
     }
@@ -222,7 +235,8 @@ std::string YamlNode::text(Problems* problems) const {
   if (type() == Type::missing) {
     report(absl::StrCat("the key '", key_, "' is missing"), absl::StrCat("add '", key_, ": …'"), problems);
   } else {
-    report(absl::StrCat("a text is wanted here, not ", kTypeNames[static_cast<size_t>(type())]), "write one text", problems);
+    report(absl::StrCat("a text is wanted here, not ", kTypeNames[static_cast<size_t>(type())]),
+           "write one text", problems);
   }
   return "";
 }
@@ -232,7 +246,8 @@ int64_t YamlNode::integer(int64_t low, int64_t high, Problems* problems) const {
   int64_t value = 0;
   if (!written.empty() && absl::SimpleAtoi(written, &value) && value >= low && value <= high) return value;
   if (type() == Type::scalar) {
-    report(absl::StrCat("'", written, "' is no whole number from ", low, " to ", high), "write such a number", problems);
+    report(absl::StrCat("'", written, "' is no whole number from ", low, " to ", high), "write such a number",
+           problems);
   }
   return low;
 }
@@ -270,7 +285,8 @@ std::vector<std::pair<YamlNode, YamlNode>> YamlNode::entries(Problems* problems)
   std::vector<std::pair<YamlNode, YamlNode>> out;
   if (type() == Type::missing || type() == Type::null) return out;
   if (type() != Type::map) {
-    report(absl::StrCat("a map is wanted here, not ", kTypeNames[static_cast<size_t>(type())]), "write 'key: value'", problems);
+    report(absl::StrCat("a map is wanted here, not ", kTypeNames[static_cast<size_t>(type())]),
+           "write 'key: value'", problems);
     return out;
   }
   const std::vector<int>& children = NODE(index_).children;
@@ -306,7 +322,8 @@ void YamlNode::expect_keys(std::initializer_list<absl::string_view> known, Probl
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const absl::string_view nearest = nearest_word(name, known.begin(), known.size());
     std::string fix = "known here are ";
-    for (const absl::string_view word : known) absl::StrAppend(&fix, word == *known.begin() ? "" : ", ", word);
+    for (const absl::string_view word : known)
+      absl::StrAppend(&fix, word == *known.begin() ? "" : ", ", word);
     if (!nearest.empty()) fix = absl::StrCat("write '", nearest, "', or take the line out");
     key.report(absl::StrCat("the key '", name, "' is not known here"), fix, problems);
   }

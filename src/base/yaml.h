@@ -1,5 +1,6 @@
-// Reads YAML strictly: each node knows its line and column, duplicate keys and alias bombs are errors, and what a caller did
-// not expect is reported with the line itself. The only file that sees yaml-cpp. JSON is YAML here, too.
+// Reads YAML strictly: each node knows its line and column, duplicate keys and alias bombs are errors, and
+// what a caller did not expect is reported with the line itself. The only file that sees yaml-cpp. JSON is
+// YAML here, too.
 //
 //   YamlFile file = YamlFile::parse("rules/x.yml", bytes, &problems);
 //   for (const YamlNode& rule : file.root().items(&problems)) {
@@ -21,8 +22,8 @@ namespace crosscheck {
 
 class YamlFile;
 
-// A view into a YamlFile, which must outlive it. A node that is not there (`at` of a missing key) is false and reads as
-// empty; asking it for a value reports that the key is missing.
+// A view into a YamlFile, which must outlive it. A node that is not there (`at` of a missing key) is false
+// and reads as empty; asking it for a value reports that the key is missing.
 class YamlNode {
  public:
   enum class Type { missing, null, scalar, list, map };
@@ -37,7 +38,8 @@ class YamlNode {
   // A whole number in [low, high]; `low` and a problem otherwise.
   int64_t integer(int64_t low, int64_t high, Problems* problems) const;
   bool boolean(Problems* problems) const;
-  // Elements of a list; a single scalar counts as a list of one; a missing node is an empty list; a map is a problem.
+  // Elements of a list; a single scalar counts as a list of one; a missing node is an empty list; a map is a
+  // problem.
   std::vector<YamlNode> items(Problems* problems) const;
   // A list of scalars, or one scalar.
   std::vector<std::string> texts(Problems* problems) const;
@@ -61,8 +63,8 @@ class YamlNode {
 
 class YamlFile {
  public:
-  // Never throws. With an error the root is a missing node and `problems` tells. Limits: 1,000,000 nodes after aliases are
-  // followed, depth 100.
+  // Never throws. With an error the root is a missing node and `problems` tells. Limits: 1,000,000 nodes
+  // after aliases are followed, depth 100.
   static YamlFile parse(std::string path, std::string bytes, Problems* problems);
 
   YamlFile(YamlFile&&) noexcept;

@@ -41,8 +41,8 @@ uint32_t centre(const Candidate& candidate, const ClaimContext& context) {
   return candidate.value != kNone ? context.first(candidate.value) : candidate.match.first;
 }
 
-bool any_occurs(const ClaimContext& context, const std::vector<Pattern>& patterns, uint32_t first, uint32_t last, uint32_t at,
-                bool same_clause) {
+bool any_occurs(const ClaimContext& context, const std::vector<Pattern>& patterns, uint32_t first,
+                uint32_t last, uint32_t at, bool same_clause) {
   return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) {
     return occurs(context, pattern, first, last, at, same_clause);
   });
@@ -53,8 +53,10 @@ bool guard_holds(const ClaimContext& context, const Guard& guard, const Candidat
   const uint32_t at = centre(candidate, context);
   const uint32_t end = candidate.value != kNone ? context.last(candidate.value) : candidate.match.last;
   switch (guard.where) {
-    case Guard::Where::sentence: return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, false);
-    case Guard::Where::clause: return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, true);
+    case Guard::Where::sentence:
+      return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, false);
+    case Guard::Where::clause:
+      return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, true);
     case Guard::Where::before: {
       const uint32_t first = std::max(sentence.first, at > kGuardReach ? at - kGuardReach : 0);
       return any_occurs(context, guard.patterns, first, at, at, true);
@@ -65,18 +67,20 @@ bool guard_holds(const ClaimContext& context, const Guard& guard, const Candidat
   return false;
 }
 
-// Whether the kinds of Rule::kind and of the value slot go together is the rule author's care; a rule for values without a
-// value slot matches nothing.
+// Whether the kinds of Rule::kind and of the value slot go together is the rule author's care; a rule for
+// values without a value slot matches nothing.
 bool wants_value(const Rule& rule) { return rule.kind != "state"; }
 
 void check_candidate(const ClaimContext& context, Candidate candidate, std::vector<Candidate>* out,
                      std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
-  if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end()) candidate.value = slot->second;
+  if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
+    candidate.value = slot->second;
   if (wants_value(rule) && candidate.value == kNone) return;
   const SentenceRange& sentence = context.text().sentences[candidate.sentence];
   const uint32_t at = centre(candidate, context);
-  if (!rule.required.empty() && !any_occurs(context, rule.required, sentence.first, sentence.last, at, true)) return;
+  if (!rule.required.empty() && !any_occurs(context, rule.required, sentence.first, sentence.last, at, true))
+    return;
   for (const Guard& guard : rule.guards) {
     if (!guard_holds(context, guard, candidate)) continue;
     notes->push_back({candidate.value, absl::StrCat(rule.id, " does not apply: ", guard.because)});
@@ -127,7 +131,8 @@ std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate
   std::map<std::tuple<uint32_t, std::string, uint32_t>, Candidate> states;
   for (Candidate& candidate : candidates) {
     if (candidate.value == kNone) {
-      const uint32_t trigger = candidate.match.anchor == kNone ? candidate.match.first : candidate.match.anchor;
+      const uint32_t trigger =
+          candidate.match.anchor == kNone ? candidate.match.first : candidate.match.anchor;
       states.try_emplace({candidate.sentence, candidate.rule->id, trigger}, std::move(candidate));
       continue;
     }

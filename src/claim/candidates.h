@@ -27,8 +27,8 @@ struct GuardNote {
 // All matches that no guard forbids, by sentence, rule and place.
 std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<GuardNote>* notes);
 
-// Of the candidates of one value the one that fits best: the deed nearest to the value, then the more demanding pattern, then
-// the smaller id. Candidates without a value are kept once for each rule and trigger.
+// Of the candidates of one value the one that fits best: the deed nearest to the value, then the more
+// demanding pattern, then the smaller id. Candidates without a value are kept once for each rule and trigger.
 std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate> candidates);
 
 }  // namespace crosscheck

@@ -13,7 +13,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr int kLongAgo = 200;            // days before publication: another event than the one of the dossier
+constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
 class ClaimMaker {
@@ -36,7 +36,8 @@ class ClaimMaker {
       if (!read[i]) open(i);
     }
     std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
-      return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) < std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
+      return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
+             std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
     });
     return std::move(out_);
   }
@@ -45,14 +46,16 @@ class ClaimMaker {
   uint32_t noun_end(uint32_t value, uint32_t otherwise) const {
     if (value == kNone) return otherwise;
     const Mention& mention = context_.mention(value);
-    if (mention.noun.empty() || mention.noun_inherited || mention.noun.begin < mention.span.end) return context_.last(value);
+    if (mention.noun.empty() || mention.noun_inherited || mention.noun.begin < mention.span.end)
+      return context_.last(value);
     return text_.token_at(mention.noun.end);
   }
 
   // The value with the noun it counts, and the words of the pattern as far as they stand close.
   TextSpan evidence(const PatternMatch& match, uint32_t value) const {
     TextSpan span = text_.span(match.first, match.last);
-    if (value == kNone) return span.size() <= kEvidenceLimit ? span : text_.span(match.anchor, match.anchor_last);
+    if (value == kNone)
+      return span.size() <= kEvidenceLimit ? span : text_.span(match.anchor, match.anchor_last);
     const TextSpan own = value_span(value);
     const TextSpan all = {std::min(span.begin, own.begin), std::max(span.end, own.end)};
     return all.size() <= kEvidenceLimit ? all : own;
@@ -76,14 +79,17 @@ class ClaimMaker {
     Claim claim = base(evidence(candidate.match, value), rule.id, rule.kind);
     claim.attribute = rule.attribute;
     claim.steps.push_back(absl::StrCat("rule ", rule.id, ", pattern \"", candidate.pattern->source, "\" on '",
-                                       text_.text(text_.span(candidate.match.first, candidate.match.last)), "'"));
+                                       text_.text(text_.span(candidate.match.first, candidate.match.last)),
+                                       "'"));
     add_steps(value, &claim);
-    claim.qualifiers = find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor, &claim.steps);
+    claim.qualifiers =
+        find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor, &claim.steps);
     find_object(rule, candidate, &claim);
     const bool figure = value != kNone && is_amount(context_.mention(value).kind);
     std::vector<Owner> owners = {owner_of(context_, value, SubjectFrom::slot)};
     if (rule.kind != "role") {
-      owners = find_owners(context_, rule.subject, candidate.match, first, last, noun_end(value, last), figure);
+      owners =
+          find_owners(context_, rule.subject, candidate.match, first, last, noun_end(value, last), figure);
     }
     for (const Owner& owner : owners) {
       Claim own = claim;
@@ -129,18 +135,22 @@ class ClaimMaker {
     const auto& published = text_.document->metadata.published;
     const auto& as_of = claim->qualifiers.as_of;
     const bool figure = amount_of(claim->value) != nullptr;
-    if (figure && published && as_of && absl::CivilDay(*as_of->end) + kLongAgo < absl::CivilDay(published.value.local)) {
+    if (figure && published && as_of &&
+        absl::CivilDay(*as_of->end) + kLongAgo < absl::CivilDay(published.value.local)) {
       claim->held_back = "it is a figure of a time long before the article";
     }
-    if (claim->qualifiers.stage == Stage::earlier) claim->held_back = "it is a figure of another time, told to compare with";
+    if (claim->qualifiers.stage == Stage::earlier)
+      claim->held_back = "it is a figure of another time, told to compare with";
   }
 
   void open(uint32_t value) {
     const Mention& mention = context_.mention(value);
-    if (!is_amount(mention.kind) && mention.kind != MentionKind::date && mention.kind != MentionKind::time) return;
+    if (!is_amount(mention.kind) && mention.kind != MentionKind::date && mention.kind != MentionKind::time)
+      return;
     const uint32_t first = context_.first(value);
     if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return;
-    if (mention.kind == MentionKind::number && mention.noun.empty()) return;  // a figure that counts nothing claims nothing
+    if (mention.kind == MentionKind::number && mention.noun.empty())
+      return;  // a figure that counts nothing claims nothing
     Claim claim = base(value_span(value), kOpenRule, to_string(mention.kind));
     claim.value = mention.value;
     claim.attribute = open_attribute(mention);
@@ -166,7 +176,8 @@ class ClaimMaker {
     const Mention& mention = context_.mention(value);
     claim->steps.insert(claim->steps.end(), mention.steps.begin(), mention.steps.end());
     const auto notes = notes_.find(value);
-    if (notes != notes_.end()) claim->steps.insert(claim->steps.end(), notes->second.begin(), notes->second.end());
+    if (notes != notes_.end())
+      claim->steps.insert(claim->steps.end(), notes->second.begin(), notes->second.end());
   }
 
   Claim base(TextSpan span, std::string rule, std::string kind) const {
@@ -198,8 +209,8 @@ class ClaimMaker {
 
 }  // namespace
 
-std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
-                               uint32_t document) {
+std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook,
+                               std::vector<Mention>* mentions, uint32_t document) {
   ClaimContext context(text, rulebook, mentions);
   attach_nouns(&context);
   return ClaimMaker(context, document).run();

@@ -1,5 +1,5 @@
-// From mentions to claims: rules read what they know; every other amount, share and date becomes an open claim. The stage
-// reads one article and knows of no other.
+// From mentions to claims: rules read what they know; every other amount, share and date becomes an open
+// claim. The stage reads one article and knows of no other.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ namespace crosscheck {
 inline constexpr char kOpenRule[] = "open";
 
 // Ordered by span, then by rule. Mentions must be resolved; the nouns that they count are filled in.
-std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
-                               uint32_t document);
+std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook,
+                               std::vector<Mention>* mentions, uint32_t document);
 
 }  // namespace crosscheck

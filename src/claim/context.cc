@@ -12,7 +12,8 @@ Bracket bracket(absl::string_view sign) {
   if (sign == "(" || sign == "[") return Bracket::open;
   if (sign == ")" || sign == "]") return Bracket::close;
   if (sign == "–" || sign == "—") return Bracket::dash;
-  if (sign == ";" || sign == ":" || sign == "?" || sign == "!" || sign == "…" || sign == "•" || sign == "|") return Bracket::stop;
+  if (sign == ";" || sign == ":" || sign == "?" || sign == "!" || sign == "…" || sign == "•" || sign == "|")
+    return Bracket::stop;
   return Bracket::none;
 }
 
@@ -27,8 +28,10 @@ bool is_amount(MentionKind kind) {
     case MentionKind::money:
     case MentionKind::measure:
     case MentionKind::duration:
-    case MentionKind::age: return true;
-    default: return false;
+    case MentionKind::age:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -64,7 +67,8 @@ void ClaimContext::place_mentions() {
 }
 
 absl::Span<const uint32_t> ClaimContext::starting_at(uint32_t token) const {
-  return absl::MakeConstSpan(starts_).subspan(starts_from_[token], starts_from_[token + 1] - starts_from_[token]);
+  return absl::MakeConstSpan(starts_).subspan(starts_from_[token],
+                                              starts_from_[token + 1] - starts_from_[token]);
 }
 
 void ClaimContext::place_sentences() {
@@ -101,8 +105,10 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
     } else if (kind == Bracket::stop) {
       clause = clauses_++;
       main = kNone;
-    } else if (const Hit* word = sign || amount ? nullptr : text_.hit(t, Category::clause_break, sentence.last)) {
-      const bool set_off = t > sentence.first && text_.word(t - 1) == "," && word->sense->symbol == "relative";
+    } else if (const Hit* word =
+                   sign || amount ? nullptr : text_.hit(t, Category::clause_break, sentence.last)) {
+      const bool set_off =
+          t > sentence.first && text_.word(t - 1) == "," && word->sense->symbol == "relative";
       main = set_off ? clause : kNone;
       clause = clauses_++;
     } else if (sign && main != kNone && text_.word(t) == ",") {

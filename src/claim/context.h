@@ -1,4 +1,5 @@
-// What the claim stage looks at: one article's tokens with the mentions, clauses, sentences and quotations laid over them.
+// What the claim stage looks at: one article's tokens with the mentions, clauses, sentences and quotations
+// laid over them.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ constexpr uint32_t kNone = 0xFFFFFFFF;
 
 class ClaimContext {
  public:
-  // All arguments must outlive the context. Mentions are ordered by span; the nouns that they count are filled in later.
+  // All arguments must outlive the context. Mentions are ordered by span; the nouns that they count are
+  // filled in later.
   ClaimContext(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions);
 
   const Annotated& text() const { return text_; }
@@ -33,12 +35,13 @@ class ClaimContext {
 
   // Index into text().sentences; kNone for a token of boilerplate.
   uint32_t sentence_of(uint32_t token) const { return sentence_of_[token]; }
-  // Tokens of one clause have one number. What stands in brackets is a clause of its own; the outer one goes on behind it.
+  // Tokens of one clause have one number. What stands in brackets is a clause of its own; the outer one goes
+  // on behind it.
   uint32_t clause_of(uint32_t token) const { return clause_of_[token]; }
   bool quoted(uint32_t token) const { return quoted_[token]; }
 
-  // Whether a hit of the category starts in the clause of `token`, within its sentence. Returns its token, the one nearest to
-  // `token`, or kNone.
+  // Whether a hit of the category starts in the clause of `token`, within its sentence. Returns its token,
+  // the one nearest to `token`, or kNone.
   uint32_t nearest_in_clause(uint32_t token, Category category) const;
 
  private:

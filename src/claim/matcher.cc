@@ -9,9 +9,11 @@ constexpr int kStepLimit = 20000;  // of one start token; a pattern cannot run a
 
 class Matcher {
  public:
-  Matcher(const ClaimContext& context, uint32_t limit) : context_(context), text_(context.text()), limit_(limit) {}
+  Matcher(const ClaimContext& context, uint32_t limit)
+      : context_(context), text_(context.text()), limit_(limit) {}
 
-  // Matches items[i…] at token `t`, then what `rest` still wants. On success `end` is one past the last token.
+  // Matches items[i…] at token `t`, then what `rest` still wants. On success `end` is one past the last
+  // token.
   bool match(const std::vector<PatternItem>& items, uint32_t t, PatternMatch* out, uint32_t* end) {
     steps_ = 0;
     const Frame frame{&items, 0, nullptr};
@@ -85,18 +87,21 @@ class Matcher {
   }
 
   bool fits(const PatternItem& item, const Mention& mention) const {
-    if (std::find(item.mentions.begin(), item.mentions.end(), mention.kind) == item.mentions.end()) return false;
+    if (std::find(item.mentions.begin(), item.mentions.end(), mention.kind) == item.mentions.end())
+      return false;
     return item.counted.empty() || context_.rulebook().is_a(mention.noun_concept, item.counted);
   }
 
-  // A slot that names what is counted takes the noun with it when the noun follows; the pattern goes on behind the noun.
+  // A slot that names what is counted takes the noun with it when the noun follows; the pattern goes on
+  // behind the noun.
   uint32_t after_noun(const PatternItem& item, uint32_t index) const {
     const Mention& mention = context_.mention(index);
     const uint32_t last = context_.last(index);
     if (item.counted.empty() || mention.noun_inherited || mention.noun.begin < mention.span.end) return last;
     const uint32_t noun_end = text_.token_at(mention.noun.end);
     for (uint32_t t = last; t < noun_end; ++t) {
-      if (context_.amount_over(t) != kNone && context_.amount_over(t) != index) return last;  // "500 des 750 employés"
+      if (context_.amount_over(t) != kNone && context_.amount_over(t) != index)
+        return last;  // "500 des 750 employés"
     }
     return std::min(noun_end, limit_);
   }
@@ -110,13 +115,14 @@ class Matcher {
 uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
 // The match of a later part that stands nearest to the first one and does not overlap it.
-bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRange& sentence, const PatternPart& part,
-                PatternMatch* out) {
+bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRange& sentence,
+                const PatternPart& part, PatternMatch* out) {
   bool found = false;
   PatternMatch best;
   uint32_t best_distance = 0;
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (part.scope == PatternPart::Scope::clause && context.clause_of(t) != context.clause_of(out->first)) continue;
+    if (part.scope == PatternPart::Scope::clause && context.clause_of(t) != context.clause_of(out->first))
+      continue;
     PatternMatch candidate = *out;
     uint32_t end = t;
     if (!matcher->match(part.items, t, &candidate, &end)) continue;
@@ -134,7 +140,8 @@ bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRan
 
 }  // namespace
 
-std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t sentence_index, const Pattern& pattern) {
+std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t sentence_index,
+                                        const Pattern& pattern) {
   std::vector<PatternMatch> out;
   if (!pattern.language.empty() && pattern.language != context.text().language->code) return out;
   const SentenceRange& sentence = context.text().sentences[sentence_index];
@@ -152,8 +159,8 @@ std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t se
   return out;
 }
 
-bool occurs(const ClaimContext& context, const Pattern& pattern, uint32_t first, uint32_t last, uint32_t token,
-            bool same_clause) {
+bool occurs(const ClaimContext& context, const Pattern& pattern, uint32_t first, uint32_t last,
+            uint32_t token, bool same_clause) {
   if (!pattern.language.empty() && pattern.language != context.text().language->code) return false;
   Matcher matcher(context, last);
   for (uint32_t t = first; t < last; ++t) {

@@ -17,11 +17,12 @@ class NounFinder {
   void run() {
     for (uint32_t i = 0; i < context_.mentions().size(); ++i) {
       Mention& mention = context_.mentions()[i];
-      if (mention.kind != MentionKind::count && mention.kind != MentionKind::number && mention.kind != MentionKind::percent &&
-          mention.kind != MentionKind::ratio) {
+      if (mention.kind != MentionKind::count && mention.kind != MentionKind::number &&
+          mention.kind != MentionKind::percent && mention.kind != MentionKind::ratio) {
         continue;
       }
-      if (context_.first(i) >= text_.tokens.size() || context_.sentence_of(context_.first(i)) == kNone) continue;
+      if (context_.first(i) >= text_.tokens.size() || context_.sentence_of(context_.first(i)) == kNone)
+        continue;
       find(i, &mention);
       if (auto* count = std::get_if<Count>(&mention.value)) {
         count->unit = mention.noun_concept;
@@ -43,7 +44,9 @@ class NounFinder {
     return nullptr;
   }
 
-  bool is(uint32_t token, Category category, uint32_t limit) const { return text_.hit(token, category, limit) != nullptr; }
+  bool is(uint32_t token, Category category, uint32_t limit) const {
+    return text_.hit(token, category, limit) != nullptr;
+  }
 
   // Behind a bracket that starts at `token`, or `token` itself when there is none or it is long.
   uint32_t skip_bracket(uint32_t token, uint32_t limit) const {
@@ -86,14 +89,16 @@ class NounFinder {
 
   // A word at which the noun phrase is over: a verb of saying, a clause break, an attribution, a pronoun …
   bool is_stop(uint32_t t, uint32_t limit) const {
-    for (const Category category : {Category::noun_stop, Category::according, Category::speech, Category::clause_break, Category::pronoun,
-                                    Category::negation, Category::planned, Category::conditional, Category::comparison}) {
+    for (const Category category : {Category::noun_stop, Category::according, Category::speech,
+                                    Category::clause_break, Category::pronoun, Category::negation,
+                                    Category::planned, Category::conditional, Category::comparison}) {
       if (is(t, category, limit)) return true;
     }
     return false;
   }
 
-  // A word that no concept knows. An adjective may stand before the noun: a concept within the next two words wins.
+  // A word that no concept knows. An adjective may stand before the noun: a concept within the next two words
+  // wins.
   void plain_noun(uint32_t t, uint32_t limit, Mention* mention) {
     for (uint32_t ahead = t; ahead < std::min(limit, t + 3); ++ahead) {
       if (text_.tokens[ahead].token_class != TokenClass::word || context_.amount_over(ahead) != kNone) break;
@@ -116,12 +121,14 @@ class NounFinder {
     if (total.noun.empty() || total.noun_inherited) return;
     mention->noun = total.noun;
     mention->noun_concept = total.noun_concept;
-    mention->steps.push_back(absl::StrCat("a part of '", text_.text(total.span), "', counts '", text_.text(total.noun), "' too"));
+    mention->steps.push_back(
+        absl::StrCat("a part of '", text_.text(total.span), "', counts '", text_.text(total.noun), "' too"));
   }
 
   // The noun of the figure before, in this sentence or the one before it.
   void inherit(Mention* mention) {
-    if (last_ == kNone || mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio) return;
+    if (last_ == kNone || mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio)
+      return;
     const Mention& before = context_.mention(last_);
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const uint32_t there = context_.sentence_of(context_.first(last_));
@@ -129,7 +136,8 @@ class NounFinder {
     mention->noun = before.noun;
     mention->noun_concept = before.noun_concept;
     mention->noun_inherited = true;
-    mention->steps.push_back(absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
+    mention->steps.push_back(
+        absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
   }
 
   ClaimContext& context_;

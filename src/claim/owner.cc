@@ -10,10 +10,14 @@ constexpr uint32_t kComplementGap = 3;
 
 bool fits(absl::string_view type, MentionKind kind) {
   switch (kind) {
-    case MentionKind::person: return type == "person" || type == "party" || type == "entity";
-    case MentionKind::organisation: return type == "organisation" || type == "party" || type == "entity";
-    case MentionKind::place: return type == "place" || type == "entity";
-    default: return false;
+    case MentionKind::person:
+      return type == "person" || type == "party" || type == "entity";
+    case MentionKind::organisation:
+      return type == "organisation" || type == "party" || type == "entity";
+    case MentionKind::place:
+      return type == "place" || type == "entity";
+    default:
+      return false;
   }
 }
 
@@ -138,8 +142,8 @@ Owner owner_of(const ClaimContext& context, uint32_t index, SubjectFrom from) {
   return owner;
 }
 
-std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view type, const PatternMatch& match, uint32_t first,
-                               uint32_t last, uint32_t noun_end, bool document_wide) {
+std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view type, const PatternMatch& match,
+                               uint32_t first, uint32_t last, uint32_t noun_end, bool document_wide) {
   if (type == "event") {
     Owner event;
     event.id = "event";
@@ -159,7 +163,8 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
   }
   if (const uint32_t found = search.nearest(true); found != kNone) return all(found, SubjectFrom::clause);
   if (const uint32_t found = search.nearest(false); found != kNone) return all(found, SubjectFrom::sentence);
-  if (const uint32_t found = search.by_pronoun(); found != kNone) return {owner_of(context, found, SubjectFrom::sentence)};
+  if (const uint32_t found = search.by_pronoun(); found != kNone)
+    return {owner_of(context, found, SubjectFrom::sentence)};
   if (document_wide) return {owner_of(context, search.main_one(), SubjectFrom::document)};
   return {Owner()};
 }

@@ -7,16 +7,22 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kNear = 3;         // tokens around the words of a claim
-constexpr uint32_t kVerbBefore = 6;   // an auxiliary or "ne" stands at most so far before its verb
-constexpr uint32_t kSpeakerWords = 6; // of "selon …"
+constexpr uint32_t kNear = 3;           // tokens around the words of a claim
+constexpr uint32_t kVerbBefore = 6;     // an auxiliary or "ne" stands at most so far before its verb
+constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
 constexpr uint32_t kSpeakerNear = 5;
 
 class Finder {
  public:
-  Finder(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor, std::vector<std::string>* steps)
-      : context_(context), text_(context.text()), first_(first), last_(last), anchor_(anchor), steps_(*steps),
+  Finder(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
+         std::vector<std::string>* steps)
+      : context_(context),
+        text_(context.text()),
+        first_(first),
+        last_(last),
+        anchor_(anchor),
+        steps_(*steps),
         sentence_(text_.sentences[context.sentence_of(first)]) {}
 
   Qualifiers run() {
@@ -44,10 +50,17 @@ class Finder {
             // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
             if (context_.amount_over(t) == kNone && anchor_ != kNone) set_polarity(hit);
             break;
-          case Category::conditional: set_modality(Modality::reported, hit); break;
-          case Category::possible: set_modality(Modality::possible, hit); break;
-          case Category::planned: set_modality(Modality::planned, hit); break;
-          default: break;
+          case Category::conditional:
+            set_modality(Modality::reported, hit);
+            break;
+          case Category::possible:
+            set_modality(Modality::possible, hit);
+            break;
+          case Category::planned:
+            set_modality(Modality::planned, hit);
+            break;
+          default:
+            break;
         }
       }
     }
@@ -121,7 +134,8 @@ class Finder {
     for (uint32_t t = first_; t < std::min(sentence_.last, last_ + 2); ++t) {
       if (text_.word(t) != "(") continue;
       uint32_t inside = t + 1;
-      const Hit* by = inside < sentence_.last ? text_.hit(inside, Category::according, sentence_.last) : nullptr;
+      const Hit* by =
+          inside < sentence_.last ? text_.hit(inside, Category::according, sentence_.last) : nullptr;
       if (by) inside = by->last;
       return speaker_at(inside, by != nullptr);
     }
@@ -133,10 +147,12 @@ class Finder {
     for (uint32_t t = last_; t < sentence_.last; ++t) {
       if (!same_clause(t, first_)) continue;
       if (context_.amount_over(t) != kNone) break;  // what follows belongs to the next figure
-      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last)) return speaker_at(hit->last, true);
+      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last))
+        return speaker_at(hit->last, true);
     }
     for (uint32_t t = sentence_.first; t < std::min(first_, sentence_.first + 3); ++t) {
-      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last)) return speaker_at(hit->last, true);
+      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last))
+        return speaker_at(hit->last, true);
     }
     // Right before the figure: "selon les syndicats, 9.000".
     for (uint32_t t = back(first_, kSpeakerWords); t < first_; ++t) {
@@ -157,7 +173,8 @@ class Finder {
         return set_speaker(mention.entity.empty() ? name->id : mention.entity, mention.span);
       }
       for (const Hit& hit : text_.hits_at(at)) {
-        if (hit.sense->category == Category::concept_ && context_.rulebook().is_a(hit.sense->symbol, "speaker")) {
+        if (hit.sense->category == Category::concept_ &&
+            context_.rulebook().is_a(hit.sense->symbol, "speaker")) {
           return set_speaker(hit.sense->symbol, text_.span(hit.first, hit.last));
         }
       }
@@ -177,10 +194,13 @@ class Finder {
       const Hit* verb = text_.hit(t, Category::speech, sentence_.last);
       if (!verb) continue;
       // What stands before the verb is said only when the verb closes the sentence or the words are quoted.
-      if (const uint32_t name = name_ending_near(t); name != kNone && context_.first(name) < first_ && t < first_) return set(name);
+      if (const uint32_t name = name_ending_near(t);
+          name != kNone && context_.first(name) < first_ && t < first_)
+        return set(name);
       for (uint32_t at = verb->last; at < std::min(sentence_.last, verb->last + 3); ++at) {
         for (const uint32_t index : context_.starting_at(at)) {
-          if (std::holds_alternative<EntityName>(context_.mention(index).value) && last_ <= t) return set(index);
+          if (std::holds_alternative<EntityName>(context_.mention(index).value) && last_ <= t)
+            return set(index);
         }
       }
     }
@@ -194,7 +214,8 @@ class Finder {
       for (const uint32_t index : context_.starting_at(at - 1)) {
         const MentionKind kind = context_.mention(index).kind;
         if (kind == MentionKind::person) return index;
-        if (kind == MentionKind::organisation && organisation == kNone && t - at < kSpeakerNear) organisation = index;
+        if (kind == MentionKind::organisation && organisation == kNone && t - at < kSpeakerNear)
+          organisation = index;
       }
     }
     return organisation;

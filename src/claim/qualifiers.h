@@ -1,5 +1,5 @@
-// Who says it, when, where, of which part, denied or hedged: read from the clause of the claim, not from the sentence at
-// large, for a "not" or a place elsewhere belongs to something else.
+// Who says it, when, where, of which part, denied or hedged: read from the clause of the claim, not from the
+// sentence at large, for a "not" or a place elsewhere belongs to something else.
 #pragma once
 
 #include "claim/context.h"
@@ -7,7 +7,8 @@
 
 namespace crosscheck {
 
-// Of a claim whose words are tokens [first, last), with the verb or noun that tells the deed at `anchor` (kNone for none).
+// Of a claim whose words are tokens [first, last), with the verb or noun that tells the deed at `anchor`
+// (kNone for none).
 Qualifiers find_qualifiers(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
                            std::vector<std::string>* steps);
 

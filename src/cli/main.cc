@@ -25,7 +25,8 @@ absl::Span<const Verb> verbs() {
       {"check", "PATH...", 1, "compare articles and report what agrees and what does not", run_check},
       {"mentions", "PATH...", 1, "print the typed spans of each article as JSON Lines", run_mentions},
       {"claims", "PATH...", 1, "print the claims of each article as JSON Lines", run_claims},
-      {"explain", "FILE:LINE[:COL] [FILE:LINE]", 1, "tell why a claim was read as it was, or why two were paired or not", run_explain},
+      {"explain", "FILE:LINE[:COL] [FILE:LINE]", 1,
+       "tell why a claim was read as it was, or why two were paired or not", run_explain},
       {"rules", "test|lint|list|show [ID]", 1, "what those who write rules need", run_rules},
       {"config", "show", 1, "show every setting with its value and where it came from", run_config},
   };
@@ -50,7 +51,8 @@ void add_settings(CLI::App* app, Flags* flags) {
       app->add_flag(name + "{true}", target, row.help);
       continue;
     }
-    CLI::Option* option = app->add_option(name, target, row.help)->type_name(row.values)->allow_extra_args(false);
+    CLI::Option* option =
+        app->add_option(name, target, row.help)->type_name(row.values)->allow_extra_args(false);
     if (!row.repeatable) option->take_last();
     if (absl::StrContains(row.values, '|')) {
       option->check(CLI::IsMember(std::vector<std::string>(absl::StrSplit(row.values, '|'))));
@@ -66,12 +68,15 @@ void add_formats(CLI::App* app, Flags* flags) {
                     absl::StrCat("write ", format.help, " to a file"))
         ->type_name("FILE");
   }
-  app->add_option("--format", flags->format, "what goes to standard output or --output")->check(CLI::IsMember(names));
+  app->add_option("--format", flags->format, "what goes to standard output or --output")
+      ->check(CLI::IsMember(names));
 }
 
 void describe(CLI::App* app, Flags* flags, const Verb& verb) {
   app->add_option("words", flags->words, verb.words)->type_name(verb.words);
-  app->add_option("--config", flags->config, "configuration file (default: crosscheck.yml, found by walking up)")->type_name("FILE");
+  app->add_option("--config", flags->config,
+                  "configuration file (default: crosscheck.yml, found by walking up)")
+      ->type_name("FILE");
   app->add_option("--output", flags->output, "write to a file instead of standard output")->type_name("FILE");
   add_settings(app, flags);
   if (absl::string_view(verb.name) == "check") add_formats(app, flags);
@@ -82,7 +87,8 @@ int terminal_width() {
   int width = 0;
   if (columns && absl::SimpleAtoi(columns, &width) && width >= 20) return std::min(width, 200);
   winsize size = {};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return std::min<int>(size.ws_col, 200);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
+    return std::min<int>(size.ws_col, 200);
   return 80;
 }
 
@@ -90,14 +96,17 @@ ExitStatus run_verb(const Verb& verb, Flags& flags) {
   Call call;
   call.words = std::move(flags.words);
   if (static_cast<int>(call.words.size()) < verb.least_words) {
-    std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name, " ", verb.words, "\n").c_str(),
+    std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name,
+                            " ", verb.words, "\n")
+                   .c_str(),
                stderr);
     return ExitStatus::wrong_call;
   }
   Problems problems;
   std::error_code ignored;
-  const std::string config =
-      flags.config.empty() ? Settings::find_file(std::filesystem::current_path(ignored).string()) : flags.config;
+  const std::string config = flags.config.empty()
+                                 ? Settings::find_file(std::filesystem::current_path(ignored).string())
+                                 : flags.config;
   if (!config.empty()) call.settings.read_file(config, &problems);
   show(problems);
   if (has_error(problems)) return ExitStatus::wrong_call;
@@ -127,7 +136,10 @@ ExitStatus wrong_call(const CLI::App& app, const CLI::ParseError& error, const s
     what = absl::StrCat("'", flag, "' is not known");
     if (!nearest.empty()) fix = absl::StrCat("write ", nearest);
   }
-  std::fputs(absl::StrCat("crosscheck", verb.empty() ? "" : " " + verb, ": ", show_controls(what), "\n  ", fix, "\n").c_str(), stderr);
+  std::fputs(
+      absl::StrCat("crosscheck", verb.empty() ? "" : " " + verb, ": ", show_controls(what), "\n  ", fix, "\n")
+          .c_str(),
+      stderr);
   return ExitStatus::wrong_call;
 }
 
@@ -144,16 +156,22 @@ ExitStatus wrong_verb(absl::string_view word) {
   std::vector<absl::string_view> names;
   for (const Verb& verb : verbs()) names.push_back(verb.name);
   const absl::string_view nearest = nearest_word(word, names.data(), names.size());
-  std::fputs(absl::StrCat("crosscheck: ", word.empty() ? "no verb is given" : absl::StrCat("'", show_controls(word), "' is no verb"),
-                          "\n  ", nearest.empty() || word.empty() ? "see 'crosscheck --help'" : absl::StrCat("write ", nearest), "\n").c_str(),
-             stderr);
+  std::fputs(
+      absl::StrCat(
+          "crosscheck: ",
+          word.empty() ? "no verb is given" : absl::StrCat("'", show_controls(word), "' is no verb"), "\n  ",
+          nearest.empty() || word.empty() ? "see 'crosscheck --help'" : absl::StrCat("write ", nearest), "\n")
+          .c_str(),
+      stderr);
   return ExitStatus::wrong_call;
 }
 
 ExitStatus run(int argc, char** argv) {
   if (const char* word = no_verb(argc, argv)) return wrong_verb(word);
-  CLI::App app("crosscheck compares articles about one event: what agrees, what contradicts, what stands on a single source.",
-               "crosscheck");
+  CLI::App app(
+      "crosscheck compares articles about one event: what agrees, what contradicts, what stands on a single "
+      "source.",
+      "crosscheck");
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string("crosscheck ") + CROSSCHECK_VERSION);
   std::map<std::string, Flags> flags;

@@ -18,7 +18,8 @@ void show(const Problems& problems);
 // Whether some input was not read.
 bool has_error(const Problems& problems);
 
-// To a file, replaced whole or not at all, or to standard output when `path` is empty. False when it cannot be written.
+// To a file, replaced whole or not at all, or to standard output when `path` is empty. False when it cannot
+// be written.
 bool write_output(const std::string& path, const std::string& text);
 
 }  // namespace crosscheck

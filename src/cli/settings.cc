@@ -17,12 +17,14 @@ constexpr uint64_t kConfigLimit = 1u << 20;
 
 constexpr SettingRow kRows[] = {
     {"rules", "PATH", "", "a folder laid out like rules/, or a file of rules, beside the shipped ones", true},
-    {"documents", "FILE", "", "metadata of the articles, YAML or JSON (default: documents.yml beside them)", false},
+    {"documents", "FILE", "", "metadata of the articles, YAML or JSON (default: documents.yml beside them)",
+     false},
     {"input", "text|jsonl", "text", "what the paths hold: articles, or one JSON object a line", false},
     {"dossiers", "true|false", "false", "each sub-folder is a dossier of its own", false},
     {"language", "CODE", "", "language of articles that tell none", false},
     {"published", "DATE", "", "publication date of articles that tell none", false},
-    {"fail-on", "never|note|warning|error", "never", "exit with 1 on contradictions of this severity or above", false},
+    {"fail-on", "never|note|warning|error", "never",
+     "exit with 1 on contradictions of this severity or above", false},
     {"lang", "en|fr", "en", "language of the report", false},
     {"jobs", "N", "0", "threads; 0: as many as the machine has", false},
     {"color", "auto|always|never", "auto", "colours on the terminal", false},
@@ -87,13 +89,15 @@ void Settings::read_file(const std::string& path, Problems* problems) {
     if (!row) {
       const absl::string_view nearest = nearest_word(name, known.data(), known.size());
       key.report(absl::StrCat("the setting '", name, "' is not known"),
-                 nearest.empty() ? "see 'crosscheck config show'" : absl::StrCat("write '", nearest, "'"), problems);
+                 nearest.empty() ? "see 'crosscheck config show'" : absl::StrCat("write '", nearest, "'"),
+                 problems);
       continue;
     }
     std::vector<std::string> values = node.texts(problems);
     for (std::string& value : values) {
       if (!allowed(*row, value)) {
-        node.report(absl::StrCat("'", value, "' is no value for ", name), absl::StrCat("write one of ", row->values), problems);
+        node.report(absl::StrCat("'", value, "' is no value for ", name),
+                    absl::StrCat("write one of ", row->values), problems);
       }
       if (is_path(name)) value = (folder / value).string();
     }

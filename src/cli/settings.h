@@ -1,5 +1,5 @@
-// What a call is to do: from the command line, else from crosscheck.yml, else built in. Each setting knows from where it has
-// its value.
+// What a call is to do: from the command line, else from crosscheck.yml, else built in. Each setting knows
+// from where it has its value.
 #pragma once
 
 #include <map>

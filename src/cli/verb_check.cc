@@ -45,7 +45,9 @@ ExitStatus run_check(const Call& call) {
   if (!written) return ExitStatus::wrong_call;
   const std::vector<std::string> stops = stopping_findings(report, call.settings.text("fail-on"));
   if (!stops.empty()) {
-    std::fputs(absl::StrCat("stopped by ", absl::StrJoin(stops, ", "), " (--fail-on ", call.settings.text("fail-on"), ")\n").c_str(),
+    std::fputs(absl::StrCat("stopped by ", absl::StrJoin(stops, ", "), " (--fail-on ",
+                            call.settings.text("fail-on"), ")\n")
+                   .c_str(),
                stderr);
     return ExitStatus::gate;
   }

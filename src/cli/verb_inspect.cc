@@ -42,15 +42,19 @@ ExitStatus run_claims(const Call& call) {
   return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;
 }
 
-// The dossier is the folder that a spot's file lies in, so that the claim is seen beside those it is compared with.
+// The dossier is the folder that a spot's file lies in, so that the claim is seen beside those it is compared
+// with.
 ExitStatus run_explain(const Call& call) {
   std::vector<Spot> spots;
   std::set<std::string> folders;
   for (const std::string& word : call.words) {
     const auto spot = parse_spot(word);
     if (!spot || call.words.size() > 2) {
-      std::fputs(absl::StrCat("crosscheck explain: '", word, "' is no place in an article\n"
-                              "  write FILE:LINE or FILE:LINE:COLUMN, once or twice\n").c_str(), stderr);
+      std::fputs(absl::StrCat("crosscheck explain: '", word,
+                              "' is no place in an article\n"
+                              "  write FILE:LINE or FILE:LINE:COLUMN, once or twice\n")
+                     .c_str(),
+                 stderr);
       return ExitStatus::wrong_call;
     }
     const std::string folder = std::filesystem::path(spot->path).parent_path().string();
@@ -62,7 +66,8 @@ ExitStatus run_explain(const Call& call) {
   CheckOptions options = options_of(call);
   options.paths.assign(folders.begin(), folders.end());
   const Report report = check(options, *rules);
-  const std::string out = spots.size() == 1 ? explain_spot(report, spots[0]) : explain_pair(report, spots[0], spots[1]);
+  const std::string out =
+      spots.size() == 1 ? explain_spot(report, spots[0]) : explain_pair(report, spots[0], spots[1]);
   if (!write_output(call.output, out)) return ExitStatus::wrong_call;
   show(report.problems);
   return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;

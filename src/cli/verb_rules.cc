@@ -47,7 +47,8 @@ ExitStatus lint(const Rulebook& rules) {
 ExitStatus list(const Rulebook& rules) {
   for (const auto& rule : rules.rules()) {
     const auto label = rule->label.find("en");
-    std::printf("%-32s %-9s %s\n", rule->id.c_str(), rule->kind.c_str(), label == rule->label.end() ? "" : label->second.c_str());
+    std::printf("%-32s %-9s %s\n", rule->id.c_str(), rule->kind.c_str(),
+                label == rule->label.end() ? "" : label->second.c_str());
   }
   return ExitStatus::ok;
 }
@@ -55,18 +56,24 @@ ExitStatus list(const Rulebook& rules) {
 ExitStatus show_rule(const Rulebook& rules, const std::string& id) {
   const Rule* rule = rules.rule(id);
   if (!rule) {
-    std::fputs(absl::StrCat("crosscheck rules show: there is no rule '", id, "'\n  see 'crosscheck rules list'\n").c_str(), stderr);
+    std::fputs(
+        absl::StrCat("crosscheck rules show: there is no rule '", id, "'\n  see 'crosscheck rules list'\n")
+            .c_str(),
+        stderr);
     return ExitStatus::wrong_call;
   }
-  std::string out = absl::StrCat(rule->id, "\n  written in  ", rule->path, ":", rule->line, "\n  reads       ", rule->kind, " ",
-                                 rule->attribute, " of ", rule->subject, "\n  severity    ", to_string(rule->severity), "\n");
+  std::string out = absl::StrCat(rule->id, "\n  written in  ", rule->path, ":", rule->line,
+                                 "\n  reads       ", rule->kind, " ", rule->attribute, " of ", rule->subject,
+                                 "\n  severity    ", to_string(rule->severity), "\n");
   for (const Pattern& pattern : rule->patterns) {
-    absl::StrAppend(&out, "  pattern     ", pattern.source, pattern.language.empty() ? "" : absl::StrCat("  (", pattern.language, ")"), "\n");
+    absl::StrAppend(&out, "  pattern     ", pattern.source,
+                    pattern.language.empty() ? "" : absl::StrCat("  (", pattern.language, ")"), "\n");
   }
   for (const Guard& guard : rule->guards) absl::StrAppend(&out, "  unless      ", guard.because, "\n");
   absl::StrAppend(&out, "  compare     tolerance ", rule->comparison.tolerance.to_string(), " %, about ",
                   rule->comparison.about.to_string(), " %, reach ", rule->comparison.reach.to_string(),
-                  rule->comparison.grows ? ", grows" : "", rule->comparison.exclusive ? "" : ", not exclusive", "\n");
+                  rule->comparison.grows ? ", grows" : "",
+                  rule->comparison.exclusive ? "" : ", not exclusive", "\n");
   absl::StrAppend(&out, "  examples    ", rule->examples.size(), "\n");
   std::fputs(out.c_str(), stdout);
   return ExitStatus::ok;
@@ -78,7 +85,10 @@ ExitStatus run_rules(const Call& call) {
   const std::string verb = call.words[0];
   const std::string operand = call.words.size() > 1 ? call.words[1] : "";
   if (verb != "test" && verb != "lint" && verb != "list" && verb != "show") {
-    std::fputs(absl::StrCat("crosscheck rules: '", verb, "' is not known\n  write test, lint, list or show ID\n").c_str(), stderr);
+    std::fputs(
+        absl::StrCat("crosscheck rules: '", verb, "' is not known\n  write test, lint, list or show ID\n")
+            .c_str(),
+        stderr);
     return ExitStatus::wrong_call;
   }
   const auto rules = rules_of(call);
@@ -91,12 +101,14 @@ ExitStatus run_rules(const Call& call) {
 
 ExitStatus run_config(const Call& call) {
   if (call.words[0] != "show") {
-    std::fputs(absl::StrCat("crosscheck config: '", call.words[0], "' is not known\n  write show\n").c_str(), stderr);
+    std::fputs(absl::StrCat("crosscheck config: '", call.words[0], "' is not known\n  write show\n").c_str(),
+               stderr);
     return ExitStatus::wrong_call;
   }
   for (const SettingRow& row : setting_rows()) {
     const Setting& setting = call.settings.get(row.name);
-    std::printf("%-10s %-24s %s\n", row.name, setting.values.empty() ? "-" : absl::StrJoin(setting.values, ", ").c_str(),
+    std::printf("%-10s %-24s %s\n", row.name,
+                setting.values.empty() ? "-" : absl::StrJoin(setting.values, ", ").c_str(),
                 setting.from.c_str());
   }
   return ExitStatus::ok;

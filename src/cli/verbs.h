@@ -17,7 +17,7 @@ struct Call {
   std::string format;  // of what goes to --output or standard output
   std::string output;
   std::vector<std::pair<std::string, std::string>> outputs;  // format, file: --json-output and its like
-  bool terminal = false;  // standard output is one
+  bool terminal = false;                                     // standard output is one
   int width = 80;
 };
 

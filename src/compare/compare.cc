@@ -21,12 +21,14 @@ class Assembler {
       : rulebook_(rulebook), options_(options), report_(*report) {}
 
   void run() {
-    for (const Group& group : group_claims(rulebook_, report_, &report_.not_compared)) {
-      for (Cluster& cluster : find_clusters(rulebook_, report_, group, &report_.refusals)) add(group, std::move(cluster));
+    for (const Group& group : group_claims(report_, &report_.not_compared)) {
+      for (Cluster& cluster : find_clusters(rulebook_, report_, group, &report_.refusals))
+        add(group, std::move(cluster));
     }
     sort_findings();
     collect_labels();
-    for (size_t i = 0; i < report_.findings.size(); ++i) report_.findings[i].id = absl::StrFormat("f-%04d", i + 1);
+    for (size_t i = 0; i < report_.findings.size(); ++i)
+      report_.findings[i].id = absl::StrFormat("f-%04d", i + 1);
     std::sort(report_.not_compared.begin(), report_.not_compared.end(),
               [](const NotCompared& a, const NotCompared& b) { return a.claim < b.claim; });
     std::sort(report_.refusals.begin(), report_.refusals.end(), [](const Refusal& a, const Refusal& b) {
@@ -79,7 +81,8 @@ class Assembler {
       return found == label.end() ? "" : found->second;
     };
     if (const RoleEntry* role = rulebook_.role(finding.attribute)) return in(role->label);
-    if (const Rule* rule = rulebook_.rule(finding.rule); rule && !in(rule->label).empty()) return in(rule->label);
+    if (const Rule* rule = rulebook_.rule(finding.rule); rule && !in(rule->label).empty())
+      return in(rule->label);
     if (const Concept* known = rulebook_.concept_of(finding.attribute)) return in(known->label);
     return finding.attribute;
   }
@@ -138,7 +141,8 @@ class Assembler {
     const Rule* rule = rulebook_.rule(finding.rule);
     const Value& value = claim(finding.members.front().claim).value;
     const bool state = std::holds_alternative<State>(value);
-    if ((state || (rule && rule->comparison.grows)) && told_one_after_the_other(cluster)) return Reason::update;
+    if ((state || (rule && rule->comparison.grows)) && told_one_after_the_other(cluster))
+      return Reason::update;
     if (state) return Reason::polarity;
     if (std::holds_alternative<EntityName>(value)) return Reason::state;
     if (std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value)) return Reason::date;
@@ -149,7 +153,8 @@ class Assembler {
     return bound ? Reason::bound : Reason::value;
   }
 
-  // Whether every article of one side was published before every article of the next, in some order of the sides.
+  // Whether every article of one side was published before every article of the next, in some order of the
+  // sides.
   bool told_one_after_the_other(const Cluster& cluster) const {
     std::vector<std::pair<absl::CivilSecond, absl::CivilSecond>> spans;
     for (const Side& side : cluster.sides) {
@@ -170,13 +175,14 @@ class Assembler {
   }
 
   void sort_findings() {
-    std::stable_sort(report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
-      const auto key = [&](const Finding& f) {
-        return std::tuple(f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open", f.members.front().claim,
-                          f.attribute, f.fingerprint);
-      };
-      return key(a) < key(b);
-    });
+    std::stable_sort(
+        report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
+          const auto key = [&](const Finding& f) {
+            return std::tuple(f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open",
+                              f.members.front().claim, f.attribute, f.fingerprint);
+          };
+          return key(a) < key(b);
+        });
   }
 
   const Rulebook& rulebook_;

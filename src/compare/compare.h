@@ -1,6 +1,7 @@
-// From the claims of all articles to findings. Agreements are settled first: what agrees is explained and free to conflict
-// with nothing else. What is left conflicts only on strict evidence: same subject and attribute, no qualifier that
-// differs, no article that tells both values. What cannot be decided is said to be so.
+// From the claims of all articles to findings. Agreements are settled first: what agrees is explained and
+// free to conflict with nothing else. What is left conflicts only on strict evidence: same subject and
+// attribute, no qualifier that differs, no article that tells both values. What cannot be decided is said to
+// be so.
 #pragma once
 
 #include "crosscheck/finding.h"
@@ -12,8 +13,8 @@ struct CompareOptions {
   std::string language = "en";  // of explanations
 };
 
-// Reads report->documents and report->claims (ordered by document and place); fills findings, not_compared, refusals and
-// Claim::origin.
+// Reads report->documents and report->claims (ordered by document and place); fills findings, not_compared,
+// refusals and Claim::origin.
 void compare_claims(const Rulebook& rulebook, const CompareOptions& options, Report* report);
 
 }  // namespace crosscheck

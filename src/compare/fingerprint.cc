@@ -1,7 +1,8 @@
 #include "compare/fingerprint.h"
 
-#include <map>
 #include <nettle/sha2.h>
+
+#include <map>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -12,27 +13,34 @@ namespace crosscheck {
 namespace {
 
 std::string interval(const Interval& amount) {
-  return absl::StrCat(amount.low ? amount.low->to_string() : "", "..", amount.high ? amount.high->to_string() : "", " ",
-                      to_string(amount.form));
+  return absl::StrCat(amount.low ? amount.low->to_string() : "", "..",
+                      amount.high ? amount.high->to_string() : "", " ", to_string(amount.form));
 }
 
 struct Canonical {
   std::string operator()(const PlainText& v) const { return v.text; }
   std::string operator()(const Count& v) const { return interval(v.amount); }
   std::string operator()(const Ordinal& v) const { return v.value.to_string(); }
-  std::string operator()(const Percent& v) const { return absl::StrCat(interval(v.amount), v.points ? " points" : " %"); }
+  std::string operator()(const Percent& v) const {
+    return absl::StrCat(interval(v.amount), v.points ? " points" : " %");
+  }
   std::string operator()(const Ratio& v) const { return interval(v.amount); }
-  std::string operator()(const Money& v) const { return absl::StrCat(interval(v.amount), " ", v.currency, " ", v.per); }
+  std::string operator()(const Money& v) const {
+    return absl::StrCat(interval(v.amount), " ", v.currency, " ", v.per);
+  }
   std::string operator()(const Measure& v) const { return absl::StrCat(interval(v.amount), " ", v.unit); }
   std::string operator()(const Duration& v) const { return absl::StrCat(interval(v.amount), " ", v.unit); }
   std::string operator()(const Date& v) const {
     // A date that was never resolved is known by its words alone.
     if (!v.start && !v.end) return v.as_told;
-    return absl::StrCat(v.start ? absl::FormatCivilTime(*v.start) : "", "..", v.end ? absl::FormatCivilTime(*v.end) : "");
+    return absl::StrCat(v.start ? absl::FormatCivilTime(*v.start) : "", "..",
+                        v.end ? absl::FormatCivilTime(*v.end) : "");
   }
   std::string operator()(const ClockTime& v) const { return absl::StrCat(v.minute_of_day, " ", v.zone); }
   std::string operator()(const Age& v) const { return absl::StrCat(interval(v.amount), " ", v.unit); }
-  std::string operator()(const Role& v) const { return absl::StrCat(v.person, " ", v.role, " ", v.organisation); }
+  std::string operator()(const Role& v) const {
+    return absl::StrCat(v.person, " ", v.role, " ", v.organisation);
+  }
   std::string operator()(const State& v) const { return absl::StrCat(v.event, " ", to_string(v.polarity)); }
   std::string operator()(const EntityName& v) const { return v.id; }
 };
@@ -54,8 +62,9 @@ std::string fingerprint(const Report& report, const Finding& finding) {
   // Sides are a set: which one is the largest may change when an outlet repeats a value.
   std::set<std::string> sides;
   for (const auto& [side, texts] : values) sides.insert(absl::StrJoin(texts, "|"));
-  const std::string key = absl::StrCat("1\n", finding.dossier, "\n", finding.rule, "\n", subject, "\n", finding.attribute, "\n",
-                                       to_string(finding.verdict), "\n", absl::StrJoin(sides, "\n"));
+  const std::string key =
+      absl::StrCat("1\n", finding.dossier, "\n", finding.rule, "\n", subject, "\n", finding.attribute, "\n",
+                   to_string(finding.verdict), "\n", absl::StrJoin(sides, "\n"));
   sha256_ctx context;
   sha256_init(&context);
   sha256_update(&context, key.size(), reinterpret_cast<const uint8_t*>(key.data()));

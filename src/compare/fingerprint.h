@@ -1,4 +1,5 @@
-// The name of a finding for baselines and decisions: made of what it means, never of where or how often it is told.
+// The name of a finding for baselines and decisions: made of what it means, never of where or how often it is
+// told.
 #pragma once
 
 #include <string>

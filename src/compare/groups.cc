@@ -1,8 +1,7 @@
 #include "compare/groups.h"
 
+#include <algorithm>
 #include <map>
-#include <set>
-#include <tuple>
 
 #include "absl/strings/str_cat.h"
 
@@ -16,8 +15,7 @@ std::string dossier_of(const Report& report, const Claim& claim) {
 
 }  // namespace
 
-std::vector<Group> group_claims(const Rulebook& rulebook, const Report& report, std::vector<NotCompared>* left_out) {
-  (void)rulebook;
+std::vector<Group> group_claims(const Report& report, std::vector<NotCompared>* left_out) {
   using Question = std::pair<std::string, std::string>;  // dossier, attribute
   std::map<Question, std::map<std::string, std::vector<uint32_t>>> questions;
   for (uint32_t c = 0; c < report.claims.size(); ++c) {
@@ -33,18 +31,20 @@ std::vector<Group> group_claims(const Rulebook& rulebook, const Report& report, 
     // Subjects that were told, as against one that had to be taken from the article at large.
     const auto nobody = subjects.find("");
     if (nobody != subjects.end() && subjects.size() == 2) {
-      auto& other = nobody == subjects.begin() ? std::next(subjects.begin())->second : subjects.begin()->second;
+      auto& other =
+          nobody == subjects.begin() ? std::next(subjects.begin())->second : subjects.begin()->second;
       other.insert(other.end(), nobody->second.begin(), nobody->second.end());
       std::sort(other.begin(), other.end());
       subjects.erase(nobody);
     } else if (nobody != subjects.end() && subjects.size() > 2) {
       for (const uint32_t c : nobody->second) {
-        left_out->push_back({c, absl::StrCat("whose ", question.second, " it is is not told, and ", subjects.size() - 1,
-                                             " subjects would fit: ambiguous")});
+        left_out->push_back({c, absl::StrCat("whose ", question.second, " it is is not told, and ",
+                                             subjects.size() - 1, " subjects would fit: ambiguous")});
       }
       subjects.erase(nobody);
     }
-    for (auto& [subject, claims] : subjects) out.push_back({question.first, question.second, subject, std::move(claims)});
+    for (auto& [subject, claims] : subjects)
+      out.push_back({question.first, question.second, subject, std::move(claims)});
   }
   return out;
 }

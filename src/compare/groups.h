@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "crosscheck/finding.h"
-#include "rules/rulebook.h"
 
 namespace crosscheck {
 
@@ -16,8 +15,9 @@ struct Group {
   std::vector<uint32_t> claims;  // ordered as in the report
 };
 
-// Claims of rules, by dossier, attribute and subject, in that order. A claim without a subject joins the only group there is
-// of its attribute; where several would fit it is left out and said to be ambiguous. Claims held back are left out, too.
-std::vector<Group> group_claims(const Rulebook& rulebook, const Report& report, std::vector<NotCompared>* left_out);
+// Claims of rules, by dossier, attribute and subject, in that order. A claim without a subject joins the only
+// group there is of its attribute; where several would fit it is left out and said to be ambiguous. Claims
+// held back are left out, too.
+std::vector<Group> group_claims(const Report& report, std::vector<NotCompared>* left_out);
 
 }  // namespace crosscheck

@@ -30,7 +30,8 @@ std::vector<uint64_t> shingles(absl::string_view text) {
 }
 
 std::string outlet(const Document& document) {
-  return document.metadata.source && !document.metadata.source.value.empty() ? document.metadata.source.value : document.id;
+  return document.metadata.source && !document.metadata.source.value.empty() ? document.metadata.source.value
+                                                                             : document.id;
 }
 
 // An entity that publishes: an outlet or an agency.
@@ -87,7 +88,8 @@ class CopyFinder {
     if (runs.size() >= kShinglesLeast) {
       for (const auto& [passage, count] : shared) {
         const size_t smaller = std::min(runs.size(), sizes_[passage]);
-        if (documents_[passage] == document || count * 5 < smaller * 4) continue;  // four fifths of the shorter one
+        if (documents_[passage] == document || count * 5 < smaller * 4)
+          continue;  // four fifths of the shorter one
         best = documents_[passage];
         break;
       }

@@ -1,5 +1,5 @@
-// Where claims really come from. Ten copies of one wire story are one origin, and so are five articles that cite the same
-// newspaper.
+// Where claims really come from. Ten copies of one wire story are one origin, and so are five articles that
+// cite the same newspaper.
 #pragma once
 
 #include "crosscheck/finding.h"
@@ -7,9 +7,10 @@
 
 namespace crosscheck {
 
-// Sets Claim::origin: the outlet or agency that the claim is attributed to, else the first article in which the same passage
-// stands, else the article's own outlet. Passages are sentences that share most of their runs of five words
-// (shingles: Broder, "On the resemblance and containment of documents", 1997). Near-linear in the text.
+// Sets Claim::origin: the outlet or agency that the claim is attributed to, else the first article in which
+// the same passage stands, else the article's own outlet. Passages are sentences that share most of their
+// runs of five words (shingles: Broder, "On the resemblance and containment of documents", 1997). Near-linear
+// in the text.
 void find_origins(const Rulebook& rulebook, Report* report);
 
 }  // namespace crosscheck

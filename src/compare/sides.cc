@@ -12,13 +12,15 @@ namespace {
 
 class SideFinder {
  public:
-  SideFinder(const Rulebook& rulebook, const Report& report, const Group& group, std::vector<Refusal>* refusals)
+  SideFinder(const Rulebook& rulebook, const Report& report, const Group& group,
+             std::vector<Refusal>* refusals)
       : rulebook_(rulebook), report_(report), group_(group), refusals_(*refusals) {}
 
   std::vector<Cluster> run() {
     gather();
     std::stable_sort(sides_.begin(), sides_.end(), [&](const Side& a, const Side& b) {
-      return std::pair(documents(b).size(), b.claims.size()) < std::pair(documents(a).size(), a.claims.size());
+      return std::pair(documents(b).size(), b.claims.size()) <
+             std::pair(documents(a).size(), a.claims.size());
     });
     std::vector<Cluster> out;
     for (Side& side : sides_) {
@@ -48,16 +50,20 @@ class SideFinder {
     return rule ? rule->comparison : Comparison();
   }
 
-  bool open_pair(uint32_t a, uint32_t b) const { return !rulebook_.rule(claim(a).rule) || !rulebook_.rule(claim(b).rule); }
+  bool open_pair(uint32_t a, uint32_t b) const {
+    return !rulebook_.rule(claim(a).rule) || !rulebook_.rule(claim(b).rule);
+  }
 
   // Exact values first: a vague one then joins whom it fits.
   void gather() {
     std::vector<uint32_t> order = group_.claims;
-    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return looseness(a) < looseness(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](uint32_t a, uint32_t b) { return looseness(a) < looseness(b); });
     for (const uint32_t c : order) {
       Side* home = nullptr;
       for (Side& side : sides_) {
-        const bool all = std::all_of(side.claims.begin(), side.claims.end(), [&](uint32_t other) { return agree(other, c); });
+        const bool all = std::all_of(side.claims.begin(), side.claims.end(),
+                                     [&](uint32_t other) { return agree(other, c); });
         if (all && (!home || side.claims.size() > home->claims.size())) home = &side;
       }
       if (home) {
@@ -82,29 +88,35 @@ class SideFinder {
 
   bool agree(uint32_t a, uint32_t b) const {
     if (fit(claim(a).value, claim(b).value, comparison(a, b), rulebook_) != Fit::agree) return false;
-    if (claim(a).document == claim(b).document && !same_value(a, b) && looseness(a) == looseness(b)) return false;
+    if (claim(a).document == claim(b).document && !same_value(a, b) && looseness(a) == looseness(b))
+      return false;
     if (open_pair(a, b) && !open_agreement(a, b)) return false;
     // Equal values need no more than qualifiers that do not contradict; others need the same ones.
     return same_value(a, b) ? !qualifiers_differ(a, b) : qualifiers_equal(a, b);
   }
 
-  // Without a rule only equal values of some weight agree: small counts and dates are equal by chance too often.
+  // Without a rule only equal values of some weight agree: small counts and dates are equal by chance too
+  // often.
   bool open_agreement(uint32_t a, uint32_t b) const {
     if (!same_value(a, b)) return false;
     if (claim(a).document == claim(b).document) return true;
     const Interval* amount = amount_of(claim(a).value);
     if (!amount || !amount->low || amount->form == Form::vague) return false;
     const bool subject = !claim(a).subject_id.empty() && claim(a).subject_id == claim(b).subject_id;
-    if (std::holds_alternative<Money>(claim(a).value) || std::holds_alternative<Measure>(claim(a).value)) return true;
+    if (std::holds_alternative<Money>(claim(a).value) || std::holds_alternative<Measure>(claim(a).value))
+      return true;
     return *amount->low > Decimal(12) || subject;
   }
 
-  static bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
+  static bool differ(const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && a != b;
+  }
 
   bool qualifiers_differ(uint32_t a, uint32_t b) const {
     const Qualifiers& x = claim(a).qualifiers;
     const Qualifiers& y = claim(b).qualifiers;
-    return differ(x.subset, y.subset) || differ(x.place, y.place) || differ(x.per, y.per) || differ(claim(a).object, claim(b).object);
+    return differ(x.subset, y.subset) || differ(x.place, y.place) || differ(x.per, y.per) ||
+           differ(claim(a).object, claim(b).object);
   }
 
   bool planned(uint32_t c) const { return claim(c).qualifiers.modality == Modality::planned; }
@@ -112,7 +124,8 @@ class SideFinder {
   bool qualifiers_equal(uint32_t a, uint32_t b) const {
     const Qualifiers& x = claim(a).qualifiers;
     const Qualifiers& y = claim(b).qualifiers;
-    return x.subset == y.subset && x.place == y.place && x.per == y.per && !differ(claim(a).object, claim(b).object);
+    return x.subset == y.subset && x.place == y.place && x.per == y.per &&
+           !differ(claim(a).object, claim(b).object);
   }
 
   // Rules about the event of the dossier need no owner.
@@ -128,9 +141,12 @@ class SideFinder {
     if (x.subset != y.subset) return "one tells of a part, the other of the whole or another part";
     if (x.place != y.place) return "they are told for different places";
     if (x.per != y.per) return "they are told for different units or periods";
-    if (differ(claim(a).object, claim(b).object)) return absl::StrCat("they concern different parties, ", claim(a).object_name, " and ", claim(b).object_name);
+    if (differ(claim(a).object, claim(b).object))
+      return absl::StrCat("they concern different parties, ", claim(a).object_name, " and ",
+                          claim(b).object_name);
     if (planned(a) != planned(b)) return "one is planned or expected, the other told as done";
-    if (x.modality == Modality::possible || y.modality == Modality::possible) return "one is only said to be possible";
+    if (x.modality == Modality::possible || y.modality == Modality::possible)
+      return "one is only said to be possible";
     return "";
   }
 

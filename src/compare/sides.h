@@ -22,7 +22,8 @@ struct Cluster {
   bool attributed = false;  // each side has a speaker of its own
 };
 
-// Every claim of the group is in one side of one cluster. Pairs that look like a conflict but are none leave a refusal.
+// Every claim of the group is in one side of one cluster. Pairs that look like a conflict but are none leave
+// a refusal.
 std::vector<Cluster> find_clusters(const Rulebook& rulebook, const Report& report, const Group& group,
                                    std::vector<Refusal>* refusals);
 

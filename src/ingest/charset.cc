@@ -1,11 +1,12 @@
 #include "ingest/charset.h"
 
-#include <algorithm>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -24,7 +25,9 @@ std::string declared(absl::string_view bytes) {
     at += std::string(key).size();
     if (at < head.size() && (head[at] == '"' || head[at] == '\'')) ++at;
     size_t end = at;
-    while (end < head.size() && (absl::ascii_isalnum(static_cast<unsigned char>(head[end])) || head[end] == '-' || head[end] == '_')) ++end;
+    while (end < head.size() && (absl::ascii_isalnum(static_cast<unsigned char>(head[end])) ||
+                                 head[end] == '-' || head[end] == '_'))
+      ++end;
     if (end > at) return head.substr(at, end - at);
   }
   return "";
@@ -60,13 +63,14 @@ std::string detected(absl::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   UCharsetDetector* detector = ucsdet_open(&status);
   std::string name = "windows-1252";
-  ucsdet_setText(detector, bytes.data(), static_cast<int32_t>(std::min<size_t>(bytes.size(), 1u << 20)), &status);
+  ucsdet_setText(detector, bytes.data(), static_cast<int32_t>(std::min<size_t>(bytes.size(), 1u << 20)),
+                 &status);
   const UCharsetMatch* match = ucsdet_detect(detector, &status);
   if (U_SUCCESS(status) && match && ucsdet_getConfidence(match, &status) >= 40) {
     const std::string found = ucsdet_getName(match, &status);
     // ICU takes short Western text for Eastern charsets; only those that it tells well are believed.
-    if (absl::StartsWith(found, "UTF-") || found == "Shift_JIS" || found == "GB18030" || found == "Big5" || found == "EUC-JP" ||
-        found == "EUC-KR" || found == "windows-1251" || found == "KOI8-R") {
+    if (absl::StartsWith(found, "UTF-") || found == "Shift_JIS" || found == "GB18030" || found == "Big5" ||
+        found == "EUC-JP" || found == "EUC-KR" || found == "windows-1251" || found == "KOI8-R") {
       name = found;
     }
   }
@@ -76,7 +80,9 @@ std::string detected(absl::string_view bytes) {
 
 // As browsers do: Latin-1 is taken for windows-1252, which has all of it and the typographic signs.
 std::string alias(const std::string& name) {
-  if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" || name == "iso8859-1") return "windows-1252";
+  if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" ||
+      name == "iso8859-1")
+    return "windows-1252";
   return name;
 }
 
@@ -182,7 +188,10 @@ void decode_other(absl::string_view bytes, const Choice& choice, Decoded* out) {
 void normalize(Decoded* out) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || nfc->isNormalizedUTF8(icu::StringPiece(out->text.data(), static_cast<int32_t>(out->text.size())), status)) return;
+  if (U_FAILURE(status) ||
+      nfc->isNormalizedUTF8(icu::StringPiece(out->text.data(), static_cast<int32_t>(out->text.size())),
+                            status))
+    return;
   Decoded fresh;
   const auto* data = reinterpret_cast<const uint8_t*>(out->text.data());
   const auto size = static_cast<int64_t>(out->text.size());
@@ -223,8 +232,11 @@ Decoded decode(absl::string_view bytes, bool markup) {
 
 bool is_binary(absl::string_view bytes) {
   const absl::string_view head = bytes.substr(0, 1u << 16);
-  if (absl::StartsWith(head, "\xFF\xFE") || absl::StartsWith(head, "\xFE\xFF") || !guess_utf16(head).empty()) return false;
-  for (const char* magic : {"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x1F\x8B", "\x7F" "ELF"}) {
+  if (absl::StartsWith(head, "\xFF\xFE") || absl::StartsWith(head, "\xFE\xFF") || !guess_utf16(head).empty())
+    return false;
+  for (const char* magic : {"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x1F\x8B",
+                            "\x7F"
+                            "ELF"}) {
     if (absl::StartsWith(head, magic)) return true;
   }
   const auto odd = std::count_if(head.begin(), head.end(), [](char c) {

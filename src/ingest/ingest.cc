@@ -1,7 +1,8 @@
 #include "ingest/ingest.h"
 
-#include <map>
 #include <nettle/sha2.h>
+
+#include <map>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -74,15 +75,16 @@ void settle_language(const IngestOptions& options, const Rulebook& rulebook, Doc
 }
 
 void settle_published(const IngestOptions& options, Document* document) {
-  if (!options.published.empty()) set_published(options.published, MetadataOrigin::given, &document->metadata);
+  if (!options.published.empty())
+    set_published(options.published, MetadataOrigin::given, &document->metadata);
 }
 
 bool looks_like_title(absl::string_view line) {
   return count_code_points(line) <= kTitleMost && !absl::EndsWith(line, ".") && !absl::EndsWith(line, ",");
 }
 
-// The title is what the page marks so, else the block that repeats the title of the metadata, else a first block that is no
-// sentence.
+// The title is what the page marks so, else the block that repeats the title of the metadata, else a first
+// block that is no sentence.
 void settle_title(Document* document, std::vector<Block>* blocks) {
   Field<std::string>& title = document->metadata.title;
   Block* first = nullptr;
@@ -104,37 +106,46 @@ void settle_title(Document* document, std::vector<Block>* blocks) {
 
 void warn_of_charset(const Decoded& decoded, Document* document) {
   if (decoded.replaced > 0) {
-    document->warnings.push_back(absl::StrCat(decoded.replaced, decoded.replaced == 1 ? " byte sequence is" : " byte sequences are",
-                                              " no valid ", decoded.charset, "; the first stands at byte ", decoded.first_replaced));
+    document->warnings.push_back(
+        absl::StrCat(decoded.replaced, decoded.replaced == 1 ? " byte sequence is" : " byte sequences are",
+                     " no valid ", decoded.charset, "; the first stands at byte ", decoded.first_replaced));
   }
 }
 
 }  // namespace
 
-std::optional<Document> read_document(const Source& source, const IngestOptions& options, const Rulebook& rulebook,
-                                      const Disk& disk, Problems* problems) {
+std::optional<Document> read_document(const Source& source, const IngestOptions& options,
+                                      const Rulebook& rulebook, const Disk& disk, Problems* problems) {
   std::string bytes;
   if (!source.in_memory && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
   const std::string& raw = source.in_memory ? source.bytes : bytes;
   if (raw.size() > options.size_limit) {
-    problems->push_back(problem_of(source, absl::StrCat("this article is larger than ", options.size_limit >> 20, " MiB"), "split it, or take it out"));
+    problems->push_back(
+        problem_of(source, absl::StrCat("this article is larger than ", options.size_limit >> 20, " MiB"),
+                   "split it, or take it out"));
     return std::nullopt;
   }
   if (raw.empty()) {
-    problems->push_back(problem_of(source, "this file is empty", "save the article again, or take the file out"));
+    problems->push_back(
+        problem_of(source, "this file is empty", "save the article again, or take the file out"));
     return std::nullopt;
   }
   if (is_binary(raw)) {
-    problems->push_back(problem_of(source, "this is no article: it holds no text that can be read", "name text, Markdown, HTML or JSON Lines"));
+    problems->push_back(problem_of(source, "this is no article: it holds no text that can be read",
+                                   "name text, Markdown, HTML or JSON Lines"));
     return std::nullopt;
   }
   const bool markup = source.markup || (!source.in_memory && looks_like_html(raw));
   const Decoded decoded = decode(raw, markup);
   TextBuilder builder(decoded);
-  const bool markdown = absl::EndsWithIgnoreCase(source.path, ".md") || absl::EndsWithIgnoreCase(source.path, ".markdown");
-  PageContent page = markup ? read_html(decoded, &builder) : markdown ? read_markdown(decoded, &builder) : read_plain(decoded, &builder);
+  const bool markdown =
+      absl::EndsWithIgnoreCase(source.path, ".md") || absl::EndsWithIgnoreCase(source.path, ".markdown");
+  PageContent page = markup     ? read_html(decoded, &builder)
+                     : markdown ? read_markdown(decoded, &builder)
+                                : read_plain(decoded, &builder);
   if (page.blocks.empty()) {
-    problems->push_back(problem_of(source, "this is no article: no words were found in it", "save the article again, or take the file out"));
+    problems->push_back(problem_of(source, "this is no article: no words were found in it",
+                                   "save the article again, or take the file out"));
     return std::nullopt;
   }
   Document document;

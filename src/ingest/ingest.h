@@ -1,4 +1,5 @@
-// From files to documents: which files, their charset, clean text with a map back to every byte, segments and metadata.
+// From files to documents: which files, their charset, clean text with a map back to every byte, segments and
+// metadata.
 #pragma once
 
 #include <memory>
@@ -21,22 +22,23 @@ struct IngestOptions {
   uint64_t size_limit = 64u << 20;  // bytes of one article; larger ones are a problem
 };
 
-// An article that was found but not yet read: reading is done by several threads, each calling read_document().
+// An article that was found but not yet read: reading is done by several threads, each calling
+// read_document().
 struct Source {
   std::string path;
-  std::string id;       // unique
-  std::string bytes;    // filled when the source is a line of JSON Lines; else read from the disk
+  std::string id;     // unique
+  std::string bytes;  // filled when the source is a line of JSON Lines; else read from the disk
   bool in_memory = false;
   Metadata given;       // from --documents, documents.yml, JSON Lines
   bool markup = false;  // HTML by its name; else decided by the content
 };
 
-// All articles that the options name, ordered by id. Problems of severity error mean that some input could not be found or
-// listed; the others are still returned.
+// All articles that the options name, ordered by id. Problems of severity error mean that some input could
+// not be found or listed; the others are still returned.
 std::vector<Source> list_sources(const IngestOptions& options, const Disk& disk, Problems* problems);
 
 // nullopt and a problem when the article cannot be read or holds no text.
-std::optional<Document> read_document(const Source& source, const IngestOptions& options, const Rulebook& rulebook,
-                                      const Disk& disk, Problems* problems);
+std::optional<Document> read_document(const Source& source, const IngestOptions& options,
+                                      const Rulebook& rulebook, const Disk& disk, Problems* problems);
 
 }  // namespace crosscheck

@@ -13,7 +13,8 @@ bool is_article(const JsonValue& value) {
   const JsonValue* type = json_member(value, "@type");
   if (!type) return false;
   const auto names = [](const JsonValue& name) {
-    return name.IsString() && (absl::EndsWith(name.GetString(), "Article") || absl::EndsWith(name.GetString(), "Posting"));
+    return name.IsString() &&
+           (absl::EndsWith(name.GetString(), "Article") || absl::EndsWith(name.GetString(), "Posting"));
   };
   if (!type->IsArray()) return names(*type);
   for (const JsonValue& name : type->GetArray()) {

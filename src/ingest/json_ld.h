@@ -7,8 +7,8 @@
 
 namespace crosscheck {
 
-// Takes headline, datePublished, publisher and inLanguage of the first article in `json`. Anything else, and JSON that does not
-// parse, is passed over.
+// Takes headline, datePublished, publisher and inLanguage of the first article in `json`. Anything else, and
+// JSON that does not parse, is passed over.
 void read_json_ld(const std::string& json, Metadata* metadata);
 
 }  // namespace crosscheck

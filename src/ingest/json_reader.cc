@@ -28,7 +28,8 @@ bool too_deep(absl::string_view text) {
 
 bool parse_json(absl::string_view text, JsonDocument* document) {
   if (too_deep(text)) return false;
-  document->Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  document->Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(text.data(),
+                                                                                          text.size());
   return !document->HasParseError();
 }
 

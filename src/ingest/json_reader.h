@@ -1,11 +1,11 @@
 // JSON read by RapidJSON, without recursion, so that deep nesting cannot overflow the stack.
 #pragma once
 
+#include <rapidjson/document.h>
+
 #include <string>
 
 #include "absl/strings/string_view.h"
-
-#include <rapidjson/document.h>
 
 namespace crosscheck {
 

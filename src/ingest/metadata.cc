@@ -114,8 +114,9 @@ std::vector<Listed> read_listing(const std::string& path, const Disk& disk, Prob
     const std::string published = field("published");
     set_published(published, MetadataOrigin::given, &listed.metadata);
     if (!published.empty() && !listed.metadata.published) {
-      node.at("published").report(absl::StrCat("'", published, "' is no date"), "write 2023-11-20 or 2023-11-20T09:00:00+01:00",
-                                  problems);
+      node.at("published")
+          .report(absl::StrCat("'", published, "' is no date"),
+                  "write 2023-11-20 or 2023-11-20T09:00:00+01:00", problems);
     }
     out.push_back(std::move(listed));
   }

@@ -1,5 +1,5 @@
-// An article on its way from bytes to a Document: clean text in the making with its map, blocks, and what the page says of
-// itself.
+// An article on its way from bytes to a Document: clean text in the making with its map, blocks, and what the
+// page says of itself.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ struct Block {
   bool gap_before = false;                    // an empty line stands before it; plain text only
 };
 
-// Builds the clean text from pieces of the decoded file, in order. Each byte of the text knows where it came from.
+// Builds the clean text from pieces of the decoded file, in order. Each byte of the text knows where it came
+// from.
 class TextBuilder {
  public:
   explicit TextBuilder(const Decoded& decoded) : decoded_(decoded) {}

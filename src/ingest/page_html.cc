@@ -1,5 +1,5 @@
-// HTML: gumbo tells where in the file each piece of text stands; a walk without recursion joins inline text into blocks, sets
-// furniture apart by structure, and reads what the page says of itself.
+// HTML: gumbo tells where in the file each piece of text stands; a walk without recursion joins inline text
+// into blocks, sets furniture apart by structure, and reads what the page says of itself.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -19,34 +19,68 @@ namespace {
 constexpr int kDepthLimit = 400;  // deeper elements are closed: gumbo frees its tree by recursion
 
 struct Furniture {
-  const char* word;   // in a class or id, between hyphens and underscores
+  const char* word;  // in a class or id, between hyphens and underscores
   const char* label;
 };
 
-// Names that pages give to their parts, the same in every language: they are code of the web, not words of the text.
+// Names that pages give to their parts, the same in every language: they are code of the web, not words of
+// the text.
 constexpr Furniture kFurniture[] = {
-    {"cookie", "cookies"},     {"cookies", "cookies"},       {"consent", "cookies"},    {"gdpr", "cookies"},
-    {"nav", "menu"},           {"menu", "menu"},             {"navbar", "menu"},        {"breadcrumb", "menu"},
-    {"breadcrumbs", "menu"},   {"sidebar", "sidebar"},       {"related", "read-also"},  {"recommended", "read-also"},
-    {"newsletter", "newsletter"}, {"subscribe", "newsletter"}, {"share", "share"},      {"social", "share"},
-    {"sharing", "share"},      {"comments", "comments"},     {"comment", "comments"},   {"footer", "footer"},
-    {"advert", "advertisement"}, {"ads", "advertisement"},   {"ad", "advertisement"},   {"sponsored", "advertisement"},
-    {"promo", "advertisement"}, {"paywall", "newsletter"},   {"byline", "byline"},      {"author", "byline"},
-    {"meta", "byline"},        {"credit", "credit"},         {"caption", "caption"},    {"tags", "menu"},
-    {"popup", "cookies"},      {"modal", "cookies"},         {"outbrain", "read-also"}, {"taboola", "read-also"},
+    {"cookie", "cookies"},
+    {"cookies", "cookies"},
+    {"consent", "cookies"},
+    {"gdpr", "cookies"},
+    {"nav", "menu"},
+    {"menu", "menu"},
+    {"navbar", "menu"},
+    {"breadcrumb", "menu"},
+    {"breadcrumbs", "menu"},
+    {"sidebar", "sidebar"},
+    {"related", "read-also"},
+    {"recommended", "read-also"},
+    {"newsletter", "newsletter"},
+    {"subscribe", "newsletter"},
+    {"share", "share"},
+    {"social", "share"},
+    {"sharing", "share"},
+    {"comments", "comments"},
+    {"comment", "comments"},
+    {"footer", "footer"},
+    {"advert", "advertisement"},
+    {"ads", "advertisement"},
+    {"ad", "advertisement"},
+    {"sponsored", "advertisement"},
+    {"promo", "advertisement"},
+    {"paywall", "newsletter"},
+    {"byline", "byline"},
+    {"author", "byline"},
+    {"meta", "byline"},
+    {"credit", "credit"},
+    {"caption", "caption"},
+    {"tags", "menu"},
+    {"popup", "cookies"},
+    {"modal", "cookies"},
+    {"outbrain", "read-also"},
+    {"taboola", "read-also"},
 };
 
 const char* furniture_of_tag(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_NAV: return "menu";
-    case GUMBO_TAG_FOOTER: return "footer";
-    case GUMBO_TAG_ASIDE: return "sidebar";
+    case GUMBO_TAG_NAV:
+      return "menu";
+    case GUMBO_TAG_FOOTER:
+      return "footer";
+    case GUMBO_TAG_ASIDE:
+      return "sidebar";
     case GUMBO_TAG_FORM:
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA: return "form";
-    case GUMBO_TAG_FIGCAPTION: return "caption";
-    default: return nullptr;
+    case GUMBO_TAG_TEXTAREA:
+      return "form";
+    case GUMBO_TAG_FIGCAPTION:
+      return "caption";
+    default:
+      return nullptr;
   }
 }
 
@@ -58,8 +92,10 @@ bool is_hidden(GumboTag tag) {
     case GUMBO_TAG_NOSCRIPT:
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG: return true;
-    default: return false;
+    case GUMBO_TAG_SVG:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -87,8 +123,10 @@ bool is_inline(GumboTag tag) {
     case GUMBO_TAG_TIME:
     case GUMBO_TAG_U:
     case GUMBO_TAG_IMG:
-    case GUMBO_TAG_WBR: return true;
-    default: return false;
+    case GUMBO_TAG_WBR:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -102,9 +140,11 @@ const char* furniture(const GumboNode* node, bool in_article) {
   const GumboTag tag = node->v.element.tag;
   if (const char* label = furniture_of_tag(tag)) return label;
   if (tag == GUMBO_TAG_HEADER && !in_article) return "menu";
-  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_HTML) return nullptr;
-  const std::string names = absl::AsciiStrToLower(absl::StrCat(attribute(node, "class"), " ", attribute(node, "id"), " ",
-                                                               attribute(node, "role") == "navigation" ? "nav" : ""));
+  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_HTML)
+    return nullptr;
+  const std::string names =
+      absl::AsciiStrToLower(absl::StrCat(attribute(node, "class"), " ", attribute(node, "id"), " ",
+                                         attribute(node, "role") == "navigation" ? "nav" : ""));
   for (const absl::string_view word : absl::StrSplit(names, absl::ByAnyChar(" -_"), absl::SkipEmpty())) {
     for (const Furniture& known : kFurniture) {
       if (word == known.word) return known.label;
@@ -113,7 +153,8 @@ const char* furniture(const GumboNode* node, bool in_article) {
   return nullptr;
 }
 
-// Closes elements beyond the limit, so that freeing the tree cannot overflow the stack: start tags are blanked there.
+// Closes elements beyond the limit, so that freeing the tree cannot overflow the stack: start tags are
+// blanked there.
 bool cap_depth(std::string* html) {
   int depth = 0;
   bool capped = false;
@@ -125,11 +166,13 @@ bool cap_depth(std::string* html) {
     } else if (absl::ascii_isalpha(static_cast<unsigned char>(c))) {
       const absl::string_view rest = absl::string_view(*html).substr(at + 1, 8);
       const bool empty = absl::StartsWithIgnoreCase(rest, "br") || absl::StartsWithIgnoreCase(rest, "img") ||
-                         absl::StartsWithIgnoreCase(rest, "meta") || absl::StartsWithIgnoreCase(rest, "link") ||
+                         absl::StartsWithIgnoreCase(rest, "meta") ||
+                         absl::StartsWithIgnoreCase(rest, "link") ||
                          absl::StartsWithIgnoreCase(rest, "input") || absl::StartsWithIgnoreCase(rest, "hr");
       if (!empty && ++depth > kDepthLimit) {
         const size_t end = std::min(html->find('>', at), html->size() - 1);
-        std::fill(html->begin() + static_cast<std::ptrdiff_t>(at), html->begin() + static_cast<std::ptrdiff_t>(end) + 1, ' ');
+        std::fill(html->begin() + static_cast<std::ptrdiff_t>(at),
+                  html->begin() + static_cast<std::ptrdiff_t>(end) + 1, ' ');
         capped = true;
       }
     }
@@ -139,7 +182,8 @@ bool cap_depth(std::string* html) {
 
 class Walker {
  public:
-  Walker(const std::string& html, TextBuilder* builder, PageContent* page) : html_(html), builder_(*builder), page_(*page) {}
+  Walker(const std::string& html, TextBuilder* builder, PageContent* page)
+      : html_(html), builder_(*builder), page_(*page) {}
 
   void run(const GumboNode* root) {
     struct Frame {
@@ -165,7 +209,8 @@ class Walker {
         const char* label = top.label ? top.label : furniture(child, top.in_article);
         enter(child, label);
         stack.push_back({child, 0, label, in_article});
-      } else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA) {
+      } else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
+                 child->type == GUMBO_NODE_CDATA) {
         add_text(child->v.text, top.label);
       }
     }
@@ -187,7 +232,8 @@ class Walker {
 
   size_t offset(const char* at) const { return static_cast<size_t>(at - html_.data()); }
 
-  // The text of a node, letter by letter beside its source: what is written otherwise (an entity) is one piece.
+  // The text of a node, letter by letter beside its source: what is written otherwise (an entity) is one
+  // piece.
   void add_text(const GumboText& node, const char* label) {
     const absl::string_view source(node.original_text.data, node.original_text.length);
     const absl::string_view text(node.text);
@@ -201,7 +247,8 @@ class Walker {
         space(base + from, base + s);
       } else if (source[s] == '&' && !absl::StartsWith(text.substr(t), source.substr(s, 2))) {
         const size_t from = s;
-        while (++s < source.size() && (absl::ascii_isalnum(static_cast<unsigned char>(source[s])) || source[s] == '#')) {
+        while (++s < source.size() &&
+               (absl::ascii_isalnum(static_cast<unsigned char>(source[s])) || source[s] == '#')) {
         }
         if (s < source.size() && source[s] == ';') ++s;
         const size_t length = letter(text, t);
@@ -288,17 +335,23 @@ void read_head(const GumboNode* root, PageContent* page) {
     const GumboVector& children = node->v.element.children;
     const auto text = [&] {
       const auto* first = children.length ? static_cast<const GumboNode*>(children.data[0]) : nullptr;
-      return first && (first->type == GUMBO_NODE_TEXT || first->type == GUMBO_NODE_CDATA) ? std::string(first->v.text.text) : "";
+      return first && (first->type == GUMBO_NODE_TEXT || first->type == GUMBO_NODE_CDATA)
+                 ? std::string(first->v.text.text)
+                 : "";
     };
     switch (node->v.element.tag) {
       case GUMBO_TAG_SCRIPT:
-        if (absl::StrContains(absl::AsciiStrToLower(attribute(node, "type")), "ld+json")) read_json_ld(text(), &from_json);
+        if (absl::StrContains(absl::AsciiStrToLower(attribute(node, "type")), "ld+json"))
+          read_json_ld(text(), &from_json);
         continue;
       case GUMBO_TAG_META: {
-        const std::string name = absl::AsciiStrToLower(absl::StrCat(attribute(node, "property"), attribute(node, "name")));
+        const std::string name =
+            absl::AsciiStrToLower(absl::StrCat(attribute(node, "property"), attribute(node, "name")));
         const std::string content = attribute(node, "content");
-        if (name == "og:site_name" || name == "dc.publisher") set_field(content, MetadataOrigin::page, &from_meta.source);
-        if (name == "og:title" || name == "dc.title") set_field(content, MetadataOrigin::page, &from_meta.title);
+        if (name == "og:site_name" || name == "dc.publisher")
+          set_field(content, MetadataOrigin::page, &from_meta.source);
+        if (name == "og:title" || name == "dc.title")
+          set_field(content, MetadataOrigin::page, &from_meta.title);
         if (name == "og:url") set_field(content, MetadataOrigin::page, &from_meta.url);
         if (name == "article:published_time" || name == "dc.date" || name == "date" || name == "pubdate") {
           set_published(content, MetadataOrigin::page, &from_meta);
@@ -306,14 +359,23 @@ void read_head(const GumboNode* root, PageContent* page) {
         break;
       }
       case GUMBO_TAG_LINK:
-        if (attribute(node, "rel") == "canonical") set_field(attribute(node, "href"), MetadataOrigin::page, &from_meta.url);
+        if (attribute(node, "rel") == "canonical")
+          set_field(attribute(node, "href"), MetadataOrigin::page, &from_meta.url);
         break;
-      case GUMBO_TAG_TITLE: set_field(text(), MetadataOrigin::page, &from_title.title); break;
-      case GUMBO_TAG_HTML: set_language(attribute(node, "lang"), MetadataOrigin::page, &from_title); break;
-      case GUMBO_TAG_TIME: set_published(attribute(node, "datetime"), MetadataOrigin::page, &from_title); break;
-      default: break;
+      case GUMBO_TAG_TITLE:
+        set_field(text(), MetadataOrigin::page, &from_title.title);
+        break;
+      case GUMBO_TAG_HTML:
+        set_language(attribute(node, "lang"), MetadataOrigin::page, &from_title);
+        break;
+      case GUMBO_TAG_TIME:
+        set_published(attribute(node, "datetime"), MetadataOrigin::page, &from_title);
+        break;
+      default:
+        break;
     }
-    for (unsigned i = children.length; i > 0; --i) stack.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
+    for (unsigned i = children.length; i > 0; --i)
+      stack.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
   }
   fill(from_json, &page->metadata);
   fill(from_meta, &page->metadata);
@@ -325,7 +387,8 @@ void read_head(const GumboNode* root, PageContent* page) {
 PageContent read_html(const Decoded& decoded, TextBuilder* builder) {
   PageContent page;
   std::string html = decoded.text;
-  if (cap_depth(&html)) page.warnings.push_back("its elements are nested more than 400 deep; deeper ones were taken as flat");
+  if (cap_depth(&html))
+    page.warnings.push_back("its elements are nested more than 400 deep; deeper ones were taken as flat");
   GumboOptions options = kGumboDefaultOptions;
   const auto free_output = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(free_output)> output(
@@ -335,8 +398,9 @@ PageContent read_html(const Decoded& decoded, TextBuilder* builder) {
   // The words of the headline in the page stand for a title that only <title> gives, with its site name.
   for (const Block& block : page.blocks) {
     if (block.kind != SegmentKind::title) continue;
-    page.metadata.title = {std::string(absl::string_view(builder->text()).substr(block.span.begin, block.span.size())),
-                           MetadataOrigin::page};
+    page.metadata.title = {
+        std::string(absl::string_view(builder->text()).substr(block.span.begin, block.span.size())),
+        MetadataOrigin::page};
     break;
   }
   return page;

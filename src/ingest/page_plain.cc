@@ -41,12 +41,14 @@ bool ends_sentence(absl::string_view line) {
 // Whether a line that was broken for its length goes on in the next.
 bool goes_on(absl::string_view line, absl::string_view next) {
   if (next.empty() || ends_sentence(line) || count_code_points(line) < kJoinLeast) return false;
-  return absl::ascii_islower(static_cast<unsigned char>(next[0])) || static_cast<unsigned char>(next[0]) >= 0x80;
+  return absl::ascii_islower(static_cast<unsigned char>(next[0])) ||
+         static_cast<unsigned char>(next[0]) >= 0x80;
 }
 
 // Paragraphs of lines; `copy` brings one line into the text.
 template <typename Copy>
-void add_paragraphs(absl::string_view text, const std::vector<Line>& lines, TextBuilder* builder, PageContent* page, const Copy& copy) {
+void add_paragraphs(absl::string_view text, const std::vector<Line>& lines, TextBuilder* builder,
+                    PageContent* page, const Copy& copy) {
   const auto line_text = [&](size_t i) { return text.substr(lines[i].begin, lines[i].end - lines[i].begin); };
   bool gap = true;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -96,7 +98,8 @@ void read_front_matter(absl::string_view text, PageContent* page) {
   set_field(field({"dossier"}), MetadataOrigin::page, &page->metadata.dossier);
   set_language(field({"language", "lang"}), MetadataOrigin::page, &page->metadata);
   set_published(field({"published", "date", "datePublished"}), MetadataOrigin::page, &page->metadata);
-  if (!problems.empty()) page->warnings.push_back("its front matter is not valid YAML: " + problems.front().what);
+  if (!problems.empty())
+    page->warnings.push_back("its front matter is not valid YAML: " + problems.front().what);
 }
 
 // Copies a line of Markdown without its marks: bullets, emphasis, the address of a link.
@@ -143,7 +146,8 @@ PageContent read_markdown(const Decoded& decoded, TextBuilder* builder) {
   add_paragraphs(text, lines_of(text, body), builder, &page, [&](Line line) {
     size_t level = 0;
     while (line.begin < line.end && text[line.begin] == '#') ++line.begin, ++level;
-    if (level == 0 && line.end - line.begin > 2 && absl::StrContains("-*+>", text.substr(line.begin, 1)) && text[line.begin + 1] == ' ') {
+    if (level == 0 && line.end - line.begin > 2 && absl::StrContains("-*+>", text.substr(line.begin, 1)) &&
+        text[line.begin + 1] == ' ') {
       line.begin += 2;
     }
     while (line.begin < line.end && text[line.begin] == ' ') ++line.begin;

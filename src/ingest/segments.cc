@@ -13,8 +13,9 @@ constexpr size_t kProseWords = 25;      // a sentence that long ends what "page"
 constexpr size_t kMenuWords = 5;        // three such lines in a row are a menu
 
 size_t count_words(const Tokens& tokens) {
-  return static_cast<size_t>(std::count_if(tokens.begin(), tokens.end(),
-                                           [](const Token& token) { return token.token_class != TokenClass::sign; }));
+  return static_cast<size_t>(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.token_class != TokenClass::sign;
+  }));
 }
 
 // A mail address, a handle, or a phone number of at least nine digits in groups.
@@ -48,7 +49,8 @@ Furniture furniture_of(const Tokens& tokens, const Language& language) {
       const Sense& sense = language.senses[match.payload];
       if (sense.category != Category::boilerplate || match.first != 0) continue;
       const size_t space = sense.symbol.find(' ');
-      return {sense.symbol.substr(0, space), space == std::string::npos ? "line" : sense.symbol.substr(space + 1)};
+      return {sense.symbol.substr(0, space),
+              space == std::string::npos ? "line" : sense.symbol.substr(space + 1)};
     }
   }
   return {};
@@ -80,7 +82,8 @@ LineFacts facts_of(absl::string_view text, const Language& language, const Block
 }
 
 bool has_words(const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.token_class == TokenClass::word; });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return token.token_class == TokenClass::word; });
 }
 
 void set(const std::string& label, Block* block) {
@@ -93,7 +96,8 @@ void mark_by_words(absl::string_view text, const Language& language, std::vector
   for (Block& block : *blocks) {
     if (block.kind == SegmentKind::boilerplate) continue;
     const LineFacts facts = facts_of(text, language, block);
-    const bool prose = facts.words > kFurnitureWords || (facts.words > kProseWords && is_sentence(facts.line));
+    const bool prose =
+        facts.words > kFurnitureWords || (facts.words > kProseWords && is_sentence(facts.line));
     const Furniture found = furniture_of(facts.tokens, language);
     if (block.gap_before && reaching == "block") reaching.clear();
     if (!found.label.empty() && facts.words <= kFurnitureWords) {
@@ -138,7 +142,8 @@ void mark_furniture(absl::string_view text, const Language& language, std::vecto
 }
 
 std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph) {
-  static constexpr std::pair<absl::string_view, absl::string_view> kMarks[] = {{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"„", "“"}};
+  static constexpr std::pair<absl::string_view, absl::string_view> kMarks[] = {
+      {"«", "»"}, {"“", "”"}, {"\"", "\""}, {"„", "“"}};
   std::vector<TextSpan> out;
   size_t close_mark = 0;
   uint32_t begin = 0;
@@ -171,13 +176,16 @@ std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph
   return out;
 }
 
-std::vector<Segment> lay_segments(absl::string_view text, const Language& language, std::vector<Block> blocks) {
+std::vector<Segment> lay_segments(absl::string_view text, const Language& language,
+                                  std::vector<Block> blocks) {
   std::vector<Segment> out;
   for (const Block& block : blocks) {
     out.push_back({block.kind, block.span, block.label});
     if (block.kind == SegmentKind::boilerplate) continue;
-    for (const TextSpan span : cut_sentences(text, block.span, language)) out.push_back({SegmentKind::sentence, span, ""});
-    for (const TextSpan span : find_quotations(text, block.span)) out.push_back({SegmentKind::quotation, span, ""});
+    for (const TextSpan span : cut_sentences(text, block.span, language))
+      out.push_back({SegmentKind::sentence, span, ""});
+    for (const TextSpan span : find_quotations(text, block.span))
+      out.push_back({SegmentKind::quotation, span, ""});
   }
   std::stable_sort(out.begin(), out.end(), [](const Segment& a, const Segment& b) {
     return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);

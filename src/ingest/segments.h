@@ -9,16 +9,19 @@
 
 namespace crosscheck {
 
-// Marks blocks whose words tell that they are furniture ("Lire aussi", "Newsletter", a line with a mail address).
+// Marks blocks whose words tell that they are furniture ("Lire aussi", "Newsletter", a line with a mail
+// address).
 void mark_furniture(absl::string_view text, const Language& language, std::vector<Block>* blocks);
 
 // The spans of the sentences of one paragraph. A sentence has 400 tokens at most; a longer one is cut.
 std::vector<TextSpan> cut_sentences(absl::string_view text, TextSpan paragraph, const Language& language);
 
-// The spans of the quotations of one paragraph, outer ones only; one that never closes ends with the paragraph.
+// The spans of the quotations of one paragraph, outer ones only; one that never closes ends with the
+// paragraph.
 std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph);
 
 // Blocks, marked, with their sentences and quotations, as Document::segments.
-std::vector<Segment> lay_segments(absl::string_view text, const Language& language, std::vector<Block> blocks);
+std::vector<Segment> lay_segments(absl::string_view text, const Language& language,
+                                  std::vector<Block> blocks);
 
 }  // namespace crosscheck

@@ -39,7 +39,9 @@ class SentenceCutter {
   }
 
  private:
-  absl::string_view word(size_t t) const { return text_.substr(tokens_[t].begin, tokens_[t].end - tokens_[t].begin); }
+  absl::string_view word(size_t t) const {
+    return text_.substr(tokens_[t].begin, tokens_[t].end - tokens_[t].begin);
+  }
 
   void close(size_t end) {
     if (end > first_) out_.push_back({base_ + tokens_[first_].begin, base_ + tokens_[end - 1].end});
@@ -66,9 +68,11 @@ class SentenceCutter {
   bool goes_on(size_t mark, size_t next) const {
     if (next >= tokens_.size()) return false;
     const Token& after = tokens_[next];
-    if (!after.space_before && !after.line_before && word(next) != "«" && word(next) != "“") return true;  // 12.5, theverge.com
+    if (!after.space_before && !after.line_before && word(next) != "«" && word(next) != "“")
+      return true;  // 12.5, theverge.com
     if (word(mark) == "." && next == mark + 1 && before_full_stop(mark, after)) return true;
-    // "« Non ! » dit-il", "« Comment ? » a-t-il demandé": a small letter goes on; so does an ellipsis before one.
+    // "« Non ! » dit-il", "« Comment ? » a-t-il demandé": a small letter goes on; so does an ellipsis before
+    // one.
     const bool small = after.token_class == TokenClass::word && after.capitals == Capitals::none;
     if (small && (word(mark) != "." || next > mark + 1)) return true;
     return small && word(mark) == "." && next == mark + 1 && !after.line_before;
@@ -78,16 +82,20 @@ class SentenceCutter {
   bool before_full_stop(size_t mark, const Token& after) const {
     if (mark == 0 || tokens_[mark].space_before) return false;
     if (abbreviation_[mark]) {
-      // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a name.
-      return after.token_class != TokenClass::word || after.capitals != Capitals::none ? keeps_capital(mark) : true;
+      // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a
+      // name.
+      return after.token_class != TokenClass::word || after.capitals != Capitals::none ? keeps_capital(mark)
+                                                                                       : true;
     }
     const Token& before = tokens_[mark - 1];
-    const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first && before.end - before.begin == 1;
+    const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first &&
+                         before.end - before.begin == 1;
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
   }
 
   bool keeps_capital(size_t mark) const {
-    for (const Lexicon::Match& match : language_.lexicon.find(absl::MakeConstSpan(tokens_).subspan(mark > 3 ? mark - 3 : 0, 4))) {
+    for (const Lexicon::Match& match :
+         language_.lexicon.find(absl::MakeConstSpan(tokens_).subspan(mark > 3 ? mark - 3 : 0, 4))) {
       const Sense& sense = language_.senses[match.payload];
       if (sense.category == Category::abbreviation && sense.symbol == "before") return true;
     }

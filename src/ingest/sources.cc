@@ -18,7 +18,8 @@ constexpr int kFolderDepth = 40;
 
 bool has_ending(absl::string_view path, std::initializer_list<absl::string_view> endings) {
   const std::string lower = absl::AsciiStrToLower(path);
-  return std::any_of(endings.begin(), endings.end(), [&](absl::string_view ending) { return absl::EndsWith(lower, ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](absl::string_view ending) { return absl::EndsWith(lower, ending); });
 }
 
 bool is_article(absl::string_view name) {
@@ -27,7 +28,8 @@ bool is_article(absl::string_view name) {
 
 // The metadata of the articles around it, not an article.
 bool is_listing(absl::string_view path) {
-  const absl::string_view name = path.substr(path.rfind('/') == absl::string_view::npos ? 0 : path.rfind('/') + 1);
+  const absl::string_view name =
+      path.substr(path.rfind('/') == absl::string_view::npos ? 0 : path.rfind('/') + 1);
   return name == "documents.yml" || name == "documents.yaml" || name == "documents.json";
 }
 
@@ -57,8 +59,12 @@ class Lister {
 
   void add(const std::string& path) {
     switch (disk_.kind(path)) {
-      case Disk::Kind::missing: report(path, 0, "there is no such file or folder", "check its name"); break;
-      case Disk::Kind::other: report(path, 0, "this is neither a file nor a folder", "name a file or a folder"); break;
+      case Disk::Kind::missing:
+        report(path, 0, "there is no such file or folder", "check its name");
+        break;
+      case Disk::Kind::other:
+        report(path, 0, "this is neither a file nor a folder", "name a file or a folder");
+        break;
       case Disk::Kind::file:
         if (!is_listing(path)) add_file(path);
         break;
@@ -67,7 +73,8 @@ class Lister {
         std::vector<std::string> above;
         walk(path, path, &above);
         if (out_.size() == before && problems_.size() == problems) {
-          report(path, 0, "there is no article in this folder", "articles end in .txt, .md, .html, .htm or .jsonl");
+          report(path, 0, "there is no article in this folder",
+                 "articles end in .txt, .md, .html, .htm or .jsonl");
         }
       }
     }
@@ -105,7 +112,9 @@ class Lister {
     above->pop_back();
   }
 
-  static std::string key(const std::string& path) { return std::filesystem::path(path).lexically_normal().string(); }
+  static std::string key(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().string();
+  }
 
   void add_file(const std::string& path) {
     // One file named twice, also through a link, is one article.
@@ -133,7 +142,8 @@ class Lister {
     int number = 0;
     for (size_t at = 0; at < bytes.size();) {
       const size_t end = std::min(bytes.find('\n', at), bytes.size());
-      const absl::string_view line = absl::StripAsciiWhitespace(absl::string_view(bytes).substr(at, end - at));
+      const absl::string_view line =
+          absl::StripAsciiWhitespace(absl::string_view(bytes).substr(at, end - at));
       at = end + 1;
       ++number;
       if (!line.empty()) add_line(path, number, line);
@@ -169,7 +179,8 @@ class Lister {
 
   void read_metadata(const std::string& listing) {
     if (!listings_.insert(key(listing)).second) return;
-    for (Listed& listed : read_listing(listing, disk_, &problems_)) listed_[key(listed.path)] = std::move(listed);
+    for (Listed& listed : read_listing(listing, disk_, &problems_))
+      listed_[key(listed.path)] = std::move(listed);
   }
 
   void describe(Source* source) {

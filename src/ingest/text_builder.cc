@@ -53,14 +53,16 @@ void TextBuilder::finish(Document* document) {
   LineCounter lines(decoded_.text);
   const auto add = [&](uint32_t text_begin, size_t begin, size_t end, bool verbatim) {
     const LineColumn place = lines.at(begin);
-    document->offsets.push_back({text_begin, decoded_.to_file(begin), decoded_.to_file(end), place.line, place.column, verbatim});
+    document->offsets.push_back(
+        {text_begin, decoded_.to_file(begin), decoded_.to_file(end), place.line, place.column, verbatim});
   };
   for (const Piece& piece : pieces_) {
     if (!piece.verbatim) {
       add(piece.text_begin, piece.begin, piece.end, false);
       continue;
     }
-    // A verbatim run stays on one line; in a file of another charset it stays within ASCII, and other letters stand alone.
+    // A verbatim run stays on one line; in a file of another charset it stays within ASCII, and other letters
+    // stand alone.
     for (size_t at = piece.begin; at < piece.end;) {
       size_t end = at + 1;
       const bool plain = decoded_.verbatim() || static_cast<unsigned char>(decoded_.text[at]) < 0x80;

@@ -42,7 +42,9 @@ class AmountReader {
   }
 
  private:
-  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
 
@@ -73,12 +75,14 @@ class AmountReader {
     uint32_t start = t;
     const Hit* sign_before = nullptr;
     bool negative = false, plus = false;
-    if ((word(t) == "-" || word(t) == "−" || word(t) == "+" || word(t) == "±") && tight(t + 1) && (t == first_ || text_.tokens[t].space_before)) {
+    if ((word(t) == "-" || word(t) == "−" || word(t) == "+" || word(t) == "±") && tight(t + 1) &&
+        (t == first_ || text_.tokens[t].space_before)) {
       negative = word(t) == "-" || word(t) == "−";
       plus = !negative;
       ++t;
     }
-    if (const Hit* currency = hit(t, Category::currency); currency && is_sign(*currency) && currency->last < limit_) {
+    if (const Hit* currency = hit(t, Category::currency);
+        currency && is_sign(*currency) && currency->last < limit_) {
       sign_before = currency;
       t = currency->last;
     }
@@ -124,8 +128,9 @@ class AmountReader {
     const Hit* hour = hit(t, Category::duration_unit);
     if (hour && hour->sense->symbol == "hour") return;  // "de 9h à 18h" are two times
     const uint32_t joint_at = unit_end > t && hit(unit_end, Category::range_joint) ? unit_end : t;
-    const bool dash = (word(t) == "-" || word(t) == "–" || word(t) == "—") && t + 1 < limit_ && tight(t + 1) == tight(t) &&
-                      text_.tokens[t + 1].token_class == TokenClass::digits && low.digits;
+    const bool dash = (word(t) == "-" || word(t) == "–" || word(t) == "—") && t + 1 < limit_ &&
+                      tight(t + 1) == tight(t) && text_.tokens[t + 1].token_class == TokenClass::digits &&
+                      low.digits;
     const Hit* joint = dash ? nullptr : hit(joint_at, Category::range_joint);
     if (!dash && !joint) return;
     const std::string how = joint ? joint->sense->symbol : "to";
@@ -171,7 +176,8 @@ class AmountReader {
   }
 
   uint32_t end_of_unit(uint32_t t) const {
-    for (const Category category : {Category::percent_word, Category::duration_unit, Category::currency, Category::unit}) {
+    for (const Category category :
+         {Category::percent_word, Category::duration_unit, Category::currency, Category::unit}) {
       if (const Hit* found = hit(t, category)) return found->last;
     }
     return t;
@@ -185,16 +191,21 @@ class AmountReader {
     }
     // "10 milliards de dollars", "25 M€", "4,000 euro", "8,8 millions d'euros"
     uint32_t at = t;
-    if (const Hit* link = hit(at, Category::noun_link); link && link->last - link->first == 1) at = link->last;
-    if (const Hit* currency = hit(at, Category::currency); currency && (at == t || scaled_or_spelled(*amount) || amount->unit_kind == UnitKind::currency)) {
+    if (const Hit* link = hit(at, Category::noun_link); link && link->last - link->first == 1)
+      at = link->last;
+    if (const Hit* currency = hit(at, Category::currency);
+        currency && (at == t || scaled_or_spelled(*amount) || amount->unit_kind == UnitKind::currency)) {
       if (amount->unit_kind != UnitKind::currency || amount->unit == currency->sense->symbol) {
         take(UnitKind::currency, *currency, amount);
       }
     } else if (const Hit* cent = hit(t, Category::currency_cent)) {
       take(UnitKind::cent, *cent, amount);
-    } else if (const Hit* duration = amount->unit_kind == UnitKind::none ? duration_at(t, at, *amount) : nullptr; duration) {
+    } else if (const Hit* duration =
+                   amount->unit_kind == UnitKind::none ? duration_at(t, at, *amount) : nullptr;
+               duration) {
       take(UnitKind::duration, *duration, amount);
-    } else if (const Hit* measure = amount->unit_kind == UnitKind::none ? hit(t, Category::unit) : nullptr; measure && unit_fits(*measure, t)) {
+    } else if (const Hit* measure = amount->unit_kind == UnitKind::none ? hit(t, Category::unit) : nullptr;
+               measure && unit_fits(*measure, t)) {
       take(UnitKind::measure, *measure, amount);
     }
     per(amount);
@@ -204,7 +215,8 @@ class AmountReader {
   const Hit* duration_at(uint32_t t, uint32_t behind_link, const Amount& amount) const {
     const Hit* found = hit(t, Category::duration_unit);
     if (found) return unit_fits(*found, t) ? found : nullptr;
-    const bool rounded = amount.spelled && (amount.value.form == Form::about || amount.value.form == Form::vague);
+    const bool rounded =
+        amount.spelled && (amount.value.form == Form::about || amount.value.form == Form::vague);
     return behind_link > t && rounded ? hit(behind_link, Category::duration_unit) : nullptr;
   }
 
@@ -268,7 +280,8 @@ class AmountReader {
     amount->first = first;
     amount->last = last;
     amount->bounded = true;
-    amount->steps.push_back(absl::StrCat("'", text_.text(text_.span(amount->first, amount->last)), "' → ", to_string(form)));
+    amount->steps.push_back(
+        absl::StrCat("'", text_.text(text_.span(amount->first, amount->last)), "' → ", to_string(form)));
     apply(form, &amount->value);
     shared_ = before ? std::optional<Form>(form) : std::nullopt;
     shared_at_ = last;
@@ -285,7 +298,9 @@ class AmountReader {
     value->form = form;
     switch (form) {
       case Form::more_than:
-      case Form::at_least: value->high.reset(); break;
+      case Form::at_least:
+        value->high.reset();
+        break;
       case Form::less_than:
       case Form::at_most:
         if (!value->high) value->high = value->low;
@@ -294,7 +309,8 @@ class AmountReader {
       case Form::about:
         if (value->low != value->high) value->form = Form::between;  // "environ 40 à 50"
         break;
-      default: break;
+      default:
+        break;
     }
   }
 

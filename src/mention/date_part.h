@@ -1,5 +1,6 @@
 // One date at a place, without what stands before it: "vendredi 17 novembre 2023", "fin octobre", "Q3 2024",
-// "last week", "two days later". Ranges, relations and clock times beside it are put together in date_expression.cc.
+// "last week", "two days later". Ranges, relations and clock times beside it are put together in
+// date_expression.cc.
 #pragma once
 
 #include <optional>

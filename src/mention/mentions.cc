@@ -7,16 +7,19 @@
 namespace crosscheck {
 namespace {
 
-// Of two expressions that overlap the longer one stays; of equally long ones the more specific kind, first in this table.
+// Of two expressions that overlap the longer one stays; of equally long ones the more specific kind, first in
+// this table.
 int rank(MentionKind kind) {
-  static constexpr MentionKind kOrder[] = {MentionKind::date,    MentionKind::time,  MentionKind::age,    MentionKind::duration,
-                                           MentionKind::money,   MentionKind::ratio, MentionKind::percent, MentionKind::measure,
-                                           MentionKind::ordinal, MentionKind::count, MentionKind::number};
+  static constexpr MentionKind kOrder[] = {MentionKind::date,     MentionKind::time,    MentionKind::age,
+                                           MentionKind::duration, MentionKind::money,   MentionKind::ratio,
+                                           MentionKind::percent,  MentionKind::measure, MentionKind::ordinal,
+                                           MentionKind::count,    MentionKind::number};
   return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), kind) - std::begin(kOrder));
 }
 
 bool is_name(MentionKind kind) {
-  return kind == MentionKind::person || kind == MentionKind::organisation || kind == MentionKind::place || kind == MentionKind::role;
+  return kind == MentionKind::person || kind == MentionKind::organisation || kind == MentionKind::place ||
+         kind == MentionKind::role;
 }
 
 // Names and roles lie over each other ("PDG de Microsoft, Satya Nadella"); values do not.

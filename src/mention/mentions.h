@@ -1,5 +1,5 @@
-// Finds the typed spans of an article. Each recognizer is one file with one function; mentions.cc runs them in a fixed order
-// and settles overlaps: the longest expression wins, then the more specific kind.
+// Finds the typed spans of an article. Each recognizer is one file with one function; mentions.cc runs them
+// in a fixed order and settles overlaps: the longest expression wins, then the more specific kind.
 #pragma once
 
 #include <vector>

@@ -31,16 +31,20 @@ class NameFinder {
 
  private:
   bool capital(uint32_t t) const {
-    return t < limit_ && text_.tokens[t].token_class == TokenClass::word && text_.tokens[t].capitals != Capitals::none;
+    return t < limit_ && text_.tokens[t].token_class == TokenClass::word &&
+           text_.tokens[t].capitals != Capitals::none;
   }
-  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
 
   // Words that also stand in small letters are no names where a capital is due to the place.
   void note_small_words() {
     for (const Token& token : text_.tokens) {
-      if (token.token_class == TokenClass::word && token.capitals == Capitals::none) small_.insert(token.hash);
+      if (token.token_class == TokenClass::word && token.capitals == Capitals::none)
+        small_.insert(token.hash);
     }
   }
 
@@ -58,7 +62,8 @@ class NameFinder {
   bool starts_sentence(uint32_t t) const {
     if (t == first_) return true;
     const absl::string_view before = word(t - 1);
-    return text_.tokens[t - 1].token_class == TokenClass::sign && before != "," && before != "'" && before != "-" && before != "(";
+    return text_.tokens[t - 1].token_class == TokenClass::sign && before != "," && before != "'" &&
+           before != "-" && before != "(";
   }
 
   // A capital that tells nothing: a common word at the head of a sentence, a month, a title, a role.
@@ -66,16 +71,19 @@ class NameFinder {
     const Token& token = text_.tokens[t];
     if (hit(t, Category::not_a_name) && token.capitals == Capitals::first) return true;
     if (hit(t, Category::person_title)) return true;
-    if (token.capitals == Capitals::first && (hit(t, Category::weekday) || hit(t, Category::month)) ) return true;
+    if (token.capitals == Capitals::first && (hit(t, Category::weekday) || hit(t, Category::month)))
+      return true;
     return starts_sentence(t) && small_.contains(token.hash) && !known_entity(t);
   }
 
   const Hit* known_entity(uint32_t t) const {
     if (!capital(t)) return nullptr;
     const Hit* found = hit(t, Category::entity);
-    // "Le Monde" is the paper, "Le monde" at the head of a sentence is not: the last word of a name has its capital.
+    // "Le Monde" is the paper, "Le monde" at the head of a sentence is not: the last word of a name has its
+    // capital.
     const bool small_end = found && text_.tokens[found->last - 1].token_class == TokenClass::word &&
-                           text_.tokens[found->last - 1].capitals == Capitals::none && found->last > found->first + 1;
+                           text_.tokens[found->last - 1].capitals == Capitals::none &&
+                           found->last > found->first + 1;
     return small_end ? nullptr : found;
   }
 
@@ -111,7 +119,8 @@ class NameFinder {
     const absl::string_view letters = word(t);
     if (letters.size() <= 2 && word(t + 1) == "." && tight(t + 1) && capital(t + 2)) return t + 2;
     const bool elided = !letters.empty() && (letters.back() == '\'' || letters.size() > 3) &&
-                        (letters.substr(letters.size() - 1) == "'" || (letters.size() >= 3 && letters.substr(letters.size() - 3) == "’"));
+                        (letters.substr(letters.size() - 1) == "'" ||
+                         (letters.size() >= 3 && letters.substr(letters.size() - 3) == "’"));
     if (elided && capital(t + 1) && tight(t + 1)) return t + 2;
     return t + 1;
   }
@@ -125,7 +134,9 @@ class NameFinder {
     if (entity) {
       run.entity = entity->id;
       run.typed = true;
-      run.kind = entity->type == "person" ? MentionKind::person : entity->type == "place" ? MentionKind::place : MentionKind::organisation;
+      run.kind = entity->type == "person"  ? MentionKind::person
+                 : entity->type == "place" ? MentionKind::place
+                                           : MentionKind::organisation;
       run.why = "a known name";
     } else {
       type(&run);
@@ -148,17 +159,21 @@ class NameFinder {
 
   void type(NameRun* run) const {
     const uint32_t count = words(*run);
-    if (run->first > first_ && hit_before(run->first, Category::person_title)) set(MentionKind::person, "a title stands before it", run);
+    if (run->first > first_ && hit_before(run->first, Category::person_title))
+      set(MentionKind::person, "a title stands before it", run);
     if (count == 1 && first_name(run->first) && text_.tokens[run->first].capitals == Capitals::first) {
       set(MentionKind::person, "it is a given name", run);
     }
     if (count >= 2 && first_name(run->first)) set(MentionKind::person, "it begins with a given name", run);
-    if (organisation_word(*run)) set(MentionKind::organisation, "a word of organisations stands with it", run);
+    if (organisation_word(*run))
+      set(MentionKind::organisation, "a word of organisations stands with it", run);
     if (count >= 2 && count <= 4 && role_near(*run)) set(MentionKind::person, "a role stands beside it", run);
     if (count >= 2 && speech_behind(*run)) set(MentionKind::person, "it speaks", run);
     if (complement_of_role(*run)) set(MentionKind::organisation, "a role belongs to it", run);
-    if (count == 1 && is_acronym(run->first)) set(MentionKind::organisation, "it is written like an acronym or a brand", run);
-    if (hit_before(run->first, Category::place_word) && count <= 2) set(MentionKind::place, "a preposition of places stands before it", run);
+    if (count == 1 && is_acronym(run->first))
+      set(MentionKind::organisation, "it is written like an acronym or a brand", run);
+    if (hit_before(run->first, Category::place_word) && count <= 2)
+      set(MentionKind::place, "a preposition of places stands before it", run);
   }
 
   const Hit* hit_before(uint32_t t, Category category) const {
@@ -186,7 +201,8 @@ class NameFinder {
       ++t;
       for (uint32_t skip = 0; skip < 3 && t < limit_; ++skip, ++t) {
         if (hit(t, Category::role)) return true;
-        if (!hit(t, Category::filler) && !hit(t, Category::role_status) && !hit(t, Category::noun_link)) break;
+        if (!hit(t, Category::filler) && !hit(t, Category::role_status) && !hit(t, Category::noun_link))
+          break;
       }
     }
     if (hit_before_role(run.first)) return true;
@@ -221,14 +237,16 @@ class NameFinder {
     const absl::string_view letters = word(t);
     if (text_.tokens[t].capitals == Capitals::all) return letters.size() >= 2 && letters.size() <= 8;
     for (size_t i = 1; i < letters.size(); ++i) {
-      if (letters[i] >= 'A' && letters[i] <= 'Z' && letters[i - 1] >= 'a' && letters[i - 1] <= 'z') return true;
+      if (letters[i] >= 'A' && letters[i] <= 'Z' && letters[i - 1] >= 'a' && letters[i - 1] <= 'z')
+        return true;
     }
     return false;
   }
 
   std::string key(const NameRun& run) const { return fold(text_.text(text_.span(run.first, run.last))); }
 
-  // A name is typed wherever it stands as it is where there is evidence; a lone surname as the person of that surname.
+  // A name is typed wherever it stands as it is where there is evidence; a lone surname as the person of that
+  // surname.
   void type_by_repetition() {
     absl::flat_hash_map<std::string, size_t> typed;
     absl::flat_hash_map<std::string, int> count;
@@ -266,7 +284,8 @@ std::vector<NameRun> find_name_runs(const Annotated& text, const Rulebook& ruleb
   return NameFinder(text, rulebook).run();
 }
 
-void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out) {
+void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
+                std::vector<Mention>* out) {
   for (const NameRun& run : runs) {
     if (!run.typed) continue;
     Mention mention;

@@ -1,4 +1,5 @@
-// Names found in the tokens of one article, before it is known whom they mean: shared by the recognizers of names and roles.
+// Names found in the tokens of one article, before it is known whom they mean: shared by the recognizers of
+// names and roles.
 #pragma once
 
 #include <string>

@@ -15,14 +15,17 @@ Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a);
 class NumberReader {
  public:
   NumberReader(const Annotated& text, const NumberHabit& habit, uint32_t limit, NumberOptions options)
-      : text_(text), habit_(habit), limit_(std::min<uint32_t>(limit, static_cast<uint32_t>(text.tokens.size()))),
+      : text_(text),
+        habit_(habit),
+        limit_(std::min<uint32_t>(limit, static_cast<uint32_t>(text.tokens.size()))),
         options_(options) {}
 
   std::optional<Number> run(uint32_t at) {
     if (at >= limit_) return std::nullopt;
     Number number;
     number.first = number.last = at;
-    const bool found = digits(&number) || vague(&number) || half_before(&number) || words(&number) || one_of(&number);
+    const bool found =
+        digits(&number) || vague(&number) || half_before(&number) || words(&number) || one_of(&number);
     if (!found) return std::nullopt;
     scales(&number);
     collective(&number);
@@ -36,7 +39,9 @@ class NumberReader {
   bool is_digits(uint32_t t) const { return t < limit_ && text_.tokens[t].token_class == TokenClass::digits; }
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
-  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
 
   void set(Decimal value, Number* number) const {
     number->value.low = number->value.high = value;
@@ -55,7 +60,8 @@ class NumberReader {
     const absl::string_view sign = text_.word(t - 1);
     if (sign == "-" && t >= 2 && tight(t - 1)) {
       const Token& name = text_.tokens[t - 2];
-      return name.token_class == TokenClass::word && name.capitals != Capitals::none && !text_.hit(t - 2, Category::month, t - 1);
+      return name.token_class == TokenClass::word && name.capitals != Capitals::none &&
+             !text_.hit(t - 2, Category::month, t - 1);
     }
     return sign == "#" || sign == "@" || sign == "_" || sign == "/" ? t >= 2 && sign != "/" : false;
   }
@@ -79,8 +85,9 @@ class NumberReader {
     if (decimal_at(t, number->grouped)) {
       decimals = std::string(word(t + 1));
       t += 2;
-    } else if (!number->grouped && t + 1 < limit_ && tight(t) && tight(t + 1) && is_digits(t + 1) && (word(t) == "." || word(t) == ":") && t + 3 < limit_ &&
-               word(t + 2) == word(t) && is_digits(t + 3)) {
+    } else if (!number->grouped && t + 1 < limit_ && tight(t) && tight(t + 1) && is_digits(t + 1) &&
+               (word(t) == "." || word(t) == ":") && t + 3 < limit_ && word(t + 2) == word(t) &&
+               is_digits(t + 3)) {
       return false;  // 4.0.1, 12:42:17
     }
     const auto value = Decimal::parse(decimals.empty() ? figures : absl::StrCat(figures, ".", decimals));
@@ -94,7 +101,8 @@ class NumberReader {
   void groups(uint32_t* t, std::string* figures, Number* number) const {
     std::string sign;
     while (*t < limit_) {
-      if (is_digits(*t) && text_.tokens[*t].space_before && three(*t) && !text_.tokens[*t].line_before && (sign.empty() || sign == " ")) {
+      if (is_digits(*t) && text_.tokens[*t].space_before && three(*t) && !text_.tokens[*t].line_before &&
+          (sign.empty() || sign == " ")) {
         sign = " ";
         absl::StrAppend(figures, word(*t));
         ++*t;
@@ -115,9 +123,11 @@ class NumberReader {
     if (!sign.empty() && here != sign) return false;
     const bool other = here == text_.language->decimal;
     if (!is_group_sign(here) && !(other && (here == "," || here == "."))) return false;
-    // "1,271 million": a scale behind makes it a decimal; so does the sign of decimals unless more groups follow.
+    // "1,271 million": a scale behind makes it a decimal; so does the sign of decimals unless more groups
+    // follow.
     const bool more = tight(t + 2) && word(t + 2) == here && three(t + 3);
-    if (!more && sign.empty() && (hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word))) return false;
+    if (!more && sign.empty() && (hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word)))
+      return false;
     if (!other) return true;
     return more || (here == "," ? habit_.comma_groups : habit_.point_groups) || word(t + 1) == "000";
   }
@@ -127,9 +137,11 @@ class NumberReader {
     const absl::string_view sign = word(t);
     if (sign != "." && sign != ",") return false;
     // A second sign of the same kind makes it a date or version.
-    if (tight(t + 2) && (word(t + 2) == "." || word(t + 2) == ":") && is_digits(t + 3) && tight(t + 3)) return false;
+    if (tight(t + 2) && (word(t + 2) == "." || word(t + 2) == ":") && is_digits(t + 3) && tight(t + 3))
+      return false;
     if (sign == text_.language->decimal) return true;
-    // The other sign: a decimal when what follows is no group, "3.5" in a French text; in English a comma never is.
+    // The other sign: a decimal when what follows is no group, "3.5" in a French text; in English a comma
+    // never is.
     if (sign == "." && !grouped) return word(t + 1).size() != 3 || hit(t + 2, Category::scale);
     return grouped && sign == ".";
   }
@@ -187,16 +199,17 @@ class NumberReader {
     Decimal total, part;
     int64_t room = 1000;  // what is added next must be smaller
     uint32_t t = number->first;
-    bool any = false, joined = false;
+    bool any = false;
     int used = 0;
     while (t < limit_ && used++ < kWordsMost) {
       const Hit* unit = hit(t, Category::cardinal);
       const Hit* scale = unit ? nullptr : hit(t, Category::scale);
-      if (scale && scale->sense->number == Decimal(1000) && room > 0 && (total.is_zero() || Decimal(1000) < total)) {
+      if (scale && scale->sense->number == Decimal(1000) && room > 0 &&
+          (total.is_zero() || Decimal(1000) < total)) {
         total = plus(total, part.is_zero() ? Decimal(1000) : times(part, 1000));
         part = 0, room = 1000;
         t = scale->last;
-      } else if (unit && fits(unit->sense->number, joined, part, &room)) {
+      } else if (unit && fits(unit->sense->number, part, &room)) {
         const bool hundred = unit->sense->number == Decimal(100);
         part = hundred && !part.is_zero() ? times(part, 100) : plus(part, unit->sense->number);
         t = unit->last;
@@ -205,12 +218,11 @@ class NumberReader {
       }
       number->last = t;
       any = true;
-      joined = false;
       if (word(t) == "-" && tight(t) && tight(t + 1)) {
         ++t;
-      } else if (const Hit* joint = options_.joints ? hit(t, Category::number_joint) : nullptr; joint && joins(t, joint->last, part, total)) {
+      } else if (const Hit* joint = options_.joints ? hit(t, Category::number_joint) : nullptr;
+                 joint && joins(joint->last, part, total)) {
         t = joint->last;
-        joined = true;
         if (word(t) == "-") ++t;
       }
     }
@@ -234,8 +246,7 @@ class NumberReader {
   }
 
   // Whether a unit may follow what was read; `room` then shrinks to what may follow the unit.
-  static bool fits(const Decimal& unit, bool joined, const Decimal& part, int64_t* room) {
-    (void)joined;
+  static bool fits(const Decimal& unit, const Decimal& part, int64_t* room) {
     if (unit.is_zero()) return part.is_zero() && *room == 1000 ? (*room = 0, true) : false;
     if (unit == Decimal(100)) {
       if (*room < 1000 && !(part < Decimal(100) && !part.is_zero() && *room > 0)) return false;
@@ -245,7 +256,8 @@ class NumberReader {
     }
     if (!(unit < Decimal(*room))) return false;
     // After 60 and 80 French goes on to 19; after other tens to 9; after 10 only 7 to 9 ("dix-sept").
-    const int64_t value = static_cast<int64_t>(absl::int128(unit.coefficient())) * (unit.exponent() == 1 ? 10 : 1);
+    const int64_t value =
+        static_cast<int64_t>(absl::int128(unit.coefficient())) * (unit.exponent() == 1 ? 10 : 1);
     if (value == 60 || value == 80) {
       *room = 20;
     } else if (value >= 20) {
@@ -259,14 +271,15 @@ class NumberReader {
   }
 
   // "vingt et un", "two hundred and one": the joint goes on only into a smaller unit.
-  bool joins(uint32_t, uint32_t after, const Decimal& part, const Decimal& total) const {
+  bool joins(uint32_t after, const Decimal& part, const Decimal& total) const {
     const Hit* next = hit(after, Category::cardinal);
     if (!next) return false;
     const Decimal& unit = next->sense->number;
     const bool english_like = text_.language->decimal == ".";
     const Hit* more = hit(next->last, Category::cardinal);
     if (more && more->sense->number == Decimal(100)) return false;  // "two hundred and three hundred"
-    if (english_like) return (!(part < Decimal(100)) || (part.is_zero() && !total.is_zero())) && unit < Decimal(100);
+    if (english_like)
+      return (!(part < Decimal(100)) || (part.is_zero() && !total.is_zero())) && unit < Decimal(100);
     return !(part < Decimal(20)) && (unit == Decimal(1) || unit == Decimal(11));
   }
 
@@ -311,8 +324,8 @@ class NumberReader {
     number->value.form = factor == Decimal(12) ? Form::exact : Form::about;
     number->last = found->last;
     number->article = false;
-    number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)), "' is ", to_string(number->value.form),
-                                         " ", number->value.low->to_string()));
+    number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)), "' is ",
+                                         to_string(number->value.form), " ", number->value.low->to_string()));
     const Hit* link = hit(number->last, Category::noun_link);
     const Hit* scale = link ? hit(link->last, Category::scale) : nullptr;
     if (!scale) return;
@@ -340,7 +353,8 @@ class NumberReader {
     if (!link || !number->value.low) return;
     const Hit* one = hit(link->last, Category::cardinal);
     const uint32_t unit = one && one->sense->number == Decimal(1) ? one->last : link->last;
-    const auto value = hit(unit, Category::duration_unit) ? divide(*number->value.low, part->sense->number, 4) : std::nullopt;
+    const auto value = hit(unit, Category::duration_unit) ? divide(*number->value.low, part->sense->number, 4)
+                                                          : std::nullopt;
     if (!value) return;
     set(*value, number);
     number->last = unit;
@@ -362,23 +376,27 @@ class NumberReader {
 NumberHabit number_habit(const Annotated& text) {
   NumberHabit habit;
   const auto digits = [&](uint32_t t, size_t size) {
-    return t < text.tokens.size() && text.tokens[t].token_class == TokenClass::digits && (size == 0 || text.word(t).size() == size);
+    return t < text.tokens.size() && text.tokens[t].token_class == TokenClass::digits &&
+           (size == 0 || text.word(t).size() == size);
   };
   for (uint32_t t = 0; t + 2 < text.tokens.size(); ++t) {
     if (!digits(t, 0)) continue;
     const absl::string_view sign = text.word(t + 1);
-    const bool joined = !text.tokens[t + 1].space_before && !text.tokens[t + 2].space_before && digits(t + 2, 0);
-    if (t > 0 && text.hit(t - 1, Category::currency, t) && (t < 2 || !digits(t - 2, 0))) habit.currency_before = true;
+    const bool joined =
+        !text.tokens[t + 1].space_before && !text.tokens[t + 2].space_before && digits(t + 2, 0);
+    if (t > 0 && text.hit(t - 1, Category::currency, t) && (t < 2 || !digits(t - 2, 0)))
+      habit.currency_before = true;
     if (!joined || (sign != "," && sign != ".")) continue;
-    const bool twice = t + 4 < text.tokens.size() && text.word(t + 3) == sign && digits(t + 4, 3) && digits(t + 2, 3);
+    const bool twice =
+        t + 4 < text.tokens.size() && text.word(t + 3) == sign && digits(t + 4, 3) && digits(t + 2, 3);
     if (sign == "," && twice) habit.comma_groups = true;
     if (sign == "." && twice) habit.point_groups = true;
   }
   return habit;
 }
 
-std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token, uint32_t limit,
-                                  NumberOptions options) {
+std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token,
+                                  uint32_t limit, NumberOptions options) {
   NumberReader reader(text, habit, limit, options);
   reader.set_currency_before(token > 0 && text.hit(token - 1, Category::currency, token) != nullptr);
   return reader.run(token);

@@ -1,5 +1,6 @@
-// Reads one number where it stands, in digits or in words, exact: "7 500", "1,28 million", "quatre-vingt-dix-sept", "a million
-// and a half", "une cinquantaine", "hundreds". No bounds, units, currency or ranges: those are amounts.h.
+// Reads one number where it stands, in digits or in words, exact: "7 500", "1,28 million",
+// "quatre-vingt-dix-sept", "a million and a half", "une cinquantaine", "hundreds". No bounds, units, currency
+// or ranges: those are amounts.h.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,13 @@ namespace crosscheck {
 struct Number {
   uint32_t first = 0;  // tokens [first, last)
   uint32_t last = 0;
-  Interval value;      // exact; about for "une cinquantaine"; vague for "des milliers", "several"
+  Interval value;        // exact; about for "une cinquantaine"; vague for "des milliers", "several"
   bool digits = false;   // written in digits, at least in part
   bool spelled = false;  // written in words, at least in part
   bool grouped = false;  // "7 500": surely no year
   bool article = false;  // a lone "un", "une", "one": a number only beside a unit or a bound
-  // The scale that ended it and what stood before: 1.3 and 1000000000 of "1,3 milliard"; both ends of a range may share it.
+  // The scale that ended it and what stood before: 1.3 and 1000000000 of "1,3 milliard"; both ends of a range
+  // may share it.
   Decimal mantissa;
   Decimal scale = 1;
   std::vector<std::string> steps;
@@ -42,9 +44,9 @@ struct NumberOptions {
   bool joints = true;  // false: "two hundred and three hundred" is read as "two hundred"
 };
 
-// The longest number that starts at `token` and ends at or before `limit`. nullopt when none does: also for figures inside
-// names, versions, phone numbers ("TF1", "GPT-4", "4.0.1").
-std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token, uint32_t limit,
-                                  NumberOptions options = {});
+// The longest number that starts at `token` and ends at or before `limit`. nullopt when none does: also for
+// figures inside names, versions, phone numbers ("TF1", "GPT-4", "4.0.1").
+std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token,
+                                  uint32_t limit, NumberOptions options = {});
 
 }  // namespace crosscheck

@@ -34,7 +34,8 @@ bool counts(const Annotated& text, uint32_t at) {
          !text.hit(at, Category::month, at + 1);
 }
 
-void add(const Annotated& text, const Amount& amount, MentionKind kind, Value value, std::vector<Mention>* out) {
+void add(const Annotated& text, const Amount& amount, MentionKind kind, Value value,
+         std::vector<Mention>* out) {
   Mention mention;
   mention.kind = kind;
   mention.span = text.span(amount.first, amount.last);
@@ -54,14 +55,22 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         value.amount = amount.unit == "basis_points" ? hundredths(amount.value) : amount.value;
         value.points = amount.unit != "percent";
         // "point" alone is a point of a game or of a list unless it is told with decimals.
-        if (value.points && amount.value.low && amount.value.low->is_integer() && amount.unit == "points") break;
+        if (value.points && amount.value.low && amount.value.low->is_integer() && amount.unit == "points")
+          break;
         add(text, amount, MentionKind::percent, std::move(value), out);
         break;
       }
-      case UnitKind::currency: add(text, amount, MentionKind::money, Money{amount.value, amount.unit, amount.per}, out); break;
-      case UnitKind::cent: add(text, amount, MentionKind::money, Money{hundredths(amount.value), amount.unit, amount.per}, out); break;
-      case UnitKind::measure: add(text, amount, MentionKind::measure, measure_of(amount, rulebook), out); break;
-      case UnitKind::duration: break;
+      case UnitKind::currency:
+        add(text, amount, MentionKind::money, Money{amount.value, amount.unit, amount.per}, out);
+        break;
+      case UnitKind::cent:
+        add(text, amount, MentionKind::money, Money{hundredths(amount.value), amount.unit, amount.per}, out);
+        break;
+      case UnitKind::measure:
+        add(text, amount, MentionKind::measure, measure_of(amount, rulebook), out);
+        break;
+      case UnitKind::duration:
+        break;
       case UnitKind::none: {
         // A lone "un", "one" is an article, unless a bound makes it a figure.
         if (amount.article && !amount.bounded) break;

@@ -32,7 +32,8 @@ class RatioFinder {
     Mention mention;
     mention.kind = MentionKind::ratio;
     mention.span = text_.span(first, last);
-    mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' = ", numerator.to_string(), "/", denominator.to_string()));
+    mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' = ", numerator.to_string(), "/",
+                                         denominator.to_string()));
     mention.value = std::move(value);
     out_.push_back(std::move(mention));
   }
@@ -43,8 +44,10 @@ class RatioFinder {
         if (hit.sense->category != Category::bound_before || hit.last != *first) continue;
         const std::string& form = hit.sense->symbol;
         if (form == "about") amount->form = Form::about;
-        if (form == "more_than" || form == "at_least") amount->form = form == "more_than" ? Form::more_than : Form::at_least, amount->high.reset();
-        if (form == "less_than" || form == "at_most") amount->form = form == "less_than" ? Form::less_than : Form::at_most, amount->low.reset();
+        if (form == "more_than" || form == "at_least")
+          amount->form = form == "more_than" ? Form::more_than : Form::at_least, amount->high.reset();
+        if (form == "less_than" || form == "at_most")
+          amount->form = form == "less_than" ? Form::less_than : Form::at_most, amount->low.reset();
         *first = at;
         return;
       }
@@ -64,10 +67,13 @@ class RatioFinder {
 
   // "un TGV sur deux", "one in three", "3 out of 10"
   void out_of(const Amount& part, const Amount& whole) {
-    if (whole.unit_kind != UnitKind::none || !part.value.low || !whole.value.low || whole.first - part.last > 4) return;
+    if (whole.unit_kind != UnitKind::none || !part.value.low || !whole.value.low ||
+        whole.first - part.last > 4)
+      return;
     if (part.first > 0 && text_.word(part.first - 1) == ":") return;  // a clock time or score
     for (uint32_t t = part.last; t < whole.first; ++t) {
-      if (text_.tokens[t].token_class != TokenClass::word || text_.hit(t, Category::list_joint, whole.first)) return;
+      if (text_.tokens[t].token_class != TokenClass::word || text_.hit(t, Category::list_joint, whole.first))
+        return;
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
       if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
@@ -96,7 +102,8 @@ class RatioFinder {
 
 }  // namespace
 
-void find_ratios(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts, std::vector<Mention>* out) {
+void find_ratios(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts,
+                 std::vector<Mention>* out) {
   RatioFinder(text, amounts, out).run();
 }
 

@@ -1,5 +1,5 @@
-// The recognizers of mentions: one function a kind, each appending what it finds to `out`, ordered by place. mentions.cc runs
-// them and settles overlaps.
+// The recognizers of mentions: one function a kind, each appending what it finds to `out`, ordered by place.
+// mentions.cc runs them and settles overlaps.
 #pragma once
 
 #include <vector>
@@ -16,16 +16,20 @@ namespace crosscheck {
 using Amounts = absl::Span<const Amount>;  // of read_amounts(text), read once for all
 
 // Counts, bare numbers, percentages, money, measures.
-void find_quantities(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+void find_quantities(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
+                     std::vector<Mention>* out);
 // Fractions, "un sur quatre", halves, multiples.
 void find_ratios(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
-void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
+                    std::vector<Mention>* out);
 void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 
 void find_dates(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
 void find_times(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 // Persons, organisations and places; `runs` are those of find_name_runs(text), found once.
-void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out);
-void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out);
+void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
+                std::vector<Mention>* out);
+void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
+                std::vector<Mention>* out);
 
 }  // namespace crosscheck

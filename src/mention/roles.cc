@@ -1,5 +1,5 @@
-// Roles with whom they belong to: "X, PDG de Y", "le PDG de Y, X", "Y CEO X", "X, co-fondateur et PDG de Y", "X a été nommée
-// PDG par intérim".
+// Roles with whom they belong to: "X, PDG de Y", "le PDG de Y, X", "Y CEO X", "X, co-fondateur et PDG de Y",
+// "X a été nommée PDG par intérim".
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
@@ -9,8 +9,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kSpanLimit = 80;   // bytes of a role with its person
-constexpr uint32_t kVerbReach = 14;   // tokens between a person and the verb that gives the role
+constexpr uint32_t kSpanLimit = 80;  // bytes of a role with its person
+constexpr uint32_t kVerbReach = 14;  // tokens between a person and the verb that gives the role
 
 struct FoundRole {
   const Hit* hit = nullptr;
@@ -22,7 +22,8 @@ struct FoundRole {
 };
 
 std::optional<RoleStatus> status_of(absl::string_view symbol) {
-  for (const RoleStatus status : {RoleStatus::former, RoleStatus::interim, RoleStatus::named, RoleStatus::left}) {
+  for (const RoleStatus status :
+       {RoleStatus::former, RoleStatus::interim, RoleStatus::named, RoleStatus::left}) {
     if (symbol == to_string(status)) return status;
   }
   return std::nullopt;
@@ -52,25 +53,32 @@ class RoleFinder {
 
  private:
   absl::string_view word(uint32_t t) const { return t >= first_ && t < limit_ ? text_.word(t) : ""; }
-  const Hit* hit(uint32_t t, Category category) const { return t < limit_ ? text_.hit(t, category, limit_) : nullptr; }
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
 
   const NameRun* run_starting(uint32_t t) const {
-    const auto found = std::lower_bound(runs_.begin(), runs_.end(), t, [](const NameRun& run, uint32_t at) { return run.first < at; });
+    const auto found = std::lower_bound(runs_.begin(), runs_.end(), t,
+                                        [](const NameRun& run, uint32_t at) { return run.first < at; });
     return found != runs_.end() && found->first == t && t < limit_ ? &*found : nullptr;
   }
   const NameRun* run_ending(uint32_t t) const {
-    const auto next = std::lower_bound(runs_.begin(), runs_.end(), t, [](const NameRun& run, uint32_t at) { return run.first < at; });
+    const auto next = std::lower_bound(runs_.begin(), runs_.end(), t,
+                                       [](const NameRun& run, uint32_t at) { return run.first < at; });
     if (next == runs_.begin()) return nullptr;
     const NameRun* before = &*std::prev(next);
     return before->last == t && before->first >= first_ ? before : nullptr;
   }
   bool inside_name(uint32_t t) const {
-    const auto next = std::upper_bound(runs_.begin(), runs_.end(), t, [](uint32_t at, const NameRun& run) { return at < run.first; });
+    const auto next = std::upper_bound(runs_.begin(), runs_.end(), t,
+                                       [](uint32_t at, const NameRun& run) { return at < run.first; });
     return next != runs_.begin() && t < std::prev(next)->last;
   }
 
   static bool is_person(const NameRun* run) { return run && run->typed && run->kind == MentionKind::person; }
-  static bool is_owner(const NameRun* run) { return run && (!run->typed || run->kind != MentionKind::person); }
+  static bool is_owner(const NameRun* run) {
+    return run && (!run->typed || run->kind != MentionKind::person);
+  }
 
   const Hit* ending_at(uint32_t t, Category category) const {
     for (uint32_t back = 1; back <= 4 && t >= first_ + back; ++back) {
@@ -95,7 +103,8 @@ class RoleFinder {
       const Hit* before = ending_at(role->begin, Category::role_status);
       const Hit* filler = before ? nullptr : ending_at(role->begin, Category::filler);
       if (before) {
-        if (role->status == RoleStatus::current) role->status = status_of(before->sense->symbol).value_or(RoleStatus::current);
+        if (role->status == RoleStatus::current)
+          role->status = status_of(before->sense->symbol).value_or(RoleStatus::current);
         role->begin = before->first;
         if (word(role->begin - 1) == "-") role->begin -= 1;
       } else if (filler) {
@@ -113,8 +122,9 @@ class RoleFinder {
   // "de Microsoft", "of the bank", "d'OpenAI" behind; "OpenAI's", "Veltran" before.
   void take_complement(FoundRole* role) const {
     uint32_t t = role->end;
-    const bool adjective = t < limit_ && text_.tokens[t].token_class == TokenClass::word && !hit(t, Category::noun_link) &&
-                           text_.tokens[t].capitals == Capitals::none && hit(t + 1, Category::noun_link);
+    const bool adjective = t < limit_ && text_.tokens[t].token_class == TokenClass::word &&
+                           !hit(t, Category::noun_link) && text_.tokens[t].capitals == Capitals::none &&
+                           hit(t + 1, Category::noun_link);
     if (adjective) ++t;  // "le patron déchu d'OpenAI"
     if (const Hit* link = hit(t, Category::noun_link)) {
       uint32_t at = link->last;
@@ -154,7 +164,8 @@ class RoleFinder {
     if (const NameRun* run = run_starting(t); is_person(run)) return give(run, &role);
     if (word(t) == "," || word(t) == ":") {
       ++t;
-      if (const NameRun* run = run_starting(t); is_person(run) && !person_closes(role)) return give(run, &role);
+      if (const NameRun* run = run_starting(t); is_person(run) && !person_closes(role))
+        return give(run, &role);
       if (const Hit* title = hit(t, Category::person_title)) {
         if (const NameRun* run = run_starting(title->last); is_person(run)) return give(run, &role);
       }
@@ -164,7 +175,8 @@ class RoleFinder {
 
   // "X, PDG de Y, Z …": the person before the role closes it; the name behind is another one.
   bool person_closes(const FoundRole& role) const {
-    return role.begin >= first_ + 2 && (word(role.begin - 1) == "," || word(role.begin - 1) == "(") && is_person(run_ending(role.begin - 1));
+    return role.begin >= first_ + 2 && (word(role.begin - 1) == "," || word(role.begin - 1) == "(") &&
+           is_person(run_ending(role.begin - 1));
   }
 
   // "X, PDG de Y", "X (PDG de Y)"; a second role behind the first belongs to the same person.
@@ -184,7 +196,7 @@ class RoleFinder {
     if (!is_person(run) && t >= first_ + 4 && word(t - 2) == ",") run = run_ending(t - 2);
     // "X, 45, chief executive of Y": an age between commas.
     for (uint32_t back = 2; !is_person(run) && back <= 5 && t >= first_ + back + 1; ++back) {
-      if (word(t - back) == "," ) run = run_ending(t - back);
+      if (word(t - back) == ",") run = run_ending(t - back);
     }
     if (is_person(run)) give(run, &role);
   }
@@ -202,7 +214,8 @@ class RoleFinder {
     if (role.person) return;
     const Hit* joint = ending_at(role.begin, Category::role_joint);
     if (!joint) return;
-    if (joint->sense->symbol == "named" && role.status == RoleStatus::current) role.status = RoleStatus::named;
+    if (joint->sense->symbol == "named" && role.status == RoleStatus::current)
+      role.status = RoleStatus::named;
     for (uint32_t back = 0; back <= kVerbReach && joint->first >= first_ + back; ++back) {
       const NameRun* run = run_ending(joint->first - back);
       if (!is_person(run)) continue;
@@ -227,7 +240,8 @@ std::string name_of(const Annotated& text, const Rulebook& rulebook, const NameR
 
 }  // namespace
 
-void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs, std::vector<Mention>* out) {
+void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
+                std::vector<Mention>* out) {
   for (const SentenceRange& sentence : text.sentences) {
     for (const FoundRole& found : RoleFinder(text, runs, sentence).run()) {
       if (!found.person) continue;
@@ -242,9 +256,10 @@ void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
       const TextSpan person = text.span(found.person->first, found.person->last);
       const TextSpan all = {std::min(own.begin, person.begin), std::max(own.end, person.end)};
       mention.span = all.size() <= kSpanLimit ? all : own;
-      mention.steps.push_back(absl::StrCat("'", text.text(own), "' → ", role.role, " of ", role.person,
-                                           role.organisation.empty() ? "" : absl::StrCat(", ", role.organisation), " (",
-                                           to_string(role.status), ")"));
+      mention.steps.push_back(
+          absl::StrCat("'", text.text(own), "' → ", role.role, " of ", role.person,
+                       role.organisation.empty() ? "" : absl::StrCat(", ", role.organisation), " (",
+                       to_string(role.status), ")"));
       mention.value = std::move(role);
       out->push_back(std::move(mention));
     }

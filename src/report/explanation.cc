@@ -18,18 +18,22 @@ class Explainer {
 
   std::string run() const {
     switch (finding_.verdict) {
-      case Verdict::single_source: return words_.fill("explain.single_source", {{"where", documents(all())}});
-      case Verdict::agreement: return agreement();
-      case Verdict::contradiction: break;
+      case Verdict::single_source:
+        return words_.fill("explain.single_source", {{"where", documents(all())}});
+      case Verdict::agreement:
+        return agreement();
+      case Verdict::contradiction:
+        break;
     }
     if (finding_.reason == Reason::polarity) {
-      return words_.fill("explain.polarity", {{"yes", by_polarity(Polarity::affirmed)}, {"no", by_polarity(Polarity::denied)}});
+      return words_.fill("explain.polarity",
+                         {{"yes", by_polarity(Polarity::affirmed)}, {"no", by_polarity(Polarity::denied)}});
     }
     const std::string gap = difference();
     if (finding_.reason == Reason::value && !gap.empty()) {
-      return words_.fill("explain.value", {{"sides", sides()},
-                                           {"percent", gap},
-                                           {"allowed", number_in_words(finding_.allowed, words_)}});
+      return words_.fill(
+          "explain.value",
+          {{"sides", sides()}, {"percent", gap}, {"allowed", number_in_words(finding_.allowed, words_)}});
     }
     const std::string key = finding_.reason == Reason::value ? "bound" : to_string(finding_.reason);
     return words_.fill("explain." + key, {{"sides", sides()}});
@@ -89,12 +93,14 @@ class Explainer {
       const std::string text = value(*claim);
       if (std::find(values.begin(), values.end(), text) == values.end()) values.push_back(text);
     }
-    if (values.size() == 1) return words_.fill("explain.agreement", {{"where", documents(all())}, {"value", values.front()}});
+    if (values.size() == 1)
+      return words_.fill("explain.agreement", {{"where", documents(all())}, {"value", values.front()}});
     return words_.fill("explain.agreement_spread",
                        {{"where", documents(all())}, {"sides", absl::StrJoin(values, words_("list.comma"))}});
   }
 
-  // By how much percent of the smaller the first two sides differ, to one digit; empty when they are no plain amounts.
+  // By how much percent of the smaller the first two sides differ, to one digit; empty when they are no plain
+  // amounts.
   std::string difference() const {
     const Interval* a = amount_of(side(0).front()->value);
     const Interval* b = amount_of(side(1).front()->value);

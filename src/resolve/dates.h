@@ -1,5 +1,6 @@
-// From what the words of a date say to what they mean in this article: relative dates from the day of publication, "two days
-// later" from the date it hangs on, a left-out year as the nearest one that fits. What cannot be resolved keeps its words.
+// From what the words of a date say to what they mean in this article: relative dates from the day of
+// publication, "two days later" from the date it hangs on, a left-out year as the nearest one that fits. What
+// cannot be resolved keeps its words.
 #pragma once
 
 #include <vector>

@@ -14,13 +14,15 @@ namespace crosscheck {
 namespace {
 
 bool is_name(const Mention& mention) {
-  return mention.kind == MentionKind::person || mention.kind == MentionKind::organisation || mention.kind == MentionKind::place;
+  return mention.kind == MentionKind::person || mention.kind == MentionKind::organisation ||
+         mention.kind == MentionKind::place;
 }
 
 std::string slug(absl::string_view name) {
   std::string out;
   for (const char c : fold_without_accents(name)) {
-    const bool letter = absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter =
+        absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
     if (letter) {
       out.push_back(c);
     } else if (!out.empty() && out.back() != '-') {
@@ -66,7 +68,8 @@ void rename(const std::string& id, const std::string& name, Mention* mention) {
 
 class ArticleNames {
  public:
-  ArticleNames(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions, std::vector<std::string>* warnings)
+  ArticleNames(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
+               std::vector<std::string>* warnings)
       : text_(text), rulebook_(rulebook), mentions_(*mentions), warnings_(*warnings) {}
 
   void run() {
@@ -78,14 +81,17 @@ class ArticleNames {
     }
     ShortNames short_names;
     for (const Mention& mention : mentions_) {
-      if (mention.kind == MentionKind::person) short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
+      if (mention.kind == MentionKind::person)
+        short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
     }
     for (Mention& mention : mentions_) {
       if (mention.kind != MentionKind::person || is_full(told(mention))) continue;
-      if (const auto* person = short_names.only(told(mention))) rename(person->first, person->second, &mention);
+      if (const auto* person = short_names.only(told(mention)))
+        rename(person->first, person->second, &mention);
     }
     for (const Mention& mention : mentions_) {
-      if (is_name(mention)) known_[told(mention)] = {mention.entity, std::get<EntityName>(mention.value).name};
+      if (is_name(mention))
+        known_[told(mention)] = {mention.entity, std::get<EntityName>(mention.value).name};
     }
     for (Mention& mention : mentions_) {
       if (mention.kind == MentionKind::role) identify_role(&mention);
@@ -114,7 +120,8 @@ class ArticleNames {
 
   void warn(const std::string& name, const std::string& meant) {
     if (!warned_.insert(name).second) return;
-    warnings_.push_back(absl::StrCat("'", name, "' is written with look-alike letters and taken for '", meant, "'"));
+    warnings_.push_back(
+        absl::StrCat("'", name, "' is written with look-alike letters and taken for '", meant, "'"));
   }
 
   void identify_role(Mention* mention) {
@@ -125,7 +132,8 @@ class ArticleNames {
     } else {
       mention->entity = slug(role.person);
     }
-    if (const auto owner = known_.find(role.organisation); owner != known_.end()) role.organisation = owner->second.second;
+    if (const auto owner = known_.find(role.organisation); owner != known_.end())
+      role.organisation = owner->second.second;
   }
 
   const Annotated& text_;
@@ -148,7 +156,8 @@ void link_names(const Rulebook&, std::vector<std::vector<Mention>*> articles) {
   ShortNames short_names;
   for (const auto* mentions : articles) {
     for (const Mention& mention : *mentions) {
-      if (mention.kind == MentionKind::person) short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
+      if (mention.kind == MentionKind::person)
+        short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
     }
   }
   for (auto* mentions : articles) {
@@ -158,7 +167,8 @@ void link_names(const Rulebook&, std::vector<std::vector<Mention>*> articles) {
         const auto* person = is_full(name) ? nullptr : short_names.only(name);
         if (person) rename(person->first, person->second, &mention);
       } else if (auto* role = std::get_if<Role>(&mention.value); role && !is_full(role->person)) {
-        if (const auto* person = short_names.only(role->person)) mention.entity = person->first, role->person = person->second;
+        if (const auto* person = short_names.only(role->person))
+          mention.entity = person->first, role->person = person->second;
       }
     }
   }

@@ -1,5 +1,6 @@
-// Which person, organisation or place a name means: within an article (full name then surname, acronym, pronoun, "the
-// company"), then across the articles of a dossier (spelling and accent variants, look-alike letters).
+// Which person, organisation or place a name means: within an article (full name then surname, acronym,
+// pronoun, "the company"), then across the articles of a dossier (spelling and accent variants, look-alike
+// letters).
 #pragma once
 
 #include <vector>
@@ -14,8 +15,8 @@ namespace crosscheck {
 void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
                    std::vector<std::string>* warnings);
 
-// Makes the ids of one entity equal across articles: "altman" of one and "sam-altman" of another when only one person of
-// that surname is known. Articles in the order of their ids.
+// Makes the ids of one entity equal across articles: "altman" of one and "sam-altman" of another when only
+// one person of that surname is known. Articles in the order of their ids.
 void link_names(const Rulebook& rulebook, std::vector<std::vector<Mention>*> articles);
 
 }  // namespace crosscheck

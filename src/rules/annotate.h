@@ -1,4 +1,5 @@
-// A document's tokens with the phrases of its language found in them: what the recognizers and the pattern matcher read.
+// A document's tokens with the phrases of its language found in them: what the recognizers and the pattern
+// matcher read.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,8 @@ struct Annotated {
   const Language* language = nullptr;
   Tokens tokens;
   std::vector<SentenceRange> sentences;
-  std::vector<Hit> hits;           // ordered by first token, longer before shorter
-  std::vector<uint32_t> hits_from; // hits_from[t] … hits_from[t + 1]: the hits that start at token t
+  std::vector<Hit> hits;            // ordered by first token, longer before shorter
+  std::vector<uint32_t> hits_from;  // hits_from[t] … hits_from[t + 1]: the hits that start at token t
 
   absl::string_view text(TextSpan span) const { return document->slice(span); }
   absl::string_view word(uint32_t token) const { return document->slice(tokens[token].span()); }
@@ -39,7 +40,8 @@ struct Annotated {
   absl::Span<const Hit> hits_at(uint32_t token) const {
     return absl::MakeConstSpan(hits).subspan(hits_from[token], hits_from[token + 1] - hits_from[token]);
   }
-  // The longest hit of `category` that starts at `token` and ends at or before `limit`; nullptr when there is none.
+  // The longest hit of `category` that starts at `token` and ends at or before `limit`; nullptr when there is
+  // none.
   const Hit* hit(uint32_t token, Category category, uint32_t limit) const;
   // The first token that starts at or after byte `at`.
   uint32_t token_at(uint32_t at) const;

@@ -1,5 +1,6 @@
-// The word lists that code acts on. A language gives the words for each (rules/lang/<code>/*.yaml: category -> value ->
-// phrases); code knows only the categories and their values. Adding a category: one row here, and its use.
+// The word lists that code acts on. A language gives the words for each (rules/lang/<code>/*.yaml: category
+// -> value -> phrases); code knows only the categories and their values. Adding a category: one row here, and
+// its use.
 #pragma once
 
 #include <cstdint>

@@ -12,7 +12,8 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
   sense.symbol = std::move(symbol);
   sense.number = number;
   // Phrases of one value come one after the other: they share the sense.
-  const bool same = !senses.empty() && senses.back().category == sense.category && senses.back().symbol == sense.symbol;
+  const bool same =
+      !senses.empty() && senses.back().category == sense.category && senses.back().symbol == sense.symbol;
   if (!same) senses.push_back(std::move(sense));
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
 }

@@ -1,5 +1,5 @@
-// All words of one language, compiled: from rules/lang/<code>/, from the concepts, roles and entities of the rulebook. A
-// language is a folder; no code names one. Immutable once built, safe for all threads.
+// All words of one language, compiled: from rules/lang/<code>/, from the concepts, roles and entities of the
+// rulebook. A language is a folder; no code names one. Immutable once built, safe for all threads.
 //
 // A file of rules/lang/<code>/ is a map of categories (rules/category.h); each is a map of value -> phrases:
 //
@@ -9,10 +9,10 @@
 //   bound_before:
 //     more_than: [plus de, plus d', au-delà de]
 //
-// language.yaml holds the settings instead: code, name, decimal, group, date_order, future_endings, elisions, clitics.
-// inflection.yaml holds endings (rules/phrase.h).
-// A phrase may use "(s)" for an ending that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the
-// inflected forms of a noun or adjective, or verb (inflection.yaml).
+// language.yaml holds the settings instead: code, name, decimal, group, date_order, future_endings, elisions,
+// clitics. inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending that may be
+// missing, "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or adjective,
+// or verb (inflection.yaml).
 #pragma once
 
 #include <memory>
@@ -35,9 +35,9 @@ struct Sense {
 };
 
 struct Language {
-  std::string code;          // "fr"
-  std::string name;          // "français"
-  std::string decimal = "."; // sign of decimals
+  std::string code;                 // "fr"
+  std::string name;                 // "français"
+  std::string decimal = ".";        // sign of decimals
   std::vector<std::string> groups;  // signs that may part groups of three digits, white space aside
   std::string date_order = "dmy";   // of dates in digits; with "mdy" a number after the month is the day, too
   std::vector<std::string> future_endings;  // of verbs: "eront"; tell that a weekday is to come

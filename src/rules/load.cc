@@ -13,8 +13,8 @@ constexpr int kDepth = 6;
 
 bool is_yaml(absl::string_view name) { return absl::EndsWith(name, ".yaml") || absl::EndsWith(name, ".yml"); }
 
-void walk(const std::string& folder, const std::string& place, int depth, const Disk& disk, std::vector<RuleFile>* out,
-          Problems* problems) {
+void walk(const std::string& folder, const std::string& place, int depth, const Disk& disk,
+          std::vector<RuleFile>* out, Problems* problems) {
   for (const std::string& name : disk.list(folder, problems)) {
     if (absl::StartsWith(name, ".")) continue;
     const std::string path = absl::StrCat(folder, "/", name);
@@ -33,7 +33,9 @@ void walk(const std::string& folder, const std::string& place, int depth, const 
 std::vector<RuleFile> read_rule_files(const std::string& path, const Disk& disk, Problems* problems) {
   std::vector<RuleFile> out;
   switch (disk.kind(path)) {
-    case Disk::Kind::folder: walk(path, "", 0, disk, &out, problems); break;
+    case Disk::Kind::folder:
+      walk(path, "", 0, disk, &out, problems);
+      break;
     case Disk::Kind::file: {
       RuleFile file{path, absl::StrCat("packs/own/", path), ""};
       if (disk.read(path, kRuleFileLimit, &file.bytes, problems)) out.push_back(std::move(file));

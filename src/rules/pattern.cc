@@ -72,14 +72,16 @@ class Parser {
  private:
   bool sequence(std::vector<PatternItem>* items, int depth) {
     bool fixed = false;
-    for (skip_space(); at_ < source_.size() && !absl::StrContains("&|)", source_.substr(at_, 1)); skip_space()) {
+    for (skip_space(); at_ < source_.size() && !absl::StrContains("&|)", source_.substr(at_, 1));
+         skip_space()) {
       PatternItem item;
       if (!one(&item, depth)) return false;
       fixed |= item.kind != PatternItem::Kind::gap && !item.optional;
       items->push_back(std::move(item));
       if (++count_ > kItemLimit) return fail("a pattern has 40 items at most", "cut it in two rules");
     }
-    if (!fixed) return fail("something that must stand there is missing", "name a word, a @concept or a {slot:type}");
+    if (!fixed)
+      return fail("something that must stand there is missing", "name a word, a @concept or a {slot:type}");
     if (items->front().kind == PatternItem::Kind::gap || items->back().kind == PatternItem::Kind::gap) {
       return fail("a gap stands between two items", "take '..' out at the beginning or end");
     }
@@ -100,7 +102,8 @@ class Parser {
       item->text = std::string(word.substr(1));
       return true;
     }
-    if (word.empty()) return fail(absl::StrCat("'", source_.substr(at_, 1), "' has no meaning here"), "take it out");
+    if (word.empty())
+      return fail(absl::StrCat("'", source_.substr(at_, 1), "' has no meaning here"), "take it out");
     if (language_.empty()) {
       at_ = begin;
       return fail(absl::StrCat("the word '", word, "' belongs to one language"),
@@ -115,9 +118,11 @@ class Parser {
   bool gap(PatternItem* item, absl::string_view word, size_t begin) {
     item->kind = PatternItem::Kind::gap;
     item->gap = 3;
-    if (word.size() > 2 && (!absl::SimpleAtoi(word.substr(2), &item->gap) || item->gap < 1 || item->gap > kGapLimit)) {
+    if (word.size() > 2 &&
+        (!absl::SimpleAtoi(word.substr(2), &item->gap) || item->gap < 1 || item->gap > kGapLimit)) {
       at_ = begin;
-      return fail(absl::StrCat("'", word, "' is no gap"), "write '..' for up to 3 tokens or '..8' for up to 8; 12 is the most");
+      return fail(absl::StrCat("'", word, "' is no gap"),
+                  "write '..' for up to 3 tokens or '..8' for up to 8; 12 is the most");
     }
     return true;
   }
@@ -137,10 +142,12 @@ class Parser {
       std::vector<absl::string_view> names;
       for (const SlotType& type : slot_types()) names.push_back(type.name);
       const absl::string_view nearest = nearest_word(parts[1], names.data(), names.size());
-      return fail(absl::StrCat("'", parts[1], "' is no type of slot"),
-                  nearest.empty() ? "known are count, money, percent, ratio, share, measure, duration, age, date, time, moment, "
-                                    "person, organisation, place, entity, party, role, ordinal, amount"
-                                  : absl::StrCat("write '", nearest, "'"));
+      return fail(
+          absl::StrCat("'", parts[1], "' is no type of slot"),
+          nearest.empty()
+              ? "known are count, money, percent, ratio, share, measure, duration, age, date, time, moment, "
+                "person, organisation, place, entity, party, role, ordinal, amount"
+              : absl::StrCat("write '", nearest, "'"));
     }
     at_ = close + 1;
     item->optional = take('?');
@@ -203,7 +210,8 @@ std::vector<MentionKind> slot_kinds(absl::string_view type) {
   return {};
 }
 
-std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view language, PatternError* error) {
+std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view language,
+                                     PatternError* error) {
   return Parser(source, language, error).run();
 }
 

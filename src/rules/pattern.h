@@ -1,13 +1,13 @@
-// The pattern language of rules, parsed. A pattern is matched against the tokens of one sentence by claim/matcher.
+// The pattern language of rules, parsed. A pattern is matched against the tokens of one sentence by
+// claim/matcher.
 //
-//   @employ              any word or phrase of the concept `employ` or of a narrower one, in the language of the article
-//   signé                the word itself (only in patterns of one language)
-//   {value:count}        a mention of that kind; `value`, `subject`, `object`, … name what it is for the claim
-//   {value:count:staff}  the same, counting the concept `staff` or something narrower
-//   ..                   up to 3 tokens of any kind; ..8 up to 8 (12 at most); a gap does not cross a sentence
-//   (a | b c)            one of several; (a)? may be missing
-//   a & b                b stands in the same clause as a, before or after it
-//   a && b               b stands in the same sentence
+//   @employ              any word or phrase of the concept `employ` or of a narrower one, in the language of
+//   the article signé                the word itself (only in patterns of one language) {value:count} a
+//   mention of that kind; `value`, `subject`, `object`, … name what it is for the claim {value:count:staff}
+//   the same, counting the concept `staff` or something narrower
+//   ..                   up to 3 tokens of any kind; ..8 up to 8 (12 at most); a gap does not cross a
+//   sentence (a | b c)            one of several; (a)? may be missing a & b                b stands in the
+//   same clause as a, before or after it a && b               b stands in the same sentence
 #pragma once
 
 #include <cstdint>
@@ -53,10 +53,11 @@ struct PatternError {
 };
 
 // nullopt and `error` set when `source` is no pattern. Words are allowed only when `language` is not empty.
-std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view language, PatternError* error);
+std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view language,
+                                     PatternError* error);
 
-// The kinds of mention that a slot type stands for: "count" is count and number, "amount" is every amount, "entity" is
-// person, organisation and place. Empty for an unknown type.
+// The kinds of mention that a slot type stands for: "count" is count and number, "amount" is every amount,
+// "entity" is person, organisation and place. Empty for an unknown type.
 std::vector<MentionKind> slot_kinds(absl::string_view type);
 
 }  // namespace crosscheck

@@ -81,7 +81,8 @@ Strings unfold_word(absl::string_view word, const Inflections& inflections, std:
   if (mark == "n") return inflections.noun.forms(word.substr(0, slash));
   if (mark == "v") return inflections.verb.forms(word.substr(0, slash));
   if (mark.size() == 1 && absl::ascii_isalpha(static_cast<unsigned char>(mark[0]))) {
-    *error = absl::StrCat("'/", mark, "' is no mark of inflection; known are /n (noun, adjective) and /v (verb)");
+    *error =
+        absl::StrCat("'/", mark, "' is no mark of inflection; known are /n (noun, adjective) and /v (verb)");
   }
   return {std::string(word)};
 }

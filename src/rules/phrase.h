@@ -36,8 +36,9 @@ struct Inflections {
   Inflection verb;
 };
 
-// All plain phrases of `notation`, the first being the one that people are shown. Empty and `error` set for unbalanced
-// brackets, an unknown mark after "/", or more than 2,000 results.
-std::vector<std::string> unfold_phrase(absl::string_view notation, const Inflections& inflections, std::string* error);
+// All plain phrases of `notation`, the first being the one that people are shown. Empty and `error` set for
+// unbalanced brackets, an unknown mark after "/", or more than 2,000 results.
+std::vector<std::string> unfold_phrase(absl::string_view notation, const Inflections& inflections,
+                                       std::string* error);
 
 }  // namespace crosscheck

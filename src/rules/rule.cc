@@ -6,8 +6,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kKinds[] = {"count",    "money", "percent", "ratio", "share",  "ordinal", "measure",
-                                        "duration", "age",   "date",    "time",  "moment", "role",    "state",  "entity"};
+constexpr absl::string_view kKinds[] = {"count",   "money",   "percent",  "ratio", "share",
+                                        "ordinal", "measure", "duration", "age",   "date",
+                                        "time",    "moment",  "role",     "state", "entity"};
 constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "entity", "party", "event"};
 
 template <size_t N>
@@ -29,7 +30,8 @@ std::map<std::string, std::string> by_language(const YamlNode& node, Problems* p
   return out;
 }
 
-void read_pattern(const YamlNode& node, const std::string& language, std::vector<Pattern>* out, Problems* problems) {
+void read_pattern(const YamlNode& node, const std::string& language, std::vector<Pattern>* out,
+                  Problems* problems) {
   const std::string source = node.text(problems);
   if (source.empty()) return;
   PatternError error;
@@ -56,7 +58,8 @@ std::vector<Pattern> read_patterns(const YamlNode& node, Problems* problems) {
   if (node.type() == YamlNode::Type::map) {
     for (const auto& [key, list] : node.entries(problems)) {
       const std::string language = key.text(problems);
-      for (const YamlNode& item : list.items(problems)) read_pattern(item, language == "any" ? "" : language, &out, problems);
+      for (const YamlNode& item : list.items(problems))
+        read_pattern(item, language == "any" ? "" : language, &out, problems);
     }
     return out;
   }
@@ -65,10 +68,11 @@ std::vector<Pattern> read_patterns(const YamlNode& node, Problems* problems) {
 }
 
 std::vector<Guard> read_guards(const YamlNode& node, Problems* problems) {
-  static constexpr std::pair<absl::string_view, Guard::Where> kPlaces[] = {{"clause", Guard::Where::clause},
-                                                                           {"sentence", Guard::Where::sentence},
-                                                                           {"before", Guard::Where::before},
-                                                                           {"after", Guard::Where::after}};
+  static constexpr std::pair<absl::string_view, Guard::Where> kPlaces[] = {
+      {"clause", Guard::Where::clause},
+      {"sentence", Guard::Where::sentence},
+      {"before", Guard::Where::before},
+      {"after", Guard::Where::after}};
   std::vector<Guard> out;
   for (const YamlNode& item : node.items(problems)) {
     item.expect_keys({"clause", "sentence", "before", "after", "because"}, problems);
@@ -82,7 +86,8 @@ std::vector<Guard> read_guards(const YamlNode& node, Problems* problems) {
       ++places;
     }
     if (places != 1) {
-      item.report("a guard says where it looks", "write one of clause, sentence, before and after, with a pattern", problems);
+      item.report("a guard says where it looks",
+                  "write one of clause, sentence, before and after, with a pattern", problems);
     }
     out.push_back(std::move(guard));
   }
@@ -122,7 +127,8 @@ RuleExample::Text read_text(const YamlNode& node, Problems* problems) {
       out.text = value.text(problems);
     }
   }
-  if (out.text.empty()) node.report("an example names a language and a text", "write {fr: \"…\"} or {en: \"…\"}", problems);
+  if (out.text.empty())
+    node.report("an example names a language and a text", "write {fr: \"…\"} or {en: \"…\"}", problems);
   return out;
 }
 
@@ -136,7 +142,8 @@ std::vector<RuleExample> read_examples(const YamlNode& node, Problems* problems)
     example.texts.push_back(read_text(item, problems));
     if (item.at("known_gap")) example.known_gap = item.at("known_gap").boolean(problems);
     if (!item.at("expect")) {
-      item.report("an example of claims says what to expect", "add expect: [{value: …, subject: …}]", problems);
+      item.report("an example of claims says what to expect", "add expect: [{value: …, subject: …}]",
+                  problems);
     }
     for (const YamlNode& claim : item.at("expect").items(problems)) {
       if (claim.type() == YamlNode::Type::map) example.claims.push_back(by_language(claim, problems));
@@ -174,8 +181,8 @@ Severity read_severity(const YamlNode& node, Problems* problems) {
 }  // namespace
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
-  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "with", "unless", "compare", "severity",
-                    "message", "examples"},
+  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "with", "unless",
+                    "compare", "severity", "message", "examples"},
                    problems);
   Rule rule;
   rule.id = id;
@@ -187,7 +194,8 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   rule.subject = one_of(kSubjects, node.at("subject"), problems);
   if (node.at("object")) rule.object = one_of(kSubjects, node.at("object"), problems);
   rule.patterns = read_patterns(node.at("patterns"), problems);
-  if (rule.patterns.empty()) node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
+  if (rule.patterns.empty())
+    node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
   rule.required = read_patterns(node.at("with"), problems);
   rule.guards = read_guards(node.at("unless"), problems);
   rule.comparison = read_comparison(node.at("compare"), problems);

@@ -1,5 +1,5 @@
-// A rule, compiled: what to look for, what it claims, when claims agree. Written in rules/packs/<topic>/*.yaml; explained line
-// by line in rules/README.md.
+// A rule, compiled: what to look for, what it claims, when claims agree. Written in
+// rules/packs/<topic>/*.yaml; explained line by line in rules/README.md.
 //
 //   organisation.employees:
 //     label: {en: number of employees, fr: nombre de salariés}
@@ -26,7 +26,8 @@
 
 namespace crosscheck {
 
-// A guard: where it matches, the rule makes no claim (or, with `drop: false`, one that is not compared), and says why.
+// A guard: where it matches, the rule makes no claim (or, with `drop: false`, one that is not compared), and
+// says why.
 struct Guard {
   enum class Where { clause, sentence, before, after };
   Where where = Where::clause;
@@ -36,14 +37,15 @@ struct Guard {
 
 // When two values of one attribute agree; the defaults are those of a careful copy editor.
 struct Comparison {
-  Decimal tolerance = 0;            // percent by which exact values may differ
-  Decimal about = 10;               // percent around an approximation
-  Decimal reach = Decimal(125, -2); // "more than N" reaches to reach * N
-  bool grows = false;               // a toll: a later article may tell more, which is an update
-  bool exclusive = true;            // false: two different values may both be true; they are never a contradiction
+  Decimal tolerance = 0;             // percent by which exact values may differ
+  Decimal about = 10;                // percent around an approximation
+  Decimal reach = Decimal(125, -2);  // "more than N" reaches to reach * N
+  bool grows = false;                // a toll: a later article may tell more, which is an update
+  bool exclusive = true;  // false: two different values may both be true; they are never a contradiction
 };
 
-// Sentences that a rule must read, or must not, and pairs whose verdict is known. `crosscheck rules test` runs them.
+// Sentences that a rule must read, or must not, and pairs whose verdict is known. `crosscheck rules test`
+// runs them.
 struct RuleExample {
   enum class Kind { claims, nothing, pair };
   struct Text {
@@ -54,7 +56,7 @@ struct RuleExample {
   Kind kind = Kind::claims;
   std::vector<Text> texts;
   std::vector<std::map<std::string, std::string>> claims;  // expected fields: value, subject, polarity, …
-  std::string verdict;  // pair: contradiction, agreement, separate
+  std::string verdict;                                     // pair: contradiction, agreement, separate
   bool known_gap = false;
   int line = 0;
 };
@@ -64,11 +66,12 @@ struct Rule {
   std::string path;  // where it is written
   int line = 0;
   std::map<std::string, std::string> label;  // the attribute for people, by language
-  std::string kind;       // count, money, percent, share, measure, duration, age, date, time, moment, role, state, entity
+  std::string
+      kind;  // count, money, percent, share, measure, duration, age, date, time, moment, role, state, entity
   std::string attribute;
-  std::string subject;    // person, organisation, place, entity, event (the event that the dossier is about)
-  std::string object;     // the same for a second party; empty for none
-  std::string with;       // shown by explain
+  std::string subject;  // person, organisation, place, entity, event (the event that the dossier is about)
+  std::string object;   // the same for a second party; empty for none
+  std::string with;     // shown by explain
   std::vector<Pattern> patterns;
   std::vector<Pattern> required;  // `with:` the clause must hold one of these
   std::vector<Guard> guards;
@@ -81,7 +84,8 @@ struct Rule {
 class RulebookBuilder;
 class YamlNode;
 
-// Reads the rule `id` from its node. Problems are reported at their place; the rule is usable only without errors.
+// Reads the rule `id` from its node. Problems are reported at their place; the rule is usable only without
+// errors.
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems);
 
 }  // namespace crosscheck

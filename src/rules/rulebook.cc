@@ -1,7 +1,8 @@
 #include "rules/rulebook.h"
 
-#include <algorithm>
 #include <nettle/sha2.h>
+
+#include <algorithm>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -30,8 +31,8 @@ std::string digest_of(const std::vector<RuleFile>& files) {
 
 }  // namespace
 
-// Reads the files in the order in which one needs the other: languages, then words of languages, then concepts, roles and
-// entities with their words, then rules, and last what points from one to another.
+// Reads the files in the order in which one needs the other: languages, then words of languages, then
+// concepts, roles and entities with their words, then rules, and last what points from one to another.
 class RulebookBuilder {
  public:
   RulebookBuilder(Rulebook* book, Problems* problems) : book_(*book), problems_(problems) {}
@@ -57,7 +58,8 @@ class RulebookBuilder {
     each("packs", "", &RulebookBuilder::read_rules);
     link_ancestors();
     check_references();
-    std::sort(book_.rules_.begin(), book_.rules_.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
+    std::sort(book_.rules_.begin(), book_.rules_.end(),
+              [](const auto& a, const auto& b) { return a->id < b->id; });
     for (const auto& rule : book_.rules_) {
       for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
     }
@@ -93,14 +95,16 @@ class RulebookBuilder {
 
   void read_language(const Parsed& file) {
     const YamlNode root = file.yaml->root();
-    root.expect_keys({"code", "name", "decimal", "group", "date_order", "future_endings", "elisions",
-                      "clitics"}, problems_);
+    root.expect_keys(
+        {"code", "name", "decimal", "group", "date_order", "future_endings", "elisions", "clitics"},
+        problems_);
     auto built = std::make_unique<Language>();
     built->code = root.at("code").text(problems_);
     built->name = root.at("name").text(problems_);
     if (built->code != file.parts[1]) {
-      root.at("code").report(absl::StrCat("the code '", built->code, "' is not the name of its folder, '", file.parts[1], "'"),
-                             "make the two equal", problems_);
+      root.at("code").report(
+          absl::StrCat("the code '", built->code, "' is not the name of its folder, '", file.parts[1], "'"),
+          "make the two equal", problems_);
     }
     if (root.at("decimal")) built->decimal = root.at("decimal").text(problems_);
     if (root.at("date_order")) built->date_order = root.at("date_order").text(problems_);
@@ -120,7 +124,8 @@ class RulebookBuilder {
     if (!of) return;
     const YamlNode root = file.yaml->root();
     root.expect_keys({"noun", "verb"}, problems_);
-    for (const auto& [part, target] : {std::pair{"noun", &of->inflections.noun}, std::pair{"verb", &of->inflections.verb}}) {
+    for (const auto& [part, target] :
+         {std::pair{"noun", &of->inflections.noun}, std::pair{"verb", &of->inflections.verb}}) {
       const YamlNode node = root.at(part);
       node.expect_keys({"endings", "irregular"}, problems_);
       for (const auto& [ending, forms] : node.at("endings").entries(problems_)) {
@@ -155,10 +160,12 @@ class RulebookBuilder {
       const std::string word = name.text(problems_);
       const std::optional<Category> category = category_of(word);
       if (!category) {
-        name.report(absl::StrCat("the category '", word, "' is not known"), "see the list in src/rules/category.h", problems_);
+        name.report(absl::StrCat("the category '", word, "' is not known"),
+                    "see the list in src/rules/category.h", problems_);
         continue;
       }
-      for (const auto& [value, phrases] : values.entries(problems_)) read_sense(of, *category, value, phrases);
+      for (const auto& [value, phrases] : values.entries(problems_))
+        read_sense(of, *category, value, phrases);
     }
   }
 
@@ -178,12 +185,14 @@ class RulebookBuilder {
   }
 
   // Returns the first plain phrase, which people are shown.
-  std::string add_phrases(Language* of, Category category, const std::string& symbol, Decimal number, const YamlNode& phrases) {
+  std::string add_phrases(Language* of, Category category, const std::string& symbol, Decimal number,
+                          const YamlNode& phrases) {
     std::string first;
     for (const YamlNode& item : phrases.items(problems_)) {
       std::string error;
       const std::vector<std::string> plain = unfold_phrase(item.text(problems_), of->inflections, &error);
-      if (!error.empty()) item.report(absl::StrCat("this phrase cannot be read: ", error), "mend it", problems_);
+      if (!error.empty())
+        item.report(absl::StrCat("this phrase cannot be read: ", error), "mend it", problems_);
       for (const std::string& phrase : plain) of->add(phrase, category, symbol, number);
       if (first.empty() && !plain.empty()) first = plain.front();
     }
@@ -191,30 +200,35 @@ class RulebookBuilder {
   }
 
   // The keys of `node` that name a language: its words there. Returns the first phrase by language.
-  std::map<std::string, std::string> add_by_language(Category category, const std::string& id, const YamlNode& node) {
+  std::map<std::string, std::string> add_by_language(Category category, const std::string& id,
+                                                     const YamlNode& node) {
     std::map<std::string, std::string> first;
     for (const auto& known : book_.languages_) {
       const YamlNode phrases = node.at(known->code);
       if (phrases) first[known->code] = add_phrases(known.get(), category, id, 0, phrases);
     }
-    for (const auto& [key, text] : node.at("label").entries(problems_)) first[key.text(problems_)] = text.text(problems_);
+    for (const auto& [key, text] : node.at("label").entries(problems_))
+      first[key.text(problems_)] = text.text(problems_);
     return first;
   }
 
   template <typename Entry>
-  Entry* add_entry(absl::flat_hash_map<std::string, Entry>* table, const YamlNode& key, absl::string_view what) {
+  Entry* add_entry(absl::flat_hash_map<std::string, Entry>* table, const YamlNode& key,
+                   absl::string_view what) {
     const std::string id = key.text(problems_);
     Entry entry;
     entry.id = id;
     const auto [place, fresh] = table->try_emplace(id, entry);
     if (fresh) return &place->second;
-    key.report(absl::StrCat("the ", what, " '", id, "' is defined twice, in ", first_place_[absl::StrCat(what, " ", id)], " too"),
+    key.report(absl::StrCat("the ", what, " '", id, "' is defined twice, in ",
+                            first_place_[absl::StrCat(what, " ", id)], " too"),
                "merge the two, or rename one", problems_);
     return nullptr;
   }
 
   void remember(absl::string_view what, const YamlNode& key, const Parsed& file) {
-    first_place_.try_emplace(absl::StrCat(what, " ", key.text(problems_)), absl::StrCat(file.yaml->path(), ":", key.line()));
+    first_place_.try_emplace(absl::StrCat(what, " ", key.text(problems_)),
+                             absl::StrCat(file.yaml->path(), ":", key.line()));
   }
 
   // Known keys are the given ones and the codes of the languages.
@@ -250,7 +264,8 @@ class RulebookBuilder {
   Decimal decimal(const YamlNode& node) {
     const std::string text = node.text(problems_);
     const std::optional<Decimal> value = Decimal::parse(text);
-    if (!value && !text.empty()) node.report(absl::StrCat("'", text, "' is no number"), "write a number such as 1609.344", problems_);
+    if (!value && !text.empty())
+      node.report(absl::StrCat("'", text, "' is no number"), "write a number such as 1609.344", problems_);
     return value.value_or(Decimal(0));
   }
 
@@ -261,7 +276,8 @@ class RulebookBuilder {
       if (!entry) continue;
       expect_keys(node, {"is", "label"});
       entry->is = node.at("is").texts(problems_);
-      for (const YamlNode& broader : node.at("is").items(problems_)) references_.push_back({broader, broader.text(problems_)});
+      for (const YamlNode& broader : node.at("is").items(problems_))
+        references_.push_back({broader, broader.text(problems_)});
       entry->label = add_by_language(Category::concept_, entry->id, node);
     }
   }
@@ -301,8 +317,9 @@ class RulebookBuilder {
     for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
       const std::string id = key.text(problems_);
       if (const Rule* known = book_.rule(id)) {
-        key.report(absl::StrCat("the rule '", id, "' is defined twice, in ", known->path, ":", known->line, " too"),
-                   "rename one of the two", problems_);
+        key.report(
+            absl::StrCat("the rule '", id, "' is defined twice, in ", known->path, ":", known->line, " too"),
+            "rename one of the two", problems_);
         continue;
       }
       auto rule = std::make_unique<Rule>(read_rule(id, file.yaml->path(), node, problems_));

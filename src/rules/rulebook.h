@@ -1,5 +1,5 @@
-// All that is known before an article is read: languages, concepts, roles, entities and rules, compiled once from YAML and
-// then immutable, safe for all threads. Files are found by their folder:
+// All that is known before an article is read: languages, concepts, roles, entities and rules, compiled once
+// from YAML and then immutable, safe for all threads. Files are found by their folder:
 //
 //   lang/<code>/*.yaml      words of one language            (language.h)
 //   core/units.yaml         units and what they are in SI units
@@ -103,7 +103,8 @@ class Rulebook {
 
   const std::vector<std::unique_ptr<Rule>>& rules() const { return rules_; }
   const Rule* rule(absl::string_view id) const;
-  // Patterns that can match only where this concept, or a narrower one, stands or is counted; and those that need none.
+  // Patterns that can match only where this concept, or a narrower one, stands or is counted; and those that
+  // need none.
   struct Trigger {
     const Rule* rule = nullptr;
     const Pattern* pattern = nullptr;

@@ -5,7 +5,9 @@
 namespace crosscheck {
 namespace {
 
-uint64_t edge_key(uint32_t node, uint64_t hash) { return hash ^ (node * 0x9E3779B97F4A7C15ull + (uint64_t{node} << 32)); }
+uint64_t edge_key(uint32_t node, uint64_t hash) {
+  return hash ^ (node * 0x9E3779B97F4A7C15ull + (uint64_t{node} << 32));
+}
 
 }  // namespace
 
@@ -15,7 +17,8 @@ void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
   filter_[(start >> 6) % filter_.size()] |= uint64_t{1} << (start & 63);
   uint32_t node = 0;
   for (const Token& token : phrase) {
-    const auto [edge, fresh] = edges_.try_emplace(edge_key(node, token.hash), static_cast<uint32_t>(nodes_.size()));
+    const auto [edge, fresh] =
+        edges_.try_emplace(edge_key(node, token.hash), static_cast<uint32_t>(nodes_.size()));
     node = edge->second;
     if (fresh) nodes_.emplace_back();
   }

@@ -1,6 +1,6 @@
-// Finds every phrase of a fixed set in a token sequence. Build with add(), then freeze; a frozen lexicon is immutable and
-// safe for all threads. Cost of a search follows the tokens, not the number of phrases: one hash table of trie edges behind
-// a small filter.
+// Finds every phrase of a fixed set in a token sequence. Build with add(), then freeze; a frozen lexicon is
+// immutable and safe for all threads. Cost of a search follows the tokens, not the number of phrases: one
+// hash table of trie edges behind a small filter.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ class Lexicon {
   uint32_t step(uint32_t node, uint64_t hash) const;
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
-  absl::flat_hash_map<uint64_t, uint32_t> edges_;  // (node, word) mixed -> node
+  absl::flat_hash_map<uint64_t, uint32_t> edges_;                     // (node, word) mixed -> node
   std::vector<uint64_t> filter_ = std::vector<uint64_t>(65536 / 64);  // words that start a phrase
   size_t phrases_ = 0;
 };

@@ -1,7 +1,8 @@
 #include "text/look_alike.h"
 
-#include <memory>
 #include <unicode/uspoof.h>
+
+#include <memory>
 
 namespace crosscheck {
 
@@ -14,7 +15,8 @@ std::string look_alike_skeleton(absl::string_view text) {
   if (!checker || text.size() > 200) return std::string(text);
   char buffer[1024];
   UErrorCode status = U_ZERO_ERROR;
-  const int32_t size = uspoof_getSkeletonUTF8(checker, 0, text.data(), static_cast<int32_t>(text.size()), buffer, sizeof buffer, &status);
+  const int32_t size = uspoof_getSkeletonUTF8(checker, 0, text.data(), static_cast<int32_t>(text.size()),
+                                              buffer, sizeof buffer, &status);
   if (U_FAILURE(status) || size < 0 || size >= static_cast<int32_t>(sizeof buffer)) return std::string(text);
   return std::string(buffer, static_cast<size_t>(size));
 }

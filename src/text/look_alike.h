@@ -7,7 +7,8 @@
 
 namespace crosscheck {
 
-// Two texts that a reader takes for each other have one skeleton (Unicode Technical Standard 39, "confusable detection").
+// Two texts that a reader takes for each other have one skeleton (Unicode Technical Standard 39, "confusable
+// detection").
 std::string look_alike_skeleton(absl::string_view text);
 
 }  // namespace crosscheck

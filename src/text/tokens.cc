@@ -30,7 +30,8 @@ Kind kind_of(UChar32 c) {
     return c == '\'' ? Kind::apostrophe : Kind::sign;
   }
   if (is_apostrophe(c)) return Kind::apostrophe;
-  if (c == kSoftHyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF) return Kind::mark;  // invisible, part of the word
+  if (c == kSoftHyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF)
+    return Kind::mark;  // invisible, part of the word
   if (u_isUWhiteSpace(c)) return c == 0x2028 || c == 0x2029 || c == 0x85 ? Kind::line_end : Kind::space;
   if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) return Kind::digit;
   if (U_MASK(u_charType(c)) & U_GC_M_MASK) return Kind::mark;
@@ -75,7 +76,8 @@ void fold_char(UChar32 c, std::string* out) {
 
 class Scanner {
  public:
-  Scanner(absl::string_view text, const ApostropheRules& apostrophes) : text_(text), apostrophes_(apostrophes) {
+  Scanner(absl::string_view text, const ApostropheRules& apostrophes)
+      : text_(text), apostrophes_(apostrophes) {
     tokens_.reserve(text.size() / 5);
   }
 
@@ -85,13 +87,29 @@ class Scanner {
       size_t after;
       const UChar32 c = next_char(text_, at, &after);
       switch (kind_of(c)) {
-        case Kind::line_end: line_ = true; space_ = true; at = after; break;
-        case Kind::space: space_ = true; at = after; break;
-        case Kind::letter: at = word(at); break;
-        case Kind::digit: at = digits(at); break;
-        case Kind::apostrophe: at = clitic_or_sign(at, after); break;
+        case Kind::line_end:
+          line_ = true;
+          space_ = true;
+          at = after;
+          break;
+        case Kind::space:
+          space_ = true;
+          at = after;
+          break;
+        case Kind::letter:
+          at = word(at);
+          break;
+        case Kind::digit:
+          at = digits(at);
+          break;
+        case Kind::apostrophe:
+          at = clitic_or_sign(at, after);
+          break;
         case Kind::mark:
-        case Kind::sign: emit(at, after, TokenClass::sign); at = after; break;
+        case Kind::sign:
+          emit(at, after, TokenClass::sign);
+          at = after;
+          break;
       }
     }
     return std::move(tokens_);
@@ -110,7 +128,8 @@ class Scanner {
           return after;
         }
         size_t rest = after;
-        if (rest >= text_.size() || kind_of(next_char(text_, rest, &rest)) != Kind::letter || clitic_at(end)) break;
+        if (rest >= text_.size() || kind_of(next_char(text_, rest, &rest)) != Kind::letter || clitic_at(end))
+          break;
       } else if (kind != Kind::letter && kind != Kind::mark) {
         break;
       }
@@ -134,7 +153,8 @@ class Scanner {
   }
 
   size_t clitic_or_sign(size_t at, size_t after) {
-    const size_t end = !space_ && !tokens_.empty() && tokens_.back().token_class == TokenClass::word ? clitic_at(at) : 0;
+    const size_t end =
+        !space_ && !tokens_.empty() && tokens_.back().token_class == TokenClass::word ? clitic_at(at) : 0;
     emit(at, end ? end : after, end ? TokenClass::word : TokenClass::sign);
     return end ? end : after;
   }
@@ -188,7 +208,9 @@ class Scanner {
 
 }  // namespace
 
-Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes) { return Scanner(text, apostrophes).run(); }
+Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes) {
+  return Scanner(text, apostrophes).run();
+}
 
 std::string fold(absl::string_view word) {
   std::string out;

@@ -1,6 +1,7 @@
-// Cuts text into tokens: words, runs of digits, and single signs. White space is no token. Letters and digits part ("12h30"
-// is three tokens), hyphens and apostrophes stand alone or go with an elision ("l'" + "équipe", "company" + "'s"), so that
-// a phrase of a rule and a phrase of an article are cut alike. Linear in the text, one pass, no allocation per token.
+// Cuts text into tokens: words, runs of digits, and single signs. White space is no token. Letters and digits
+// part ("12h30" is three tokens), hyphens and apostrophes stand alone or go with an elision ("l'" + "équipe",
+// "company" + "'s"), so that a phrase of a rule and a phrase of an article are cut alike. Linear in the text,
+// one pass, no allocation per token.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +14,16 @@
 namespace crosscheck {
 
 enum class TokenClass : uint8_t { word, digits, sign };
-enum class Capitals : uint8_t { none, first, all };  // "all" needs two letters or more; a single capital is "first"
+enum class Capitals : uint8_t {
+  none,
+  first,
+  all
+};  // "all" needs two letters or more; a single capital is "first"
 
 struct Token {
   uint32_t begin = 0;  // bytes of the text
   uint32_t end = 0;
-  uint64_t hash = 0;   // of the folded form: equal hashes are taken as equal words
+  uint64_t hash = 0;  // of the folded form: equal hashes are taken as equal words
   TokenClass token_class = TokenClass::word;
   Capitals capitals = Capitals::none;
   bool space_before = false;
@@ -37,8 +42,8 @@ struct ApostropheRules {
 
 Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes);
 
-// Lower case, typographic apostrophes made plain, œ and æ opened, compatibility forms of digits kept. Accents stay: "tue"
-// and "tué" are two words.
+// Lower case, typographic apostrophes made plain, œ and æ opened, compatibility forms of digits kept. Accents
+// stay: "tue" and "tué" are two words.
 std::string fold(absl::string_view word);
 // fold() without accents, for words in capitals whose accents may be missing.
 std::string fold_without_accents(absl::string_view word);

@@ -1,4 +1,5 @@
-// When two values can stand side by side. One comparator a kind of value, each in its own file, listed in fit.cc.
+// When two values can stand side by side. One comparator a kind of value, each in its own file, listed in
+// fit.cc.
 #pragma once
 
 #include "crosscheck/value.h"
@@ -16,8 +17,8 @@ enum class Fit {
 // `a` and `b` may be of any kinds; values of kinds that do not compare are unknown.
 Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rulebook& rulebook);
 
-// The interval of values that a reader takes an amount for: 10 % around "about", up to 1.25 N for "more than N". A side
-// without end is nullopt.
+// The interval of values that a reader takes an amount for: 10 % around "about", up to 1.25 N for "more than
+// N". A side without end is nullopt.
 struct Reach {
   std::optional<Decimal> low;
   std::optional<Decimal> high;

@@ -9,14 +9,18 @@ namespace {
 // value * factor; the value itself when the product does not fit, which no article writes.
 Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
 
-Decimal percent_of(const Decimal& value, const Decimal& percent) { return times(times(value, percent), Decimal(1, -2)); }
+Decimal percent_of(const Decimal& value, const Decimal& percent) {
+  return times(times(value, percent), Decimal(1, -2));
+}
 
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
 
 Decimal size(const Decimal& value) { return value.negative() ? -value : value; }
 
 // [value - margin, value + margin]
-Reach around(const Decimal& value, const Decimal& margin) { return {plus(value, -margin), plus(value, margin)}; }
+Reach around(const Decimal& value, const Decimal& margin) {
+  return {plus(value, -margin), plus(value, margin)};
+}
 
 bool intersect(const Reach& a, const Reach& b) {
   const bool left = a.high && b.low && *a.high < *b.low;
@@ -27,8 +31,8 @@ bool intersect(const Reach& a, const Reach& b) {
 // Half a unit of the last digit that was written before trailing zeros: 50,000 for 8,800,000.
 Decimal half_digit(const Decimal& value) { return Decimal(absl::int128(5), value.exponent() - 1); }
 
-// A round figure ("1.3 million") told beside a finer one (1,271,000) is its rounding: equal to it in the digits it shows, and
-// round by at least two zeros, so that 20 is no rounding of 21.
+// A round figure ("1.3 million") told beside a finer one (1,271,000) is its rounding: equal to it in the
+// digits it shows, and round by at least two zeros, so that 20 is no rounding of 21.
 bool rounds_to(const Decimal& round, const Decimal& fine) {
   if (round.exponent() < 2 || fine.exponent() >= round.exponent()) return false;
   return size(plus(round, -fine)) <= half_digit(round);
@@ -40,7 +44,8 @@ bool is_exact(const Interval& amount) { return amount.form == Form::exact && amo
 Decimal conversion_margin(const Interval& told, const Interval& base) {
   if (!told.low || !base.low || told.low->is_zero()) return 0;
   const auto factor = divide(*base.low, *told.low, 12);
-  return factor ? size(times(Decimal(absl::int128(5), std::min(told.low->exponent(), 0) - 1), *factor)) : Decimal(0);
+  return factor ? size(times(Decimal(absl::int128(5), std::min(told.low->exponent(), 0) - 1), *factor))
+                : Decimal(0);
 }
 
 Interval widened(const Interval& base, const Decimal& margin) {
@@ -51,11 +56,11 @@ Interval widened(const Interval& base, const Decimal& margin) {
   return out;
 }
 
-Fit fit_converted(const Interval& told_a, const Interval& base_a, const Interval& told_b, const Interval& base_b,
-                  bool same_unit, const Comparison& comparison) {
+Fit fit_converted(const Interval& told_a, const Interval& base_a, const Interval& told_b,
+                  const Interval& base_b, bool same_unit, const Comparison& comparison) {
   if (same_unit) return fit_amounts(base_a, base_b, comparison);
-  return fit_amounts(widened(base_a, conversion_margin(told_a, base_a)), widened(base_b, conversion_margin(told_b, base_b)),
-                     comparison);
+  return fit_amounts(widened(base_a, conversion_margin(told_a, base_a)),
+                     widened(base_b, conversion_margin(told_b, base_b)), comparison);
 }
 
 }  // namespace
@@ -78,7 +83,8 @@ Reach reach_of(const Interval& amount, const Comparison& comparison) {
       if (amount.high) out.low = divide(*amount.high, comparison.reach, 6).value_or(*amount.high);
       break;
     case Form::between:
-    case Form::vague: break;
+    case Form::vague:
+      break;
   }
   if (out.low && out.high && *out.high < *out.low) std::swap(out.low, out.high);
   return out;
@@ -87,7 +93,8 @@ Reach reach_of(const Interval& amount, const Comparison& comparison) {
 Fit fit_amounts(const Interval& a, const Interval& b, const Comparison& comparison) {
   if ((!a.low && !a.high) || (!b.low && !b.high)) return Fit::unknown;
   if (intersect(reach_of(a, comparison), reach_of(b, comparison))) return Fit::agree;
-  if (is_exact(a) && is_exact(b) && (rounds_to(*a.low, *b.low) || rounds_to(*b.low, *a.low))) return Fit::agree;
+  if (is_exact(a) && is_exact(b) && (rounds_to(*a.low, *b.low) || rounds_to(*b.low, *a.low)))
+    return Fit::agree;
   return Fit::conflict;
 }
 
@@ -103,7 +110,8 @@ Fit fit_shares(const Value& a, const Value& b, const Comparison& comparison) {
   const auto* y = std::get_if<Percent>(&b);
   if ((x && x->points) != (y && y->points)) return Fit::unknown;
   Comparison rounded = comparison;
-  // "33 %" is told for "un sur trois": a fraction and a percentage agree within one point in a hundred of their size.
+  // "33 %" is told for "un sur trois": a fraction and a percentage agree within one point in a hundred of
+  // their size.
   if (!x != !y && rounded.tolerance < Decimal(2)) rounded.tolerance = 2;
   return fit_amounts(as_percent(a), as_percent(b), rounded);
 }

@@ -1,5 +1,5 @@
-// Dates are spans of the calendar. A coarser one agrees with a finer one inside it; one that was never resolved is compared
-// with nothing but its own words.
+// Dates are spans of the calendar. A coarser one agrees with a finer one inside it; one that was never
+// resolved is compared with nothing but its own words.
 #include <algorithm>
 #include <cstdlib>
 

@@ -15,7 +15,8 @@ const Claim* by_rule(const std::vector<Claim>& claims, const std::string& rule) 
 }
 
 TEST_CASE("part and whole are two claims of two attributes", "[claim]") {
-  MarkedArticle article("fr", "[count:500] des [count:750] employés de [organisation:Acme] ont signé une lettre.");
+  MarkedArticle article("fr",
+                        "[count:500] des [count:750] employés de [organisation:Acme] ont signé une lettre.");
   const auto claims = article.claims();
   const Claim* part = by_rule(claims, "letter.signatories");
   REQUIRE(part);
@@ -59,10 +60,14 @@ TEST_CASE("a denial belongs to its verb", "[claim]") {
     Modality modality;
   };
   const Row rows[] = {
-      {"fr", "[person:Jean Petit] ne reviendra pas chez [organisation:Acme].", Polarity::denied, Modality::stated},
-      {"fr", "[person:Jean Petit], qui n'est pas seul, revient chez [organisation:Acme].", Polarity::affirmed, Modality::stated},
-      {"fr", "[person:Jean Petit] pourrait revenir chez [organisation:Acme].", Polarity::affirmed, Modality::possible},
-      {"en", "[person:Jean Petit] will not return to [organisation:Acme].", Polarity::denied, Modality::planned},
+      {"fr", "[person:Jean Petit] ne reviendra pas chez [organisation:Acme].", Polarity::denied,
+       Modality::stated},
+      {"fr", "[person:Jean Petit], qui n'est pas seul, revient chez [organisation:Acme].", Polarity::affirmed,
+       Modality::stated},
+      {"fr", "[person:Jean Petit] pourrait revenir chez [organisation:Acme].", Polarity::affirmed,
+       Modality::possible},
+      {"en", "[person:Jean Petit] will not return to [organisation:Acme].", Polarity::denied,
+       Modality::planned},
       {"en", "[person:Jean Petit] returned to [organisation:Acme].", Polarity::affirmed, Modality::stated},
   };
   for (const Row& row : rows) {
@@ -78,7 +83,8 @@ TEST_CASE("a denial belongs to its verb", "[claim]") {
 }
 
 TEST_CASE("coordinated persons are each a subject", "[claim]") {
-  MarkedArticle article("fr", "[person:Jean Petit] et [person:Luc Grand] ont accepté de revenir chez [organisation:Acme].");
+  MarkedArticle article(
+      "fr", "[person:Jean Petit] et [person:Luc Grand] ont accepté de revenir chez [organisation:Acme].");
   std::vector<std::string> subjects;
   for (const Claim& claim : article.claims()) {
     if (claim.rule == "person.return") subjects.push_back(claim.subject);
@@ -100,7 +106,8 @@ TEST_CASE("what no rule reads is an open claim that says which guard held a rule
 }
 
 TEST_CASE("a figure to compare with is held back", "[claim]") {
-  MarkedArticle article("fr", "[count:700000] manifestants, contre [count:205000] manifestants le 31 janvier.");
+  MarkedArticle article("fr",
+                        "[count:700000] manifestants, contre [count:205000] manifestants le 31 janvier.");
   int held = 0;
   for (const Claim& claim : article.claims()) {
     if (claim.held_back == "it is a figure of another time, told to compare with") ++held;

@@ -9,8 +9,9 @@ namespace {
 
 Mention marked(const std::string& kind, const std::string& words, TextSpan span) {
   static const std::pair<const char*, MentionKind> kKinds[] = {
-      {"count", MentionKind::count},   {"money", MentionKind::money},   {"date", MentionKind::date},
-      {"person", MentionKind::person}, {"place", MentionKind::place},   {"organisation", MentionKind::organisation},
+      {"count", MentionKind::count},    {"money", MentionKind::money},
+      {"date", MentionKind::date},      {"person", MentionKind::person},
+      {"place", MentionKind::place},    {"organisation", MentionKind::organisation},
       {"percent", MentionKind::percent}};
   Mention mention;
   mention.span = span;
@@ -26,10 +27,18 @@ Mention marked(const std::string& kind, const std::string& words, TextSpan span)
   }
   if (const auto number = Decimal::parse(digits)) amount.low = amount.high = *number;
   switch (mention.kind) {
-    case MentionKind::count: mention.value = Count{amount, "", false}; break;
-    case MentionKind::money: mention.value = Money{amount, "EUR", ""}; break;
-    case MentionKind::percent: mention.value = Percent{amount, "", false}; break;
-    case MentionKind::date: mention.value = Date{}; break;
+    case MentionKind::count:
+      mention.value = Count{amount, "", false};
+      break;
+    case MentionKind::money:
+      mention.value = Money{amount, "EUR", ""};
+      break;
+    case MentionKind::percent:
+      mention.value = Percent{amount, "", false};
+      break;
+    case MentionKind::date:
+      mention.value = Date{};
+      break;
     default:
       mention.entity = words;
       mention.value = EntityName{words, words};

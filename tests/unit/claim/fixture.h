@@ -1,4 +1,5 @@
-// Articles for tests of the claim stage, with their mentions marked in the text, so that no recognizer is needed:
+// Articles for tests of the claim stage, with their mentions marked in the text, so that no recognizer is
+// needed:
 //   "[count:700] ([organisation:New York Times]) des [count:770] collaborateurs"
 #pragma once
 

@@ -18,9 +18,11 @@ TEST_CASE("a figure counts the noun behind it, or the one before where it is lef
   const Row rows[] = {
       {"fr", "Acme compte [count:750] employés.", "750", "employee", false},
       {"fr", "[count:700] des [count:770] collaborateurs ont signé.", "700", "employee", false},
-      {"fr", "[count:700] (par [organisation:New York Times]) des [count:770] collaborateurs.", "700", "employee", false},
+      {"fr", "[count:700] (par [organisation:New York Times]) des [count:770] collaborateurs.", "700",
+       "employee", false},
       {"fr", "[count:312] voitures, dont [count:84] en France.", "84", "vehicle", true},
-      {"fr", "[count:9000] manifestants selon la police, [count:20000] selon la CGT.", "20000", "demonstrator", true},
+      {"fr", "[count:9000] manifestants selon la police, [count:20000] selon la CGT.", "20000",
+       "demonstrator", true},
       {"fr", "[count:12] jeunes pompiers volontaires.", "12", "firefighter", false},
       {"en", "It killed [count:18] people and wounded [count:13].", "18", "person", false},
       {"en", "It killed [count:18] people and wounded [count:13].", "13", "person", true},

@@ -14,7 +14,8 @@ std::shared_ptr<const Rulebook> rulebook(const std::string& compare = "{}") {
       {"concepts/x.yaml", "concepts/x.yaml", "employee:\n  en: [employee(s)]\n"},
       {"packs/x.yaml", "packs/x/x.yaml",
        "organisation.employees:\n  kind: count\n  attribute: employees\n  subject: organisation\n"
-       "  patterns: [\"{value:count:employee}\"]\n  compare: " + compare + "\n"},
+       "  patterns: [\"{value:count:employee}\"]\n  compare: " +
+           compare + "\n"},
   };
   Problems problems;
   auto book = Rulebook::compile(files, &problems);
@@ -52,7 +53,8 @@ class Builder {
     claim.value = count;
     claim.quote = absl::StrCat(low, " employees");
     claim.context = absl::StrCat("Sentence ", report.claims.size(), ".");
-    claim.context_span = {static_cast<uint32_t>(report.claims.size()) * 20, static_cast<uint32_t>(report.claims.size()) * 20 + 10};
+    claim.context_span = {static_cast<uint32_t>(report.claims.size()) * 20,
+                          static_cast<uint32_t>(report.claims.size()) * 20 + 10};
     report.claims.push_back(std::move(claim));
     return *this;
   }
@@ -105,10 +107,15 @@ TEST_CASE("an article that tells both values tells two things", "[compare]") {
 
 TEST_CASE("a claim without a subject is ambiguous when several would fit", "[compare]") {
   Builder builder;
-  builder.document("a1").document("a2").employees(0, 750, "acme").employees(0, 20, "apex").employees(1, 770, "");
+  builder.document("a1")
+      .document("a2")
+      .employees(0, 750, "acme")
+      .employees(0, 20, "apex")
+      .employees(1, 770, "");
   const Report& report = builder.compared();
   REQUIRE(report.not_compared.size() == 1);
-  CHECK(report.not_compared[0].reason == "whose employees it is is not told, and 2 subjects would fit: ambiguous");
+  CHECK(report.not_compared[0].reason ==
+        "whose employees it is is not told, and 2 subjects would fit: ambiguous");
 }
 
 TEST_CASE("a claim without a subject never conflicts", "[compare]") {
@@ -128,10 +135,12 @@ TEST_CASE("another part, place or plan is no conflict, and the reason is kept", 
   };
   CHECK(reason([](Claim* claim) { claim->qualifiers.subset = "women"; }) ==
         "one tells of a part, the other of the whole or another part");
-  CHECK(reason([](Claim* claim) { claim->qualifiers.place = "france"; }) == "they are told for different places");
+  CHECK(reason([](Claim* claim) { claim->qualifiers.place = "france"; }) ==
+        "they are told for different places");
   CHECK(reason([](Claim* claim) { claim->qualifiers.modality = Modality::planned; }) ==
         "one is planned or expected, the other told as done");
-  CHECK(reason([](Claim* claim) { claim->qualifiers.modality = Modality::possible; }) == "one is only said to be possible");
+  CHECK(reason([](Claim* claim) { claim->qualifiers.modality = Modality::possible; }) ==
+        "one is only said to be possible");
 }
 
 TEST_CASE("rival speakers are an attributed contradiction, a note", "[compare]") {
@@ -145,7 +154,8 @@ TEST_CASE("rival speakers are an attributed contradiction, a note", "[compare]")
   CHECK(finding.severity == Severity::note);
 }
 
-TEST_CASE("a growing figure told later is an update, a note; at one time it is a contradiction", "[compare]") {
+TEST_CASE("a growing figure told later is an update, a note; at one time it is a contradiction",
+          "[compare]") {
   const auto reason = [](const char* first, const char* second) {
     Builder builder;
     builder.document("a1", first).document("a2", second).employees(0, 3).employees(1, 4);
@@ -177,7 +187,8 @@ TEST_CASE("a copied passage is one origin", "[compare]") {
   builder.document("a1", "2023-11-17").document("a2", "2023-11-18").employees(0, 750);
   builder.last().context = "The firm of the north employs 750 people in its two old plants by the river.";
   builder.employees(1, 750);
-  builder.last().context = "The firm of the north employs 750 people in its two old plants by the river, they say.";
+  builder.last().context =
+      "The firm of the north employs 750 people in its two old plants by the river, they say.";
   const Finding& finding = builder.compared().findings[0];
   CHECK(finding.verdict == Verdict::agreement);
   CHECK(finding.independent_origins == 1);

@@ -37,7 +37,9 @@ Interval amount(const std::string& text) {
   return out;
 }
 
-const char* name(Fit fit) { return fit == Fit::agree ? "agree" : fit == Fit::conflict ? "conflict" : "unknown"; }
+const char* name(Fit fit) {
+  return fit == Fit::agree ? "agree" : fit == Fit::conflict ? "conflict" : "unknown";
+}
 
 TEST_CASE("amounts agree when what a reader takes them for has something in common", "[compare]") {
   struct Row {
@@ -64,9 +66,9 @@ TEST_CASE("amounts agree when what a reader takes them for has something in comm
       {"40..50", "39", "conflict"},
       {"2000000000..?", "10000000000", "agree"},
       {"24..?", "12", "conflict"},
-      {"1300000", "1271000", "agree"},   // rounded to its leading digits
+      {"1300000", "1271000", "agree"},  // rounded to its leading digits
       {"1300000", "1240000", "conflict"},
-      {"20", "21", "conflict"},          // no rounding: every digit counts
+      {"20", "21", "conflict"},  // no rounding: every digit counts
       {"310000", "312000", "agree"},
       {"-3.1", "-3.1", "agree"},
       {"-3.1", "3.1", "conflict"},

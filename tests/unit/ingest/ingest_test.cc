@@ -57,26 +57,38 @@ TEST_CASE("each word of the clean text leads back to the bytes that show it", "[
     int line, column;
   };
   const Row rows[] = {
-      {"a.txt", "Titre\n\nLa société compte 7\xC2\xA0" "500 salariés.\n", "7\xC2\xA0" "500 salariés", "7\xC2\xA0" "500 salariés", 3, 19},
+      {"a.txt",
+       "Titre\n\nLa société compte 7\xC2\xA0"
+       "500 salariés.\n",
+       "7\xC2\xA0"
+       "500 salariés",
+       "7\xC2\xA0"
+       "500 salariés",
+       3, 19},
       {"a.txt", "\xEF\xBB\xBFLa société compte 750 salariés.\n", "750", "750", 1, 19},
       {"a.txt", "Titre\r\n\r\nIl compte 750 salariés.\r\n", "750", "750", 3, 11},
       {"a.txt", utf16("Il compte 750 personnes en tout.\n", true), "750", utf16("750", false), 1, 11},
       {"a.txt", utf16("Il compte 750 personnes en tout.\n", false), "750", utf16("750", false), 1, 11},
       {"a.txt", "La soci\xE9t\xE9 compte 750 salari\xE9s.\n", "750 salariés", "750 salari\xE9s", 1, 19},
       {"a.txt", "Un e\xCC\x81t\xC3\xA9 avec 750 morts.\n", "été", "e\xCC\x81t\xC3\xA9", 1, 4},
-      {"a.html", "<html lang=fr><body><p>Soci&eacute;t&#233; de\n  <b>8,8&nbsp;millions</b> d&rsquo;euros</p>", "8,8\xC2\xA0millions d’euros",
-       "8,8&nbsp;millions</b> d&rsquo;euros", 2, 6},
-      {"a.html", "<html lang=fr><body><p>Soci&eacute;t&#233; de\n  <b>8,8</b>", "Société", "Soci&eacute;t&#233;", 1, 24},
-      {"a.html", "<html lang=fr><head><meta charset=iso-8859-1></head><body><p>Pr\xE9judice : 8 M\x80</p>", "8 M€", "8 M\x80", 1, 74},
+      {"a.html",
+       "<html lang=fr><body><p>Soci&eacute;t&#233; de\n  <b>8,8&nbsp;millions</b> d&rsquo;euros</p>",
+       "8,8\xC2\xA0millions d’euros", "8,8&nbsp;millions</b> d&rsquo;euros", 2, 6},
+      {"a.html", "<html lang=fr><body><p>Soci&eacute;t&#233; de\n  <b>8,8</b>", "Société",
+       "Soci&eacute;t&#233;", 1, 24},
+      {"a.html", "<html lang=fr><head><meta charset=iso-8859-1></head><body><p>Pr\xE9judice : 8 M\x80</p>",
+       "8 M€", "8 M\x80", 1, 74},
       {"a.html", "<html lang=fr><body><p>un<!-- rien --> deux<br>trois</p>", "deux", "deux", 1, 40},
-      {"a.md", "---\ntitle: T\n---\n\n# Titre\n\n- Il y a **750** [salariés](http://x.example).\n", "750 salariés", "750** [salariés", 7, 12},
+      {"a.md", "---\ntitle: T\n---\n\n# Titre\n\n- Il y a **750** [salariés](http://x.example).\n",
+       "750 salariés", "750** [salariés", 7, 12},
   };
   for (const Row& row : rows) {
     INFO(row.path << ": " << row.bytes);
     const Document document = read(row.path, row.bytes);
     const size_t at = document.text.find(row.word);
     REQUIRE(at != std::string::npos);
-    const TextSpan span = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + std::string(row.word).size())};
+    const TextSpan span = {static_cast<uint32_t>(at),
+                           static_cast<uint32_t>(at + std::string(row.word).size())};
     const FileSpan file = document.to_file(span);
     CHECK(row.bytes.substr(file.begin, file.end - file.begin) == row.shown);
     CHECK(document.to_line(span.begin).line == row.line);
@@ -86,7 +98,8 @@ TEST_CASE("each word of the clean text leads back to the bytes that show it", "[
 
 TEST_CASE("the runs of the map cover the text in order", "[ingest]") {
   for (const char* path : {"a.txt", "a.html", "a.md"}) {
-    const Document document = read(path, "<p>Un &amp; deux</p>\n\n<p>trois *quatre* [cinq](x) été, le la les de des</p>\n");
+    const Document document =
+        read(path, "<p>Un &amp; deux</p>\n\n<p>trois *quatre* [cinq](x) été, le la les de des</p>\n");
     REQUIRE_FALSE(document.offsets.empty());
     CHECK(document.offsets[0].text_begin == 0);
     for (size_t i = 1; i < document.offsets.size(); ++i) {
@@ -106,16 +119,20 @@ TEST_CASE("sentences are cut where they end and nowhere else", "[ingest]") {
       {"fr", "M. Dupont est arrivé. Il repart.", "M. Dupont est arrivé. | Il repart."},
       {"fr", "Il part à 12 h 30. Elle reste.", "Il part à 12 h 30. | Elle reste."},
       {"fr", "La société Acme Inc. a fermé. Fin.", "La société Acme Inc. a fermé. | Fin."},
-      {"fr", "Il a dit « Non ! » puis il est parti. Elle aussi.", "Il a dit « Non ! » puis il est parti. | Elle aussi."},
+      {"fr", "Il a dit « Non ! » puis il est parti. Elle aussi.",
+       "Il a dit « Non ! » puis il est parti. | Elle aussi."},
       {"fr", "« Je pars. » Il est parti.", "« Je pars. » | Il est parti."},
-      {"fr", "Le taux est de 3.5 points. J. K. Rowling écrit.", "Le taux est de 3.5 points. | J. K. Rowling écrit."},
+      {"fr", "Le taux est de 3.5 points. J. K. Rowling écrit.",
+       "Le taux est de 3.5 points. | J. K. Rowling écrit."},
       {"fr", "Vraiment ? Oui… peut-être. Non.", "Vraiment ? | Oui… peut-être. | Non."},
       {"fr", "Voir lemonde.fr pour la suite. Merci.", "Voir lemonde.fr pour la suite. | Merci."},
       {"en", "St. Luke's is full. Dr. Who left.", "St. Luke's is full. | Dr. Who left."},
       {"en", "He joined Acme Inc. The firm grew.", "He joined Acme Inc. | The firm grew."},
-      {"en", "The U.S. economy grew 3.1 percent. Shares rose.", "The U.S. economy grew 3.1 percent. | Shares rose."},
+      {"en", "The U.S. economy grew 3.1 percent. Shares rose.",
+       "The U.S. economy grew 3.1 percent. | Shares rose."},
       {"en", "It was 9 a.m. when he left. He was late.", "It was 9 a.m. when he left. | He was late."},
-      {"en", "\"Is it over?\" he asked. “It is.” She left.", "\"Is it over?\" he asked. | “It is.” | She left."},
+      {"en", "\"Is it over?\" he asked. “It is.” She left.",
+       "\"Is it over?\" he asked. | “It is.” | She left."},
       {"en", "He said “she told me ‘no.’” Then he left.", "He said “she told me ‘no.’” | Then he left."},
   };
   for (const Row& row : rows) {
@@ -128,14 +145,16 @@ TEST_CASE("an endless sentence is cut", "[ingest]") {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "mot ";
   int sentences = 0;
-  for (const Segment& segment : read("a.txt", text).segments) sentences += segment.kind == SegmentKind::sentence;
+  for (const Segment& segment : read("a.txt", text).segments)
+    sentences += segment.kind == SegmentKind::sentence;
   CHECK(sentences == 3);
 }
 
 TEST_CASE("quotations are found, nested and unclosed ones too", "[ingest]") {
   CHECK(words_of(read("a.txt", "Il dit « oui » et « il a dit “non” hier » ici."), SegmentKind::quotation) ==
         "« oui » | « il a dit “non” hier »");
-  CHECK(words_of(read("a.txt", "Elle dit « rien de plus. Fin du texte."), SegmentKind::quotation) == "« rien de plus. Fin du texte.");
+  CHECK(words_of(read("a.txt", "Elle dit « rien de plus. Fin du texte."), SegmentKind::quotation) ==
+        "« rien de plus. Fin du texte.");
 }
 
 TEST_CASE("furniture is set apart with its label, text is not", "[ingest]") {
@@ -158,23 +177,31 @@ TEST_CASE("furniture is set apart with its label, text is not", "[ingest]") {
       {"en", "We use cookies to improve your experience", "cookies"},
       {"en", "Advertisement", "advertisement"},
       {"en", "Leave a Comment", "comments"},
-      {"fr", "Commentaires acerbes du ministre, qui a quitté la salle hier soir avec ses conseillers après une longue réunion tendue, "
-             "sans un mot pour la presse qui attendait dehors depuis le matin.", ""},
+      {"fr",
+       "Commentaires acerbes du ministre, qui a quitté la salle hier soir avec ses conseillers après une "
+       "longue réunion tendue, "
+       "sans un mot pour la presse qui attendait dehors depuis le matin.",
+       ""},
       {"en", "Photographers were kept out of the courtroom.", ""},
   };
   for (const Row& row : rows) {
     INFO(row.line);
-    const Document document = read("a.txt", absl::StrCat("Titre de la page\n\nUne phrase de texte, the text itself, est là.\n\n", row.line, "\n"), row.language);
+    const Document document = read(
+        "a.txt",
+        absl::StrCat("Titre de la page\n\nUne phrase de texte, the text itself, est là.\n\n", row.line, "\n"),
+        row.language);
     std::string label;
     for (const Segment& segment : document.segments) {
-      if (segment.kind == SegmentKind::boilerplate && document.slice(segment.span) == row.line) label = segment.label;
+      if (segment.kind == SegmentKind::boilerplate && document.slice(segment.span) == row.line)
+        label = segment.label;
     }
     CHECK(label == row.label);
   }
 }
 
 TEST_CASE("a page is read by its structure", "[ingest]") {
-  const Document document = read("a.html", R"(<!DOCTYPE html><html lang="fr-FR"><head><title>Titre | Site</title>
+  const Document document =
+      read("a.html", R"(<!DOCTYPE html><html lang="fr-FR"><head><title>Titre | Site</title>
 <script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":["NewsArticle"],"headline":"Titre","datePublished":
 "2024-03-04T06:30:00+01:00","publisher":{"name":"Le Journal"}}]}</script><meta property="og:site_name" content="Autre"></head>
 <body><nav><a>Accueil</a></nav><article><h1>Titre <em>vrai</em></h1><p>Un <b>premier</b> alinéa.</p>
@@ -191,13 +218,17 @@ TEST_CASE("a page is read by its structure", "[ingest]") {
 }
 
 TEST_CASE("a date is not guessed from scripts", "[ingest]") {
-  CHECK_FALSE(read("a.html", "<html lang=fr><body><script>var d='2024-03-04'</script><p>Texte.</p>").metadata.published);
+  CHECK_FALSE(read("a.html", "<html lang=fr><body><script>var d='2024-03-04'</script><p>Texte.</p>")
+                  .metadata.published);
 }
 
 TEST_CASE("metadata that are given win over those of the page", "[ingest]") {
-  MemoryDisk disk(std::map<std::string, std::string>{{"d/a.html", "<html lang=fr><head><title>Page</title></head><body><h1>Page</h1><p>Texte.</p>"},
-                   {"d/b.txt", "Le texte de la page est ici, avec des mots.\n"},
-                   {"d/documents.yml", "- {path: a.html, source: Donné, published: 2023-11-20, id: premier}\n- {path: b.txt, source: null}\n"}});
+  MemoryDisk disk(std::map<std::string, std::string>{
+      {"d/a.html", "<html lang=fr><head><title>Page</title></head><body><h1>Page</h1><p>Texte.</p>"},
+      {"d/b.txt", "Le texte de la page est ici, avec des mots.\n"},
+      {"d/documents.yml",
+       "- {path: a.html, source: Donné, published: 2023-11-20, id: premier}\n- {path: b.txt, source: "
+       "null}\n"}});
   IngestOptions options;
   options.paths = {"d"};
   Problems problems;
@@ -219,7 +250,8 @@ TEST_CASE("metadata that are given win over those of the page", "[ingest]") {
 }
 
 TEST_CASE("equal names are told apart by their folders", "[ingest]") {
-  MemoryDisk disk(std::map<std::string, std::string>{{"d/x/a.txt", "x"}, {"d/y/a.txt", "y"}, {"d/y/b.txt", "y"}, {"d/.hidden.txt", "h"}, {"d/c.pdf", "p"}});
+  MemoryDisk disk(std::map<std::string, std::string>{
+      {"d/x/a.txt", "x"}, {"d/y/a.txt", "y"}, {"d/y/b.txt", "y"}, {"d/.hidden.txt", "h"}, {"d/c.pdf", "p"}});
   IngestOptions options;
   options.paths = {"d", "d/y/a.txt"};
   Problems problems;

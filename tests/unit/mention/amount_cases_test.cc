@@ -1,5 +1,5 @@
-// Runs tests/cases/mention/amounts-<language>.yaml. An expectation is written "quote = kind value": "Plus de 500 = count
-// more_than 500-..", "$42 billion = money 42000000000 USD".
+// Runs tests/cases/mention/amounts-<language>.yaml. An expectation is written "quote = kind value": "Plus de
+// 500 = count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -23,16 +23,21 @@ std::string show(const Interval& amount) {
 // Empty for mentions that are no amounts.
 std::string show(const Value& value) {
   if (const auto* count = std::get_if<Count>(&value)) return show(count->amount);
-  if (const auto* percent = std::get_if<Percent>(&value)) return absl::StrCat(show(percent->amount), percent->points ? " points" : "");
-  if (const auto* ratio = std::get_if<Ratio>(&value)) return absl::StrCat(ratio->numerator->to_string(), "/", ratio->denominator->to_string());
-  if (const auto* measure = std::get_if<Measure>(&value)) return absl::StrCat(show(measure->amount), " ", measure->unit);
+  if (const auto* percent = std::get_if<Percent>(&value))
+    return absl::StrCat(show(percent->amount), percent->points ? " points" : "");
+  if (const auto* ratio = std::get_if<Ratio>(&value))
+    return absl::StrCat(ratio->numerator->to_string(), "/", ratio->denominator->to_string());
+  if (const auto* measure = std::get_if<Measure>(&value))
+    return absl::StrCat(show(measure->amount), " ", measure->unit);
   if (const auto* money = std::get_if<Money>(&value)) {
-    return absl::StrCat(show(money->amount), " ", money->currency, money->per.empty() ? "" : " per ", money->per);
+    return absl::StrCat(show(money->amount), " ", money->currency, money->per.empty() ? "" : " per ",
+                        money->per);
   }
   return "";
 }
 
-std::vector<std::string> found_in(const Language& language, const Rulebook& rulebook, const std::string& text) {
+std::vector<std::string> found_in(const Language& language, const Rulebook& rulebook,
+                                  const std::string& text) {
   Document document;
   document.text = text;
   document.segments.push_back({SegmentKind::sentence, {0, static_cast<uint32_t>(text.size())}, ""});
@@ -40,7 +45,8 @@ std::vector<std::string> found_in(const Language& language, const Rulebook& rule
   std::vector<std::string> out;
   for (const Mention& mention : find_mentions(annotated, rulebook)) {
     const std::string value = show(mention.value);
-    if (!value.empty()) out.push_back(absl::StrCat(annotated.text(mention.span), " = ", to_string(mention.kind), " ", value));
+    if (!value.empty())
+      out.push_back(absl::StrCat(annotated.text(mention.span), " = ", to_string(mention.kind), " ", value));
   }
   return out;
 }

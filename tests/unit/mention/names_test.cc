@@ -43,8 +43,9 @@ struct Article {
     for (const Mention& mention : mentions) {
       const auto* role = std::get_if<Role>(&mention.value);
       if (!role) continue;
-      out.push_back(absl::StrCat(role->person, ": ", role->role, role->organisation.empty() ? "" : ", ", role->organisation,
-                                 role->status == RoleStatus::current ? "" : absl::StrCat(" (", to_string(role->status), ")")));
+      out.push_back(absl::StrCat(
+          role->person, ": ", role->role, role->organisation.empty() ? "" : ", ", role->organisation,
+          role->status == RoleStatus::current ? "" : absl::StrCat(" (", to_string(role->status), ")")));
     }
     return absl::StrJoin(out, "; ");
   }
@@ -64,7 +65,8 @@ TEST_CASE("names are found and typed by what stands around them", "[names]") {
       {"fr", "Le maire de Lyon, Jean Dupont, a parlé.", "place Lyon; person Jean Dupont"},
       {"fr", "Hier, Claire Martin a quitté Microsoft.", "person Claire Martin; organisation Microsoft"},
       {"fr", "Mme Vasseur a parlé.", "person Vasseur"},
-      {"fr", "Jean-François Le Guen et Inès d’Albret sont venus.", "person Jean-François Le Guen; person Inès d’Albret"},
+      {"fr", "Jean-François Le Guen et Inès d’Albret sont venus.",
+       "person Jean-François Le Guen; person Inès d’Albret"},
       {"fr", "J. K. Rowling, écrivaine, a parlé.", "person J. K. Rowling"},
       {"fr", "La société Boréal a fermé.", "organisation Boréal"},
       {"fr", "Le PDG de Solvane, Luc Petit, est parti.", "organisation Solvane; person Luc Petit"},
@@ -91,19 +93,23 @@ TEST_CASE("roles are found with their person, organisation and status", "[names]
   const Row rows[] = {
       {"fr", "Claire Martin, PDG de Microsoft, a parlé.", "Claire Martin: chief-executive, Microsoft"},
       {"fr", "Le PDG de Microsoft, Claire Martin, a parlé.", "Claire Martin: chief-executive, Microsoft"},
-      {"fr", "Claire Martin (vice-présidente de Microsoft) a parlé.", "Claire Martin: vice-president, Microsoft"},
+      {"fr", "Claire Martin (vice-présidente de Microsoft) a parlé.",
+       "Claire Martin: vice-president, Microsoft"},
       {"fr", "Claire Martin, cofondatrice et ancienne PDG de Microsoft, a parlé.",
        "Claire Martin: chief-executive, Microsoft (former); Claire Martin: co-founder, Microsoft"},
       {"fr", "Claire Martin a été nommée PDG par intérim.", "Claire Martin: chief-executive (interim)"},
-      {"fr", "Claire Martin a été nommée PDG de Microsoft.", "Claire Martin: chief-executive, Microsoft (named)"},
-      {"fr", "Microsoft a choisi Claire Martin en tant que nouvelle PDG.", "Claire Martin: chief-executive (named)"},
+      {"fr", "Claire Martin a été nommée PDG de Microsoft.",
+       "Claire Martin: chief-executive, Microsoft (named)"},
+      {"fr", "Microsoft a choisi Claire Martin en tant que nouvelle PDG.",
+       "Claire Martin: chief-executive (named)"},
       {"fr", "Sa directrice technique, Claire Martin, a parlé.", "Claire Martin: technology-chief"},
       {"fr", "Le ministre des Transports, Luc Petit, a parlé.", "Luc Petit: transport-minister"},
       {"fr", "Le ministre délégué aux Transports, Luc Petit, a parlé.", "Luc Petit: transport-minister"},
       {"fr", "Un président a parlé.", ""},
       {"en", "Microsoft CEO Emily Harrow spoke.", "Emily Harrow: chief-executive, Microsoft"},
       {"en", "Microsoft's chief executive, Emily Harrow, spoke.", "Emily Harrow: chief-executive, Microsoft"},
-      {"en", "Emily Harrow, 45, chief executive of Microsoft, spoke.", "Emily Harrow: chief-executive, Microsoft"},
+      {"en", "Emily Harrow, 45, chief executive of Microsoft, spoke.",
+       "Emily Harrow: chief-executive, Microsoft"},
       {"en", "Emily Harrow was named interim CEO.", "Emily Harrow: chief-executive (interim)"},
       {"en", "The general director Emily Harrow spoke.", "Emily Harrow: chief-executive"},
       {"en", "Former mayor James Keller spoke.", "James Keller: mayor (former)"},

@@ -32,7 +32,8 @@ TEST_CASE("phrases unfold", "[rules]") {
   CHECK(unfolded("licencier/v") == "licencier, licencie, licencié");
   CHECK(unfolded("leave/v") == "leave, leaves, left");
   CHECK(unfolded("sign/v up") == "sign up, signs up, signed up");
-  CHECK(unfolded("km/h") == "error: '/h' is no mark of inflection; known are /n (noun, adjective) and /v (verb)");
+  CHECK(unfolded("km/h") ==
+        "error: '/h' is no mark of inflection; known are /n (noun, adjective) and /v (verb)");
   CHECK(unfolded("employé(e") == "error: its brackets do not match");
   CHECK(unfolded("a)") == "error: its brackets do not match");
 }

@@ -22,7 +22,9 @@ std::string problems_of(std::vector<std::pair<std::string, std::string>> files) 
   return out;
 }
 
-std::string rule(const std::string& lines) { return "a.b:\n  kind: count\n  attribute: x\n  subject: event\n" + lines; }
+std::string rule(const std::string& lines) {
+  return "a.b:\n  kind: count\n  attribute: x\n  subject: event\n" + lines;
+}
 
 TEST_CASE("the shipped rules have no problem", "[rules]") {
   Problems problems;

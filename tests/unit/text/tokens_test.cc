@@ -17,7 +17,8 @@ ApostropheRules apostrophes() {
 
 std::string cut(const std::string& text) {
   std::vector<std::string> words;
-  for (const Token& token : tokenize(text, apostrophes())) words.push_back(text.substr(token.begin, token.end - token.begin));
+  for (const Token& token : tokenize(text, apostrophes()))
+    words.push_back(text.substr(token.begin, token.end - token.begin));
   return absl::StrJoin(words, "|");
 }
 
@@ -52,18 +53,23 @@ TEST_CASE("capitals and white space are known", "[text]") {
   CHECK_FALSE(tokens[1].space_before);
 }
 
-TEST_CASE("ill-formed bytes do not stop the tokenizer", "[text]") { CHECK(cut("a\xFF\xC3") == "a|\xFF|\xC3"); }
+TEST_CASE("ill-formed bytes do not stop the tokenizer", "[text]") {
+  CHECK(cut("a\xFF\xC3") == "a|\xFF|\xC3");
+}
 
 TEST_CASE("a lexicon finds its phrases, longer ones first", "[text]") {
   Lexicon lexicon;
-  const auto add = [&](const char* phrase, uint32_t payload) { lexicon.add(tokenize(phrase, apostrophes()), payload); };
+  const auto add = [&](const char* phrase, uint32_t payload) {
+    lexicon.add(tokenize(phrase, apostrophes()), payload);
+  };
   add("plus de", 1);
   add("plus", 2);
   add("de", 3);
   add("plus de", 4);
   const auto matches = lexicon.find(tokenize("Plus de 500, plus", apostrophes()));
   std::vector<std::string> seen;
-  for (const auto& match : matches) seen.push_back(absl::StrJoin({match.first, match.last, match.payload}, "-"));
+  for (const auto& match : matches)
+    seen.push_back(absl::StrJoin({match.first, match.last, match.payload}, "-"));
   CHECK(absl::StrJoin(seen, " ") == "0-2-1 0-2-4 0-1-2 1-2-3 4-5-2");
 }
 
