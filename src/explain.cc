@@ -146,9 +146,18 @@ std::string explain_pair(const Report& report, const Spot& first, const Spot& se
   const std::vector<uint32_t> here = claims_at(report, first), there = claims_at(report, second);
   if (here.empty()) return nothing_at(report, first);
   if (there.empty()) return nothing_at(report, second);
+  // Where the lines hold claims of one attribute, only those are worth a word.
+  const auto alike = [&](uint32_t a, uint32_t b) {
+    return report.claims[a].attribute == report.claims[b].attribute;
+  };
+  const bool any_alike = std::any_of(here.begin(), here.end(), [&](uint32_t a) {
+    return std::any_of(there.begin(), there.end(), [&](uint32_t b) { return alike(a, b); });
+  });
   std::string out;
   for (const uint32_t a : here) {
-    for (const uint32_t b : there) out += explain_two(report, a, b);
+    for (const uint32_t b : there) {
+      if (!any_alike || alike(a, b)) out += explain_two(report, a, b);
+    }
   }
   return show_controls(out);
 }
