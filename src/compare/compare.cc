@@ -131,7 +131,12 @@ class Assembler {
     finding->verdict = Verdict::contradiction;
     finding->reason = reason(cluster, *finding);
     const Rule* rule = rulebook_.rule(finding->rule);
-    if (rule) finding->allowed = rule->comparison.tolerance;
+    if (rule) {
+      finding->allowed = rule->comparison.tolerance;
+      // The rule's own sentence, with {sides} still to be filled in by the report.
+      const auto message = rule->message.find(options_.language);
+      if (message != rule->message.end()) finding->explanation = message->second;
+    }
     const bool explained = finding->reason == Reason::update || finding->reason == Reason::attributed;
     finding->severity = explained ? Severity::note : rule ? rule->severity : Severity::warning;
   }

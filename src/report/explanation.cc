@@ -25,6 +25,8 @@ class Explainer {
       case Verdict::contradiction:
         break;
     }
+    // A rule may bring its own sentence.
+    if (!finding_.explanation.empty()) return fill_slots(finding_.explanation, "{", "}", {{"sides", sides()}});
     if (finding_.reason == Reason::polarity) {
       return words_.fill("explain.polarity",
                          {{"yes", by_polarity(Polarity::affirmed)}, {"no", by_polarity(Polarity::denied)}});

@@ -121,6 +121,21 @@ class Check(unittest.TestCase):
         self.assertEqual(report['findings'][0]['explanation'], '750 (x) and 770 (y) differ by 2.7%; the rule allows 0%')
 
 
+    def test_a_rule_brings_its_own_sentence(self):
+        rule = ('own.floors:\n  kind: count\n  attribute: floors\n  subject: event\n  severity: warning\n'
+                '  message: {en: "the tower has {sides}"}\n  patterns: {en: ["{value:count} floors"]}\n')
+        lines = [{'id': x, 'text': 'The tower has %d floors in all.' % n, 'language': 'en'} for x, n in (('x', 40), ('y', 42))]
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'own.yml')
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(rule)
+            stdin = '\n'.join(json.dumps(line) for line in lines).encode()
+            out = run('check', '--input', 'jsonl', '-', '--format', 'json', '--rules', path, stdin=stdin)[1]
+        finding = json.loads(out)['findings'][0]
+        self.assertEqual((finding['rule'], finding['severity']), ('own.floors', 'warning'))
+        self.assertEqual(finding['explanation'], 'the tower has 40 (x) and 42 (y)')
+
+
 class SameBytes(unittest.TestCase):
     """The same articles give the same report, whatever the threads, the order, the locale and the time zone."""
 
