@@ -5,7 +5,9 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "mention/headlines.h"
 #include "mention/recognizers.h"
+#include "text/look_alike.h"
 
 namespace crosscheck {
 namespace {
@@ -19,13 +21,16 @@ class NameFinder {
 
   std::vector<NameRun> run() {
     note_small_words();
+    std::vector<SentenceRange> headlines;
     for (const SentenceRange& sentence : text_.sentences) {
       first_ = sentence.first;
       limit_ = sentence.last;
-      shouting_ = is_shouted(sentence);
+      headline_ = has_headline_capitals(text_, sentence);
+      if (headline_) headlines.push_back(sentence);
       for (uint32_t t = sentence.first; t < sentence.last;) t = read(t);
     }
     type_by_repetition();
+    find_in_headlines(text_, headlines, &runs_);
     return std::move(runs_);
   }
 
@@ -48,17 +53,6 @@ class NameFinder {
     }
   }
 
-  // A headline in capitals: no word of it stands out.
-  bool is_shouted(const SentenceRange& sentence) const {
-    int all = 0, words = 0;
-    for (uint32_t t = sentence.first; t < sentence.last; ++t) {
-      if (text_.tokens[t].token_class != TokenClass::word) continue;
-      ++words;
-      all += text_.tokens[t].capitals == Capitals::all;
-    }
-    return words >= 3 && all * 2 > words;
-  }
-
   bool starts_sentence(uint32_t t) const {
     if (t == first_) return true;
     const absl::string_view before = word(t - 1);
@@ -69,7 +63,8 @@ class NameFinder {
   // A capital that tells nothing: a common word at the head of a sentence, a month, a title, a role.
   bool no_name(uint32_t t) const {
     const Token& token = text_.tokens[t];
-    if (hit(t, Category::not_a_name) && token.capitals == Capitals::first) return true;
+    const Hit* common = hit(t, Category::not_a_name);
+    if (common && (token.capitals == Capitals::first || common->sense->symbol == "acronym")) return true;
     if (hit(t, Category::person_title)) return true;
     if (token.capitals == Capitals::first && (hit(t, Category::weekday) || hit(t, Category::month)))
       return true;
@@ -92,7 +87,7 @@ class NameFinder {
       add(known->first, known->last, rulebook_.entity(known->sense->symbol));
       return known->last;
     }
-    if (!capital(t) || no_name(t) || (shouting_ && text_.tokens[t].capitals == Capitals::all)) return t + 1;
+    if (!capital(t) || headline_ || no_name(t)) return t + 1;
     if (const Hit* role = hit(t, Category::role); role && !first_name(t)) return role->last;
     const uint32_t end = end_of_run(t);
     add(t, end, nullptr);
@@ -106,12 +101,24 @@ class NameFinder {
       uint32_t at = end;
       if (word(at) == "-" && tight(at) && tight(at + 1)) ++at;
       const Hit* particle = hit(at, Category::name_particle);
-      if (particle && capital(particle->last)) at = particle->last;
+      if (particle && at > end && word(particle->last) == "-") {
+        at = capital(particle->last + 1) ? particle->last + 1 : at;  // "Saint-Orvin-de-Lac"
+      } else if (particle && capital(particle->last) && may_have_particle(t, at)) {
+        at = particle->last;
+      } else if (word(at) == "&" && capital(at + 1)) {
+        ++at;
+      }
       if (!capital(at)) break;
       if (at == end && (known_entity(at) || hit(at, Category::role) || no_name(at))) break;
       end = next_part(at);
     }
     return end;
+  }
+
+  // "Workers of Calvera": a word that opens the sentence takes a complement only where it is part of names.
+  bool may_have_particle(uint32_t t, uint32_t at) const {
+    if (!starts_sentence(t) || !hit(at, Category::noun_link)) return true;
+    return first_name(t) || hit(t, Category::organisation_word);
   }
 
   // One part of a name: a word, an initial with its stop, an elided particle with its word.
@@ -127,6 +134,11 @@ class NameFinder {
 
   bool first_name(uint32_t t) const { return hit(t, Category::first_name) != nullptr; }
 
+  static MentionKind kind_of(const EntityEntry& entity) {
+    if (entity.type == "person") return MentionKind::person;
+    return entity.type == "place" ? MentionKind::place : MentionKind::organisation;
+  }
+
   void add(uint32_t first, uint32_t last, const EntityEntry* entity) {
     NameRun run;
     run.first = first;
@@ -134,9 +146,7 @@ class NameFinder {
     if (entity) {
       run.entity = entity->id;
       run.typed = true;
-      run.kind = entity->type == "person"  ? MentionKind::person
-                 : entity->type == "place" ? MentionKind::place
-                                           : MentionKind::organisation;
+      run.kind = kind_of(*entity);
       run.why = "a known name";
     } else {
       type(&run);
@@ -153,7 +163,10 @@ class NameFinder {
 
   uint32_t words(const NameRun& run) const {
     uint32_t count = 0;
-    for (uint32_t t = run.first; t < run.last; ++t) count += text_.tokens[t].token_class == TokenClass::word;
+    for (uint32_t t = run.first; t < run.last; ++t) {
+      const bool apart = t == run.first || text_.tokens[t].space_before;  // "Saint-Malo" is one
+      count += apart && text_.tokens[t].token_class == TokenClass::word;
+    }
     return count;
   }
 
@@ -169,7 +182,13 @@ class NameFinder {
       set(MentionKind::organisation, "a word of organisations stands with it", run);
     if (count >= 2 && count <= 4 && role_near(*run)) set(MentionKind::person, "a role stands beside it", run);
     if (count >= 2 && speech_behind(*run)) set(MentionKind::person, "it speaks", run);
-    if (complement_of_role(*run)) set(MentionKind::organisation, "a role belongs to it", run);
+    if (const Hit* role = role_of_complement(*run)) type_by_role(*role, run);
+    if (count <= 3 && followed_by_role(*run))
+      set(MentionKind::organisation, "a role of it stands behind it", run);
+    if (const EntityEntry* meant =
+            rulebook_.look_alike(look_alike_skeleton(text_.text(text_.span(run->first, run->last))))) {
+      set(kind_of(*meant), "it looks like a known name", run);
+    }
     if (count == 1 && is_acronym(run->first))
       set(MentionKind::organisation, "it is written like an acronym or a brand", run);
     if (hit_before(run->first, Category::place_word) && count <= 2)
@@ -205,7 +224,7 @@ class NameFinder {
           break;
       }
     }
-    if (hit_before_role(run.first)) return true;
+    if (hit_before_role(run.first) != nullptr) return true;
     if (run.first < 2 || word(run.first - 1) != ",") return false;
     for (uint32_t back = 2; back <= kRoleReach && run.first >= first_ + back; ++back) {
       if (hit(run.first - back, Category::role)) return true;
@@ -213,17 +232,31 @@ class NameFinder {
     return false;
   }
 
-  bool hit_before_role(uint32_t t) const {
+  const Hit* hit_before_role(uint32_t t) const {
     for (uint32_t back = 1; back <= kRoleReach && t >= first_ + back; ++back) {
       const Hit* found = text_.hit(t - back, Category::role, t);
-      if (found && found->last == t) return true;
+      if (found && found->last == t) return found;
     }
-    return false;
+    return nullptr;
   }
 
-  bool complement_of_role(const NameRun& run) const {
+  const Hit* role_of_complement(const NameRun& run) const {
     const Hit* link = hit_before(run.first, Category::noun_link);
-    return link && hit_before_role(link->first);
+    return link ? hit_before_role(link->first) : nullptr;
+  }
+
+  // "le maire de X": a post says what it belongs to.
+  void type_by_role(const Hit& role, NameRun* run) const {
+    const RoleEntry* entry = rulebook_.role(role.sense->symbol);
+    if (entry && entry->of == "person") return;
+    const bool place = entry && entry->of == "place";
+    set(place ? MentionKind::place : MentionKind::organisation, "a role belongs to it", run);
+  }
+
+  // "Calvera CEO Emily Harrow".
+  bool followed_by_role(const NameRun& run) const {
+    const Hit* role = hit(run.last, Category::role);
+    return role && capital(role->last);
   }
 
   bool speech_behind(const NameRun& run) const {
@@ -235,6 +268,8 @@ class NameFinder {
 
   bool is_acronym(uint32_t t) const {
     const absl::string_view letters = word(t);
+    const uint32_t behind = word(t + 1) == "-" ? t + 2 : t + 1;
+    if (tight(t + 1) && tight(behind) && text_.tokens[behind].token_class == TokenClass::digits) return false;
     if (text_.tokens[t].capitals == Capitals::all) return letters.size() >= 2 && letters.size() <= 8;
     for (size_t i = 1; i < letters.size(); ++i) {
       if (letters[i] >= 'A' && letters[i] <= 'Z' && letters[i - 1] >= 'a' && letters[i - 1] <= 'z')
@@ -275,7 +310,7 @@ class NameFinder {
   absl::flat_hash_set<uint64_t> small_;
   std::vector<NameRun> runs_;
   uint32_t first_ = 0, limit_ = 0;
-  bool shouting_ = false;
+  bool headline_ = false;
 };
 
 }  // namespace

@@ -31,8 +31,9 @@ std::optional<RoleStatus> status_of(absl::string_view symbol) {
 
 class RoleFinder {
  public:
-  RoleFinder(const Annotated& text, absl::Span<const NameRun> runs, const SentenceRange& sentence)
-      : text_(text), runs_(runs), first_(sentence.first), limit_(sentence.last) {}
+  RoleFinder(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
+             const SentenceRange& sentence)
+      : text_(text), rulebook_(rulebook), runs_(runs), first_(sentence.first), limit_(sentence.last) {}
 
   std::vector<FoundRole> run() {
     for (uint32_t t = first_; t < limit_;) {
@@ -76,6 +77,10 @@ class RoleFinder {
   }
 
   static bool is_person(const NameRun* run) { return run && run->typed && run->kind == MentionKind::person; }
+  bool belongs_to_person(const FoundRole& role) const {
+    const RoleEntry* entry = rulebook_.role(role.hit->sense->symbol);
+    return entry && entry->of == "person";
+  }
   static bool is_owner(const NameRun* run) {
     return run && (!run->typed || run->kind != MentionKind::person);
   }
@@ -128,7 +133,15 @@ class RoleFinder {
     if (adjective) ++t;  // "le patron déchu d'OpenAI"
     if (const Hit* link = hit(t, Category::noun_link)) {
       uint32_t at = link->last;
-      if (const Hit* filler = hit(at, Category::filler)) at = filler->last;
+      for (int skipped = 0; skipped < 2; ++skipped) {  // "la société X", "the bank X"
+        const Hit* filler = hit(at, Category::filler);
+        if (!filler && !run_starting(at)) filler = hit(at, Category::organisation_word);
+        if (filler) at = filler->last;
+      }
+      if (const NameRun* run = run_starting(at); is_person(run) && belongs_to_person(*role)) {
+        role->end = run->last;
+        return;
+      }
       if (const NameRun* run = run_starting(at); is_owner(run)) {
         role->organisation = run;
         role->end = run->last;
@@ -140,6 +153,7 @@ class RoleFinder {
     if (const NameRun* run = run_ending(before); is_owner(run) && run->typed) {
       role->organisation = run;
       role->begin = run->first;
+      take_status(role);  // "former Solvane CEO"
     }
   }
 
@@ -227,6 +241,7 @@ class RoleFinder {
   static void give(const NameRun* run, FoundRole* role) { role->person = run; }
 
   const Annotated& text_;
+  const Rulebook& rulebook_;
   absl::Span<const NameRun> runs_;
   uint32_t first_, limit_;
   std::vector<FoundRole> roles_;
@@ -243,7 +258,7 @@ std::string name_of(const Annotated& text, const Rulebook& rulebook, const NameR
 void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
                 std::vector<Mention>* out) {
   for (const SentenceRange& sentence : text.sentences) {
-    for (const FoundRole& found : RoleFinder(text, runs, sentence).run()) {
+    for (const FoundRole& found : RoleFinder(text, rulebook, runs, sentence).run()) {
       if (!found.person) continue;
       Role role;
       role.role = found.hit->sense->symbol;

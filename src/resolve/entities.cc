@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/types/span.h"
 #include "text/look_alike.h"
 #include "text/tokens.h"
 
@@ -41,6 +42,20 @@ std::string last_word(absl::string_view name) {
 bool is_full(absl::string_view name) { return name.find(' ') != absl::string_view::npos; }
 
 std::string first_word(absl::string_view name) { return slug(name.substr(0, name.find(' '))); }
+
+// Whether the letters are the first ones of the words, words in small letters aside: "CRM" of "Calvera Roche
+// Médias".
+bool is_acronym_of(absl::string_view acronym, absl::string_view name) {
+  std::string capitals, all;
+  for (const absl::string_view word : absl::StrSplit(name, absl::ByAnyChar(" -"), absl::SkipEmpty())) {
+    const std::string folded = fold_without_accents(word);
+    if (folded.empty()) continue;
+    all.push_back(folded[0]);
+    if (fold(word) != word) capitals.push_back(folded[0]);
+  }
+  const std::string letters = fold_without_accents(acronym);
+  return letters.size() >= 2 && (letters == capitals || letters == all);
+}
 
 // The persons of full name by surname and by given name.
 class ShortNames {
@@ -79,6 +94,7 @@ class ArticleNames {
     for (Mention& mention : mentions_) {
       if (is_name(mention)) identify(&mention);
     }
+    join_acronyms();
     ShortNames short_names;
     for (const Mention& mention : mentions_) {
       if (mention.kind == MentionKind::person)
@@ -118,6 +134,34 @@ class ArticleNames {
     rename(slug(name), name, mention);
   }
 
+  // "Calvera Roche Médias (CRM)", "CRM (Calvera Roche Médias)": one organisation, wherever the article goes
+  // on to name it.
+  void join_acronyms() {
+    std::map<std::string, std::pair<std::string, std::string>> meant;  // acronym -> id, name
+    const Mention* before = nullptr;
+    for (const Mention& mention : mentions_) {
+      if (mention.kind != MentionKind::organisation) continue;
+      if (before && before->span.end + 2 == mention.span.begin &&
+          text_.text({before->span.end, mention.span.begin}) == " (" &&
+          text_.text({mention.span.end, mention.span.end + 1}) == ")") {
+        const bool turned = told(*before).size() < told(mention).size();
+        const Mention& full = turned ? mention : *before;
+        const Mention& acronym = turned ? *before : mention;
+        if (is_acronym_of(told(acronym), told(full))) {
+          meant.try_emplace(told(acronym), full.entity, std::get<EntityName>(full.value).name);
+        }
+      }
+      before = &mention;
+    }
+    if (meant.empty()) return;
+    for (Mention& mention : mentions_) {
+      if (mention.kind != MentionKind::organisation || rulebook_.entity(mention.entity)) continue;
+      if (const auto found = meant.find(told(mention)); found != meant.end()) {
+        rename(found->second.first, found->second.second, &mention);
+      }
+    }
+  }
+
   void warn(const std::string& name, const std::string& meant) {
     if (!warned_.insert(name).second) return;
     warnings_.push_back(
@@ -152,7 +196,40 @@ void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<
   ArticleNames(text, rulebook, mentions, warnings).run();
 }
 
-void link_names(const Rulebook&, std::vector<std::vector<Mention>*> articles) {
+namespace {
+
+// Calls one thing by one name: that of the known entity, else the longest spelling, accents and hyphens
+// before none.
+void share_names(const Rulebook& rulebook, absl::Span<std::vector<Mention>* const> articles) {
+  std::map<std::string, std::string> best;  // id -> name
+  for (const auto* mentions : articles) {
+    for (const Mention& mention : *mentions) {
+      if (!is_name(mention)) continue;
+      const std::string& name = std::get<EntityName>(mention.value).name;
+      std::string& kept = best[mention.entity];
+      if (std::pair(name.size(), name) > std::pair(kept.size(), kept)) kept = name;
+    }
+  }
+  for (auto& [id, name] : best) {
+    if (const EntityEntry* entity = rulebook.entity(id)) name = entity->name;
+  }
+  for (auto* mentions : articles) {
+    for (Mention& mention : *mentions) {
+      const auto found = best.find(mention.entity);
+      if (found == best.end()) continue;
+      if (is_name(mention)) rename(found->first, found->second, &mention);
+      auto* role = std::get_if<Role>(&mention.value);
+      if (role && !role->person.empty()) role->person = found->second;
+      if (!role || role->organisation.empty()) continue;
+      if (const auto owner = best.find(slug(role->organisation)); owner != best.end())
+        role->organisation = owner->second;
+    }
+  }
+}
+
+}  // namespace
+
+void link_names(const Rulebook& rulebook, std::vector<std::vector<Mention>*> articles) {
   ShortNames short_names;
   for (const auto* mentions : articles) {
     for (const Mention& mention : *mentions) {
@@ -172,6 +249,7 @@ void link_names(const Rulebook&, std::vector<std::vector<Mention>*> articles) {
       }
     }
   }
+  share_names(rulebook, articles);
 }
 
 }  // namespace crosscheck

@@ -25,7 +25,7 @@ TEST_CASE("persons are known by given name, title, role, speech or their full na
       {"fr", "Le patron Orso Belmar est venu.", "person Orso Belmar"},
       {"fr", "Le site a fermé, selon Orso Belmar, patron du groupe.", "person Orso Belmar"},
       {"fr", "« Non », a déclaré hier soir Paul von Rast.", "person Paul von Rast"},
-      {"fr", "Alors Orso Belmar a déclaré forfait.", "person Orso Belmar"},
+      {"fr", "Hier Orso Belmar a déclaré forfait.", "person Orso Belmar"},
       {"fr", "Ines Albret est là.\nPour Albret, tout va bien.", "person Ines Albret; person Ines Albret"},
       {"fr", "Ines Albret est là.\n« Ines est forte », dit-on.", "person Ines Albret; person Ines Albret"},
       {"fr", "J. K. Belmar, patron du site, est venu.", "person J. K. Belmar"},

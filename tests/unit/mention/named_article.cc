@@ -21,8 +21,8 @@ first_name: {given: [Ines, Paul, Claire, Jean, Jean-Luc, Sam]}
 name_particle: {inside: [de, du, "d'", von, la, le]}
 organisation_word: {before: [groupe, société, ministère de, chez], after: [SA, Médias]}
 place_word: {before: [à, ville de]}
-not_a_name: {starter: [le, la, "l'", les, un, hier, selon, pour, français, européen, IA]}
-role_status: {former: [ancien(ne), ex], interim: [par intérim], named: [nouveau, nouvelle], left: [sortant(e)]}
+not_a_name: {starter: [le, la, "l'", les, un, hier, selon, pour, français, européen], acronym: [IA]}
+role_status: {former: [ancien(ne), ex-], interim: [par intérim], named: [nouveau, nouvelle], left: [sortant(e)]}
 role_joint: {named: ["(a été|est) nommé(e)", comme, devient], is: [est]}
 noun_link: {of: [de, du, des, "d'", de la, "de l'"]}
 filler: {article: [le, la, les, "l'", un, une, sa, son]}
@@ -75,13 +75,13 @@ odile-karsen: {type: person, name: Odile Karsen}
 const Rulebook& name_rulebook() {
   static const auto book = [] {
     std::vector<RuleFile> files;
-    for (const auto& [place, bytes] : std::initializer_list<std::pair<const char*, const char*>>{
-             {"lang/fr/language.yaml", kFrench},
-             {"lang/fr/words.yaml", kFrenchWords},
-             {"lang/en/language.yaml", kEnglish},
-             {"lang/en/words.yaml", kEnglishWords},
-             {"roles/roles.yaml", kRoles},
-             {"entities/entities.yaml", kEntities}}) {
+    for (const auto& [place, bytes] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"lang/fr/language.yaml", kFrench},
+                                                                    {"lang/fr/words.yaml", kFrenchWords},
+                                                                    {"lang/en/language.yaml", kEnglish},
+                                                                    {"lang/en/words.yaml", kEnglishWords},
+                                                                    {"roles/roles.yaml", kRoles},
+                                                                    {"entities/entities.yaml", kEntities}}) {
       files.push_back({absl::StrCat("rules/", place), place, bytes});
     }
     Problems problems;

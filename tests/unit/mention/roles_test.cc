@@ -26,9 +26,12 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
       {"fr", "Ines Albret (PDG de Solvane, 40 ans) est venue.", "Ines Albret: chief-executive, Solvane"},
       {"fr", "Sa CTO, Ines Albret, est venue.", "Ines Albret: technology-chief"},
       {"fr", "Sa directrice technique Ines Albret est venue.", "Ines Albret: technology-chief"},
-      {"fr", "L’ancien patron de Solvane, Paul Rast, est venu.", "Paul Rast: chief-executive, Solvane (former)"},
-      {"fr", "Le patron sortant de Solvane, Paul Rast, est venu.", "Paul Rast: chief-executive, Solvane (left)"},
-      {"fr", "Le nouveau PDG de Solvane, Paul Rast, est venu.", "Paul Rast: chief-executive, Solvane (named)"},
+      {"fr", "L’ancien patron de Solvane, Paul Rast, est venu.",
+       "Paul Rast: chief-executive, Solvane (former)"},
+      {"fr", "Le patron sortant de Solvane, Paul Rast, est venu.",
+       "Paul Rast: chief-executive, Solvane (left)"},
+      {"fr", "Le nouveau PDG de Solvane, Paul Rast, est venu.",
+       "Paul Rast: chief-executive, Solvane (named)"},
       {"fr", "L’ex-patron de Solvane Paul Rast est venu.", "Paul Rast: chief-executive, Solvane (former)"},
       {"fr", "Ines Albret, 45 ans, PDG de Solvane, est venue.", "Ines Albret: chief-executive, Solvane"},
       {"fr", "Paul Rast est le PDG de la société Calvera.", "Paul Rast: chief-executive, Calvera"},
@@ -41,14 +44,16 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
       {"fr", "Paul Rast a quitté Solvane, Ines Albret, sa CTO, le suit.", "Ines Albret: technology-chief"},
       {"en", "Solvane CEO Emily Harrow spoke.", "Emily Harrow: chief-executive, Solvane"},
       {"en", "Solvane's CEO, Emily Harrow, spoke.", "Emily Harrow: chief-executive, Solvane"},
-      {"en", "Emily Harrow, 45, chief executive of Solvane, spoke.", "Emily Harrow: chief-executive, Solvane"},
+      {"en", "Emily Harrow, 45, chief executive of Solvane, spoke.",
+       "Emily Harrow: chief-executive, Solvane"},
       {"en", "Emily Harrow, the chief executive officer of Solvane, spoke.",
        "Emily Harrow: chief-executive, Solvane"},
       {"en", "Solvane appointed Emily Harrow as CEO.", "Emily Harrow: chief-executive (named)"},
       {"en", "Emily Harrow was appointed interim CEO of Solvane.",
        "Emily Harrow: chief-executive, Solvane (interim)"},
       {"en", "Former Solvane CEO James Keller spoke.", "James Keller: chief-executive, Solvane (former)"},
-      {"en", "James Keller, former CEO of Solvane, spoke.", "James Keller: chief-executive, Solvane (former)"},
+      {"en", "James Keller, former CEO of Solvane, spoke.",
+       "James Keller: chief-executive, Solvane (former)"},
       {"en", "The mayor of Norvik, James Keller, spoke.", "James Keller: mayor, Norvik"},
       {"en", "Emily Harrow, co-founder and CTO of Solvane, spoke.",
        "Emily Harrow: technology-chief, Solvane; Emily Harrow: co-founder, Solvane"},
@@ -62,10 +67,12 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
 }
 
 TEST_CASE("a role spans its person as long as that is short", "[names]") {
-  CHECK(NamedArticle("fr", "Hier Ines Albret, PDG de Solvane, est venue.").role_words() == "Ines Albret, PDG");
-  const NamedArticle far("fr",
-                         "Paul Rast, après bien des années de travail et de voyages, a hier soir enfin été reconnu "
-                         "comme PDG de Solvane.");
+  CHECK(NamedArticle("fr", "Hier Ines Albret, PDG de Solvane, est venue.").role_words() ==
+        "Ines Albret, PDG");
+  const NamedArticle far(
+      "fr",
+      "Paul Rast, après bien des années de travail et de voyages, a hier soir enfin été reconnu "
+      "comme PDG de Solvane.");
   CHECK(far.role_words().size() <= 80);
 }
 

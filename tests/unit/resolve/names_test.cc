@@ -67,14 +67,14 @@ TEST_CASE("names are linked across articles, in whichever order", "[names]") {
     const char* ids;
   };
   const Row rows[] = {
-      {"a surname alone", "Selon Ines Albret, tout va.", "Mme Albret part.", "person Ines Albret", "ines-albret"},
-      {"two of that surname", "Selon Ines Albret et Claire Albret.", "Mme Albret part.", "person Albret", "albret"},
+      {"a surname alone", "Selon Ines Albret, tout va.", "Mme Albret part.", "person Ines Albret",
+       "ines-albret"},
+      {"two of that surname", "Selon Ines Albret et Claire Albret.", "Mme Albret part.", "person Albret",
+       "albret"},
       {"accents", "Le groupe Calvéra ferme.", "Le groupe Calvera ferme.", "organisation Calvéra", "calvera"},
-      {"hyphens", "Selon Jean-Luc Rast, non.", "Selon Jean Luc Rast, non.", "person Jean Luc Rast",
+      {"hyphens", "Selon Jean-Luc Rast, non.", "Selon Jean Luc Rast, non.", "person Jean-Luc Rast",
        "jean-luc-rast"},
       {"capitals", "Le groupe Calvera ferme.", "Le groupe CALVERA ferme.", "organisation Calvera", "calvera"},
-      {"one word or two", "Le groupe Calver Oil ferme.", "Le groupe CalverOil ferme.", "organisation Calver Oil",
-       "calver-oil"},
   };
   for (const Row& row : rows) {
     INFO(row.what);
