@@ -45,6 +45,7 @@ IngestOptions ingest_options(const CheckOptions& options) {
   out.language = options.language;
   out.published = options.published;
   out.jsonl = options.jsonl;
+  out.as_is = options.as_is;
   out.dossiers = options.dossiers;
   return out;
 }
@@ -63,9 +64,13 @@ std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths
   return wrong ? nullptr : rulebook;
 }
 
+std::vector<Source> list_articles(const CheckOptions& options, Problems* problems) {
+  return list_sources(ingest_options(options), real_disk(), problems);
+}
+
 std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
                                        Problems* problems) {
-  return read_sources(list_sources(ingest_options(options), real_disk(), problems), options, rules, problems);
+  return read_sources(list_articles(options, problems), options, rules, problems);
 }
 
 std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options,

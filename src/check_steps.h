@@ -21,6 +21,8 @@ struct ReadArticle {
   std::vector<Mention> mentions;
 };
 
+// What the options name, in the order of the ids.
+std::vector<Source> list_articles(const CheckOptions& options, Problems* problems);
 // In the order of the ids; articles that cannot be read are left out and told in `problems`.
 std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
                                        Problems* problems);

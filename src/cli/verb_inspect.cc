@@ -1,8 +1,10 @@
 // mentions, claims, explain: what stands behind a report.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <set>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "check_steps.h"
 #include "cli/session.h"
@@ -16,9 +18,27 @@ ExitStatus run_mentions(const Call& call) {
   const auto rules = rules_of(call);
   if (!rules) return ExitStatus::wrong_call;
   Problems problems;
+  CheckOptions options = options_of(call);
+  options.as_is = options.jsonl;  // passages, not pages
+  std::vector<Source> sources = list_articles(options, &problems);
+  const std::vector<ReadArticle> articles = read_sources(sources, options, *rules, &problems);
+  absl::flat_hash_map<std::string, const ReadArticle*> by_id;
+  for (const ReadArticle& article : articles) by_id[article.document->id] = &article;
+  // A program that sends lines wants one answer to each, in their order, also to one without text.
+  if (options.jsonl) {
+    std::sort(sources.begin(), sources.end(),
+              [](const Source& a, const Source& b) { return a.order < b.order; });
+  }
   std::string out;
-  for (const ReadArticle& article : read_articles(options_of(call), *rules, &problems)) {
-    out += mention_line(*article.document, article.mentions);
+  for (const Source& source : sources) {
+    const auto read = by_id.find(source.id);
+    if (read != by_id.end()) {
+      out += mention_line(*read->second->document, read->second->mentions);
+    } else if (options.jsonl) {
+      Document none;
+      none.id = source.id;
+      out += mention_line(none, {});
+    }
   }
   if (!write_output(call.output, out)) return ExitStatus::wrong_call;
   show(problems);

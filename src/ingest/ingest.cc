@@ -160,7 +160,7 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
   settle_published(options, &document);
   settle_language(options, rulebook, &document);
   if (const Language* language = rulebook.language(document.metadata.language.value)) {
-    mark_furniture(document.text, *language, &page.blocks);
+    if (!options.as_is) mark_furniture(document.text, *language, &page.blocks);
     settle_title(&document, &page.blocks);
     document.segments = lay_segments(document.text, *language, std::move(page.blocks));
   }

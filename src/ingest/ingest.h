@@ -18,6 +18,7 @@ struct IngestOptions {
   std::string language;             // --language: for articles that tell none
   std::string published;            // --published: for articles that tell none
   bool jsonl = false;               // --input jsonl: each path holds one JSON object a line
+  bool as_is = false;               // no words are page furniture
   bool dossiers = false;            // --dossiers: each sub-folder is a dossier
   uint64_t size_limit = 64u << 20;  // bytes of one article; larger ones are a problem
 };
@@ -31,6 +32,7 @@ struct Source {
   bool in_memory = false;
   Metadata given;       // from --documents, documents.yml, JSON Lines
   bool markup = false;  // HTML by its name; else decided by the content
+  size_t order = 0;     // place in the input: of the files as named and listed, of the lines of JSON Lines
 };
 
 // All articles that the options name, ordered by id. Problems of severity error mean that some input could

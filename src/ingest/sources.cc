@@ -41,7 +41,10 @@ class Lister {
   std::vector<Source> run() {
     if (!options_.documents.empty()) read_metadata(options_.documents);
     for (const std::string& path : options_.paths) add(path);
-    for (Source& source : out_) describe(&source);
+    for (size_t i = 0; i < out_.size(); ++i) {
+      out_[i].order = i;
+      describe(&out_[i]);
+    }
     name_apart();
     std::sort(out_.begin(), out_.end(), [](const Source& a, const Source& b) { return a.id < b.id; });
     return std::move(out_);

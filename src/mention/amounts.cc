@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "mention/number_guards.h"
 
 namespace crosscheck {
 namespace {
@@ -24,7 +25,7 @@ class AmountReader {
       first_ = sentence.first;
       shared_.reset();
       for (uint32_t t = sentence.first; t < sentence.last;) {
-        const uint32_t false_end = false_number(t);
+        const uint32_t false_end = end_of_false_number(text_, t, sentence);
         if (false_end > t) {
           t = false_end;
           continue;
@@ -35,7 +36,7 @@ class AmountReader {
           continue;
         }
         t = amount->last;
-        out_.push_back(*std::move(amount));
+        if (!is_of_name(*amount, sentence)) out_.push_back(*std::move(amount));
       }
     }
     return std::move(out_);
@@ -48,14 +49,11 @@ class AmountReader {
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
 
-  // A phrase whose figures are no amounts: where it ends.
-  uint32_t false_number(uint32_t t) const {
-    const Hit* found = hit(t, Category::false_number);
-    if (!found) return t;
-    uint32_t end = found->last;
-    // "article 7", "n° 12": the figure behind goes with it.
-    while (end < limit_ && text_.tokens[end].token_class == TokenClass::digits) ++end;
-    return end;
+  bool is_of_name(const Amount& amount, const SentenceRange& sentence) const {
+    if (amount.unit_kind != UnitKind::none || amount.bounded) return false;
+    const bool counts = amount.last < limit_ && text_.tokens[amount.last].token_class == TokenClass::word &&
+                        !hit(amount.last, Category::noun_stop);
+    return is_number_of_name(text_, amount.number_first, amount.last, counts, sentence);
   }
 
   // The bound that ends right before `t`.
@@ -80,6 +78,9 @@ class AmountReader {
       negative = word(t) == "-" || word(t) == "−";
       plus = !negative;
       ++t;
+    } else if (const Hit* minus = hit(t, Category::minus); minus && !is_no_sign(*minus)) {
+      negative = true;
+      t = minus->last;
     }
     if (const Hit* currency = hit(t, Category::currency);
         currency && is_sign(*currency) && currency->last < limit_) {
@@ -87,7 +88,7 @@ class AmountReader {
       t = currency->last;
     }
     auto number = read_number(text_, habit_, t, limit_);
-    if (!number) return std::nullopt;
+    if (!number || (negative && number->value.form == Form::vague)) return std::nullopt;
     Amount amount;
     amount.first = start;
     amount.number_first = t;
@@ -105,6 +106,15 @@ class AmountReader {
     bounds(&amount);
     if (negative) negate(&amount.value);
     return amount;
+  }
+
+  // "dix moins deux" is a difference, "au moins dix" a bound.
+  bool is_no_sign(const Hit& minus) const {
+    const uint32_t t = minus.first;
+    if (bound_before(minus.last)) return true;
+    return t > first_ &&
+           (text_.hit(t - 1, Category::cardinal, t) || text_.hit(t - 1, Category::hour_sign, t) ||
+            text_.tokens[t - 1].token_class == TokenClass::digits);
   }
 
   bool is_sign(const Hit& currency) const {
@@ -143,7 +153,8 @@ class AmountReader {
     Decimal first = *low.value.low, second = *high->value.low;
     // "10 à 15 millions": the scale is for both when the first would be out of proportion.
     if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);
-    if (!(first < second)) return;
+    const bool two_units = unit_end > t && joint_at == unit_end && other_duration(t, high->last);
+    if (!(first < second) && !two_units) return;
     if (how == "or" && !plausible_or(first, second)) return;
     amount->value = {first, second, Form::between};
     amount->last = amount->number_last = high->last;
@@ -158,6 +169,13 @@ class AmountReader {
       pending_low_unit_ = left.unit;
     }
     amount->steps.push_back(absl::StrCat("a range from ", first.to_string(), " to ", second.to_string()));
+  }
+
+  // "22 mois à 3 ans": the figures alone tell no order.
+  bool other_duration(uint32_t left, uint32_t right) const {
+    const Hit* low = hit(left, Category::duration_unit);
+    const Hit* high = hit(right, Category::duration_unit);
+    return low && high && low->sense->symbol != high->sense->symbol;
   }
 
   // "40 ou 50" is one amount, "un ou 50" is not.
@@ -267,7 +285,9 @@ class AmountReader {
     }
     uint32_t last = amount->last;
     if (form == Form::exact) {
-      const Hit* after = hit(amount->last, Category::bound_after);
+      // "40-odd"
+      const bool hyphen = word(amount->last) == "-" && tight(amount->last) && tight(amount->last + 1);
+      const Hit* after = hit(amount->last + (hyphen ? 1 : 0), Category::bound_after);
       if (word(amount->last) == "+" && tight(amount->last)) {
         form = Form::at_least;
         last = amount->last + 1;

@@ -60,6 +60,7 @@ std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebo
   find_ages(text, rulebook, amounts, &found);
   find_quantities(text, rulebook, amounts, &found);
   find_ratios(text, rulebook, amounts, &found);
+  find_ordinals(text, rulebook, amounts, &found);
   const std::vector<NameRun> runs = find_name_runs(text, rulebook);
   find_names(text, rulebook, runs, &found);
   find_roles(text, rulebook, runs, &found);

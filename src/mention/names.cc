@@ -66,6 +66,9 @@ class NameFinder {
     const Hit* common = hit(t, Category::not_a_name);
     if (common && (token.capitals == Capitals::first || common->sense->symbol == "acronym")) return true;
     if (hit(t, Category::person_title)) return true;
+    const bool code =
+        token.capitals == Capitals::all && (hit(t, Category::currency) || hit(t, Category::zone));
+    if (code) return true;  // "CHF", "GMT"
     if (token.capitals == Capitals::first && (hit(t, Category::weekday) || hit(t, Category::month)))
       return true;
     return starts_sentence(t) && small_.contains(token.hash) && !known_entity(t);
@@ -79,7 +82,12 @@ class NameFinder {
     const bool small_end = found && text_.tokens[found->last - 1].token_class == TokenClass::word &&
                            text_.tokens[found->last - 1].capitals == Capitals::none &&
                            found->last > found->first + 1;
-    return small_end ? nullptr : found;
+    // "Un", "Us" and "Who" are words of the language unless they stand in capitals.
+    const bool common =
+        found && found->last == t + 1 && text_.tokens[t].capitals != Capitals::all &&
+        (hit(t, Category::cardinal) || hit(t, Category::pronoun) || hit(t, Category::filler) ||
+         hit(t, Category::clause_break) || hit(t, Category::noun_stop));
+    return small_end || common ? nullptr : found;
   }
 
   uint32_t read(uint32_t t) {

@@ -3,147 +3,222 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "mention/word_numbers.h"
+#include "text/digits.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr int kWordsMost = 24;  // tokens of one spelled-out number
+constexpr int kPartsMost = 8;       // of one number: "two billion three hundred million …"
+constexpr int kDecimalsMost = 12;   // told in words
+constexpr int kFractionPlaces = 4;  // of a fraction that is not exact
 
 Decimal times(const Decimal& a, const Decimal& b) { return multiply(a, b).value_or(a); }
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
 
 class NumberReader {
  public:
-  NumberReader(const Annotated& text, const NumberHabit& habit, uint32_t limit, NumberOptions options)
+  NumberReader(const Annotated& text, const NumberHabit& habit, uint32_t limit, bool ordinals)
       : text_(text),
         habit_(habit),
         limit_(std::min<uint32_t>(limit, static_cast<uint32_t>(text.tokens.size()))),
-        options_(options) {}
+        ordinals_(ordinals) {}
 
   std::optional<Number> run(uint32_t at) {
     if (at >= limit_) return std::nullopt;
     Number number;
     number.first = number.last = at;
-    const bool found =
-        digits(&number) || vague(&number) || half_before(&number) || words(&number) || one_of(&number);
-    if (!found) return std::nullopt;
-    scales(&number);
+    if (!vague(&number) && !half_before(&number) && !parts(&number) && !one_of(&number)) return std::nullopt;
+    if (number.ordinal) return number;
     collective(&number);
-    half_after(&number);
-    part_of_unit(&number);
+    if (number.value.form == Form::exact) {
+      mixed(&number);
+      half_after(&number);
+      part_of_unit(&number);
+    }
     number.article &= number.last == number.first + 1;
     return number;
   }
 
  private:
-  bool is_digits(uint32_t t) const { return t < limit_ && text_.tokens[t].token_class == TokenClass::digits; }
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+  bool is_digits(uint32_t t) const { return t < limit_ && text_.tokens[t].token_class == TokenClass::digits; }
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
   }
 
-  void set(Decimal value, Number* number) const {
-    number->value.low = number->value.high = value;
-    number->value.form = Form::exact;
+  static void set(Decimal value, Number* number) {
+    number->value = {value, value, Form::exact};
     number->mantissa = value;
   }
 
-  // A name or code holds the figure: "TF1", "GPT-4", "A380", "F-16", "4.0.1".
-  bool in_name(uint32_t t) const {
-    if (t == 0 || !tight(t)) return false;
-    const Token& before = text_.tokens[t - 1];
-    if (before.token_class == TokenClass::word) {
-      const Hit* known = text_.hit(t - 1, Category::currency, t);
-      return !known;
-    }
-    const absl::string_view sign = text_.word(t - 1);
-    if (sign == "-" && t >= 2 && tight(t - 1)) {
-      const Token& name = text_.tokens[t - 2];
-      return name.token_class == TokenClass::word && name.capitals != Capitals::none &&
-             !text_.hit(t - 2, Category::month, t - 1);
-    }
-    return sign == "#" || sign == "@" || sign == "_" || sign == "/" ? t >= 2 && sign != "/" : false;
+  void note(Number* number) const {
+    number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)),
+                                         "' = ", number->figure().to_string()));
   }
 
-  bool is_group_sign(absl::string_view sign) const {
-    const auto& groups = text_.language->groups;
-    return std::any_of(groups.begin(), groups.end(), [&](const std::string& known) { return known == sign; });
+  // A value below the scale that follows it, in digits or in words.
+  struct Part {
+    uint32_t last = 0;
+    Decimal value;
+    bool ordinal = false, single = false, digits = false;
+  };
+
+  std::optional<Part> part(uint32_t at, Number* number) const {
+    if (const auto figure = read_digits(text_, habit_, at, limit_)) {
+      number->digits = true;
+      number->grouped |= figure->grouped;
+      return Part{figure->last, figure->value, false, false, true};
+    }
+    const auto words = read_word_number(text_, at, limit_, ordinals_);
+    if (!words) return std::nullopt;
+    number->spelled = true;
+    return Part{words->last, Decimal(words->value), words->ordinal, words->single, false};
   }
 
-  bool three(uint32_t t) const { return is_digits(t) && word(t).size() == 3; }
+  // What was read so far, scale by scale: "deux millions" (2 000 000, of 1 000 000), "trois cents" (300, of
+  // 1).
+  struct Sum {
+    struct Term {
+      Decimal value, scale;
+    };
+    std::vector<Term> terms;
 
-  bool digits(Number* number) const {
+    // "deux cent mille millions": a scale multiplies all that stands before it and is smaller.
+    void scale_up(std::optional<Decimal> value, const Decimal& scale) {
+      Decimal all = value.value_or(Decimal(0));
+      while (!terms.empty() && terms.back().scale < scale) {
+        all = plus(all, terms.back().value);
+        terms.pop_back();
+      }
+      if (all.is_zero() && !value) all = Decimal(1);
+      terms.push_back({times(all, scale), scale});
+    }
+    Decimal total() const {
+      Decimal all;
+      for (const Term& term : terms) all = plus(all, term.value);
+      return all;
+    }
+  };
+
+  bool parts(Number* number) const {
+    Sum sum;
     uint32_t t = number->first;
-    if (!is_digits(t) || in_name(t)) return false;
-    std::string figures(word(t));
-    if (figures.size() > 18) return false;
-    number->digits = true;
-    ++t;
-    if (figures.size() <= 3 && figures[0] != '0') groups(&t, &figures, number);
-    std::string decimals;
-    if (decimal_at(t, number->grouped)) {
-      decimals = std::string(word(t + 1));
-      t += 2;
-    } else if (!number->grouped && t + 1 < limit_ && tight(t) && tight(t + 1) && is_digits(t + 1) &&
-               (word(t) == "." || word(t) == ":") && t + 3 < limit_ && word(t + 2) == word(t) &&
-               is_digits(t + 3)) {
-      return false;  // 4.0.1, 12:42:17
+    Decimal mantissa;
+    bool single = false, last_scaled = false;
+    for (int round = 0; round < kPartsMost; ++round) {
+      auto next = part(t, number);
+      if (next && !fits(*next, sum)) break;
+      uint32_t after = next ? next->last : t;
+      if (next && !next->digits) decimals_in_words(&after, &next->value);
+      const Hit* scale = next && next->ordinal ? nullptr : scale_at(after, next.has_value(), sum);
+      if (!next && !scale) break;
+      if (round == 0) mantissa = next ? next->value : Decimal(1), single = next && next->single;
+      number->ordinal = next && next->ordinal;
+      std::optional<Decimal> value;
+      if (next) value = next->value;
+      if (!scale) sum.terms.push_back({*value, Decimal(1)});
+      for (int scales = 0; scale && scales < 3; ++scales) {
+        sum.scale_up(value, scale->sense->number);
+        number->ordinal |= scale->sense->category == Category::ordinal;
+        value.reset();
+        after = scale->last;
+        number->spelled |= text_.tokens[scale->first].token_class == TokenClass::word && !tight(scale->first);
+        scale = number->ordinal ? nullptr : scale_at(after, false, sum);
+      }
+      number->last = t = after;
+      last_scaled = sum.terms.back().scale != Decimal(1);
+      if (!last_scaled || number->ordinal) break;
+      t = next_part(t);
     }
-    const auto value = Decimal::parse(decimals.empty() ? figures : absl::StrCat(figures, ".", decimals));
-    if (!value) return false;
-    set(*value, number);
-    number->last = t;
+    if (number->last == number->first) return false;
+    set(sum.total(), number);
+    if (last_scaled && sum.terms.size() == 1 && !number->ordinal) {
+      number->mantissa = mantissa;
+      number->scale = divide(number->figure(), mantissa, 0).value_or(Decimal(1));
+    }
+    const Hit* one = hit(number->first, Category::cardinal);
+    number->article = single && one && one->last == number->last && one->sense->number == Decimal(1);
+    if (number->last > number->first + 1) note(number);
     return true;
   }
 
-  // "7 500", "7.500", "700'000": groups of three with one sign throughout.
-  void groups(uint32_t* t, std::string* figures, Number* number) const {
-    std::string sign;
-    while (*t < limit_) {
-      if (is_digits(*t) && text_.tokens[*t].space_before && three(*t) && !text_.tokens[*t].line_before &&
-          (sign.empty() || sign == " ")) {
-        sign = " ";
-        absl::StrAppend(figures, word(*t));
-        ++*t;
-      } else if (group_sign_at(*t, sign)) {
-        sign = std::string(word(*t));
-        absl::StrAppend(figures, word(*t + 1));
-        *t += 2;
-      } else {
-        break;
-      }
-      number->grouped = true;
+  // "2 milliards 300 millions", "two thousand and one", "1 million 200 000".
+  bool fits(const Part& next, const Sum& sum) const {
+    if (sum.terms.empty()) return true;
+    const Decimal& room = sum.terms.back().scale;
+    if (!(next.value < room)) return false;
+    // "£40mn a year", "a million a head"
+    if (!next.digits)
+      return !(next.single && next.value == Decimal(1) && hit(next.last - 1, Category::filler));
+    if (const Hit* scale = hit(next.last, Category::scale)) return scale->sense->number < room;
+    return Decimal(99999) < next.value && room == Decimal(1000000);
+  }
+
+  // Where the part behind a scale may start.
+  uint32_t next_part(uint32_t t) const {
+    if (word(t) == "-" && tight(t) && tight(t + 1)) return t + 1;
+    const Hit* joint = hit(t, Category::half) ? nullptr : hit(t, Category::number_joint);
+    if (!joint || joint->sense->symbol != "hundred") return t;
+    const auto behind = read_word_number(text_, joint->last, limit_, ordinals_);
+    const bool small =
+        behind && behind->value > 0 && behind->value < 100 && !hit(behind->last, Category::scale);
+    return small ? joint->last : t;
+  }
+
+  // "million", "bn": multiplies what stands before; alone only "mille" and what is told with an article.
+  const Hit* scale_at(uint32_t t, bool behind_part, const Sum& sum) const {
+    if (word(t) == "-" && tight(t) && behind_part) ++t;
+    const Hit* scale = hit(t, Category::scale);
+    if (ordinals_) {
+      const Hit* rank = hit(t, Category::ordinal);
+      if (rank && Decimal(99) < rank->sense->number && (!scale || scale->last < rank->last)) scale = rank;
     }
+    if (scale) {
+      const bool alone = !behind_part && sum.terms.empty();
+      const Hit* link = hit(scale->last, Category::noun_link);
+      const bool money = hit(link ? link->last : scale->last, Category::currency);  // "son million d'euros"
+      const bool may = scale->sense->number == Decimal(1000) || scale->last > scale->first + 1 || money ||
+                       scale->sense->category == Category::ordinal;
+      if (alone && !may) return nullptr;
+      const bool twice = !behind_part && !sum.terms.empty() && scale->sense->number < sum.terms.back().scale;
+      return twice && scale->sense->number != Decimal(1000) ? nullptr : scale;
+    }
+    return behind_part ? scale_sign(t) : nullptr;
   }
 
-  bool group_sign_at(uint32_t t, const std::string& sign) const {
-    if (!tight(t) || !three(t + 1) || !tight(t + 1)) return false;
-    const absl::string_view here = word(t);
-    if (!sign.empty() && here != sign) return false;
-    const bool other = here == text_.language->decimal;
-    if (!is_group_sign(here) && !(other && (here == "," || here == "."))) return false;
-    // "1,271 million": a scale behind makes it a decimal; so does the sign of decimals unless more groups
-    // follow.
-    const bool more = tight(t + 2) && word(t + 2) == here && three(t + 3);
-    if (!more && sign.empty() && (hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word)))
-      return false;
-    if (!other) return true;
-    return more || (here == "," ? habit_.comma_groups : habit_.point_groups) || word(t + 1) == "000";
+  // "13bn", "2.5m", "100K", "1,3 Md€": letters close to the figure, or before a currency.
+  const Hit* scale_sign(uint32_t t) const {
+    if (t == 0 || !is_digits(t - 1)) return nullptr;
+    const Hit* sign = hit(t, Category::scale_sign);
+    if (!sign) return nullptr;
+    const absl::string_view letters = word(t);
+    const uint32_t link = hit(sign->last, Category::noun_link) ? sign->last + 1 : sign->last;
+    if (currency_before_ || hit(sign->last, Category::currency) || hit(link, Category::currency)) return sign;
+    if (letters.size() > 1) return sign;
+    if (!tight(t)) return nullptr;
+    // "100K", "5M": a capital; "2.5m people": small letters are units unless what is counted follows.
+    if (text_.tokens[t].capitals != Capitals::none || letters == "k") return sign;
+    return hit(sign->last, Category::concept_) ? sign : nullptr;
   }
 
-  bool decimal_at(uint32_t t, bool grouped) const {
-    if (!tight(t) || !is_digits(t + 1) || !tight(t + 1)) return false;
-    const absl::string_view sign = word(t);
-    if (sign != "." && sign != ",") return false;
-    // A second sign of the same kind makes it a date or version.
-    if (tight(t + 2) && (word(t + 2) == "." || word(t + 2) == ":") && is_digits(t + 3) && tight(t + 3))
-      return false;
-    if (sign == text_.language->decimal) return true;
-    // The other sign: a decimal when what follows is no group, "3.5" in a French text; in English a comma
-    // never is.
-    if (sign == "." && !grouped) return word(t + 1).size() != 3 || hit(t + 2, Category::scale);
-    return grouped && sign == ".";
+  // "deux virgule cinq", "three point one four".
+  void decimals_in_words(uint32_t* after, Decimal* value) const {
+    const Hit* point = hit(*after, Category::number_point);
+    if (!point || !value->is_integer()) return;
+    std::string figures;
+    uint32_t t = point->last;
+    for (int i = 0; i < kDecimalsMost; ++i) {
+      const auto digit = read_word_number(text_, t, limit_);
+      if (!digit || (i > 0 && digit->value > 9)) break;
+      absl::StrAppend(&figures, digit->value);
+      t = digit->last;
+      *after = t;
+    }
+    if (const auto read = Decimal::parse(absl::StrCat(value->to_string(), ".", figures));
+        read && !figures.empty())
+      *value = *read;
   }
 
   // "plusieurs", "des milliers", "hundreds of".
@@ -152,32 +227,41 @@ class NumberReader {
     if (!found) return false;
     const Hit* larger = hit(found->last, Category::collective);
     const Hit* scale = larger ? nullptr : hit(found->last, Category::scale);
-    if (found->sense->number.is_zero() && !larger && !scale) return false;
-    Decimal least = found->sense->number.is_zero() ? Decimal(2) : found->sense->number;
+    if (!larger && !scale && hit(found->last, Category::cardinal)) {
+      const Hit* hundred = hit(found->last, Category::cardinal);
+      if (hundred->sense->number == Decimal(100)) scale = hundred;  // "several hundred"
+    }
+    const Decimal least = found->sense->number;
+    if (least.is_zero() && !larger && !scale) return false;
+    Decimal value = least.is_zero() ? Decimal(2) : least;
     number->last = found->last;
     if (larger || scale) {
       const Hit* unit = larger ? larger : scale;
-      least = times(least, unit->sense->number);
+      value = times(value, unit->sense->number);
       number->last = unit->last;
-      // "plusieurs dizaines de milliers"
-      const Hit* link = hit(number->last, Category::noun_link);
-      const Hit* on = link ? hit(link->last, Category::collective) : nullptr;
-      const Hit* on_scale = link && !on ? hit(link->last, Category::scale) : nullptr;
-      if (on || on_scale) {
-        least = times(least, (on ? on : on_scale)->sense->number);
-        number->last = (on ? on : on_scale)->last;
-      }
+      of_larger(number, &value);
     }
-    set(least, number);
+    set(value, number);
     // "several" says less than ten of what it counts; "des milliers" has no upper end.
-    const bool open = found->sense->number.is_zero() || Decimal(9) < found->sense->number;
-    number->value.high = open ? std::nullopt : divide(times(least, 9), found->sense->number, 0);
+    const bool open = least.is_zero() || Decimal(9) < least;
+    number->value.high = open ? std::nullopt : divide(times(value, 9), least, 0);
     number->value.form = Form::vague;
     number->spelled = true;
     return true;
   }
 
-  // "half a million", "un demi-million".
+  // "plusieurs dizaines de milliers", "une dizaine de millions"
+  void of_larger(Number* number, Decimal* value) const {
+    const Hit* link = hit(number->last, Category::noun_link);
+    if (!link) return;
+    const Hit* larger = hit(link->last, Category::collective);
+    if (!larger) larger = hit(link->last, Category::scale);
+    if (!larger) return;
+    *value = times(*value, larger->sense->number);
+    number->last = larger->last;
+  }
+
+  // "half a million", "un demi-million", "half a dozen".
   bool half_before(Number* number) const {
     uint32_t t = number->first;
     if (const Hit* one = hit(t, Category::cardinal); one && one->sense->number == Decimal(1)) t = one->last;
@@ -191,157 +275,85 @@ class NumberReader {
     set(times(scale ? scale->sense->number : Decimal(1), Decimal(5, -1)), number);
     number->last = scale ? scale->last : t;
     number->spelled = true;
+    note(number);
     return true;
   }
 
-  // Spelled out: units added under tens, tens under hundreds, hundreds under scales.
-  bool words(Number* number) const {
-    Decimal total, part;
-    int64_t room = 1000;  // what is added next must be smaller
-    uint32_t t = number->first;
-    bool any = false;
-    int used = 0;
-    while (t < limit_ && used++ < kWordsMost) {
-      const Hit* unit = hit(t, Category::cardinal);
-      const Hit* scale = unit ? nullptr : hit(t, Category::scale);
-      if (scale && scale->sense->number == Decimal(1000) && room > 0 &&
-          (total.is_zero() || Decimal(1000) < total)) {
-        total = plus(total, part.is_zero() ? Decimal(1000) : times(part, 1000));
-        part = 0, room = 1000;
-        t = scale->last;
-      } else if (unit && fits(unit->sense->number, part, &room)) {
-        const bool hundred = unit->sense->number == Decimal(100);
-        part = hundred && !part.is_zero() ? times(part, 100) : plus(part, unit->sense->number);
-        t = unit->last;
-      } else {
-        break;
-      }
-      number->last = t;
-      any = true;
-      if (word(t) == "-" && tight(t) && tight(t + 1)) {
-        ++t;
-      } else if (const Hit* joint = options_.joints ? hit(t, Category::number_joint) : nullptr;
-                 joint && joins(joint->last, part, total)) {
-        t = joint->last;
-        if (word(t) == "-") ++t;
-      }
-    }
-    if (!any) return false;
-    set(plus(total, part), number);
-    number->spelled = true;
-    const Hit* one = hit(number->first, Category::cardinal);
-    number->article = one && one->last == number->last && one->sense->number == Decimal(1);
-    return true;
-  }
-
-  // "a dozen", "a million": one of what follows.
+  // "dozen", "a dozen": one of what follows.
   bool one_of(Number* number) const {
     const Hit* dozen = hit(number->first, Category::collective);
-    const Hit* scale = hit(number->first, Category::scale);
-    if (!dozen && !(scale && scale->last > scale->first + 1)) return false;
+    if (!dozen || ordinals_) return false;
     set(1, number);
     number->last = number->first;
     number->spelled = true;
     return true;
   }
 
-  // Whether a unit may follow what was read; `room` then shrinks to what may follow the unit.
-  static bool fits(const Decimal& unit, const Decimal& part, int64_t* room) {
-    if (unit.is_zero()) return part.is_zero() && *room == 1000 ? (*room = 0, true) : false;
-    if (unit == Decimal(100)) {
-      if (*room < 1000 && !(part < Decimal(100) && !part.is_zero() && *room > 0)) return false;
-      if (!part.is_zero() && !(part < Decimal(100))) return false;
-      *room = 100;
-      return true;
-    }
-    if (!(unit < Decimal(*room))) return false;
-    // After 60 and 80 French goes on to 19; after other tens to 9; after 10 only 7 to 9 ("dix-sept").
-    const int64_t value =
-        static_cast<int64_t>(absl::int128(unit.coefficient())) * (unit.exponent() == 1 ? 10 : 1);
-    if (value == 60 || value == 80) {
-      *room = 20;
-    } else if (value >= 20) {
-      *room = 10;
-    } else if (value == 10) {
-      *room = part.is_zero() ? 0 : 10;
-    } else {
-      *room = value < 10 && part.is_zero() ? 1 : 0;  // "deux" may still meet "cent" or "mille"
-    }
-    return true;
-  }
-
-  // "vingt et un", "two hundred and one": the joint goes on only into a smaller unit.
-  bool joins(uint32_t after, const Decimal& part, const Decimal& total) const {
-    const Hit* next = hit(after, Category::cardinal);
-    if (!next) return false;
-    const Decimal& unit = next->sense->number;
-    const bool english_like = text_.language->decimal == ".";
-    const Hit* more = hit(next->last, Category::cardinal);
-    if (more && more->sense->number == Decimal(100)) return false;  // "two hundred and three hundred"
-    if (english_like)
-      return (!(part < Decimal(100)) || (part.is_zero() && !total.is_zero())) && unit < Decimal(100);
-    return !(part < Decimal(20)) && (unit == Decimal(1) || unit == Decimal(11));
-  }
-
-  // "million", "milliards", "bn": multiply, also one after another ("70 000 millions").
-  void scales(Number* number) const {
-    if (number->value.form == Form::vague && number->last > number->first + 1) return;
-    for (int rounds = 0; rounds < 3; ++rounds) {
-      uint32_t t = number->last;
-      if (word(t) == "-" && tight(t)) ++t;
-      const Hit* scale = hit(t, Category::scale);
-      if (!scale) scale = scale_sign(t);
-      if (!scale) return;
-      const Decimal factor = scale->sense->number;
-      if (number->value.low) number->value.low = times(*number->value.low, factor);
-      if (number->value.high) number->value.high = times(*number->value.high, factor);
-      number->scale = times(number->scale, factor);
-      number->last = scale->last;
-      number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)), "' = ",
-                                           number->mantissa.to_string(), " × ", number->scale.to_string()));
-    }
-  }
-
-  // "13bn", "2.5m", "1,3 Md€": letters close to the figure, or before a currency.
-  const Hit* scale_sign(uint32_t t) const {
-    const Hit* sign = hit(t, Category::scale_sign);
-    if (!sign) return nullptr;
-    const bool currency = hit(sign->last, Category::currency) != nullptr;
-    const bool dollar = currency_before_ || currency;
-    const absl::string_view letters = word(t);
-    // Cases tell apart "M" and "m", "Md" and "md": a capital letter of the data asks for one in the text.
-    if (letters.size() == 1 && !dollar && !(letters == "k" && tight(t))) return nullptr;
-    return tight(t) || dollar || letters.size() > 1 ? sign : nullptr;
-  }
-
   // "deux douzaines", "une cinquantaine", "un millier": about, but for the dozen, which is exact.
   void collective(Number* number) const {
+    if (number->scaled() || number->value.form == Form::vague) return;
     const Hit* found = hit(number->last, Category::collective);
-    if (!found || number->scaled() || number->value.form == Form::vague) return;
+    if (!found) return;
     const Decimal factor = found->sense->number;
-    if (number->value.low) number->value.low = number->value.high = times(*number->value.low, factor);
-    number->mantissa = *number->value.low;
-    number->value.form = factor == Decimal(12) ? Form::exact : Form::about;
+    Decimal value = times(number->figure(), factor);
     number->last = found->last;
+    of_larger(number, &value);
+    set(value, number);
+    number->value.form = factor == Decimal(12) ? Form::exact : Form::about;
     number->article = false;
-    number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)), "' is ",
-                                         to_string(number->value.form), " ", number->value.low->to_string()));
-    const Hit* link = hit(number->last, Category::noun_link);
-    const Hit* scale = link ? hit(link->last, Category::scale) : nullptr;
-    if (!scale) return;
-    number->value.low = number->value.high = times(*number->value.low, scale->sense->number);
-    number->scale = scale->sense->number;
-    number->last = scale->last;
+    note(number);
   }
 
-  // "3 millions et demi", "a million and a half".
+  // "3 1/2", "3½", "two and a half", "one and three quarters".
+  void mixed(Number* number) const {
+    if (number->scaled() || !number->value.low || !number->figure().is_integer()) return;
+    uint32_t t = number->last;
+    if (const auto sign = t < limit_ ? vulgar_fraction(word(t)) : std::nullopt) {
+      add_part(Decimal(sign->first), Decimal(sign->second), t + 1, number);
+      return;
+    }
+    const Hit* joint = hit(t, Category::half) ? nullptr : hit(t, Category::list_joint);
+    if (number->spelled && joint) {
+      const auto top = read_word_number(text_, joint->last, limit_);
+      const uint32_t bottom = top && word(top->last) == "-" ? top->last + 1 : top ? top->last : t;
+      const Hit* name = top ? hit(bottom, Category::fraction) : nullptr;
+      if (name) add_part(Decimal(top->value), name->sense->number, name->last, number);
+    }
+    if (number->last == t) slashed_part(number, joint ? joint->last : t);
+  }
+
+  // "3 1/2", "five and 3/4"
+  void slashed_part(Number* number, uint32_t t) const {
+    if (!is_digits(t) || !is_digits(t + 2) || word(t + 1) != "/" || !tight(t + 1) || !tight(t + 2)) return;
+    const auto top = Decimal::parse(ascii_digits(word(t))),
+               bottom = Decimal::parse(ascii_digits(word(t + 2)));
+    if (top && bottom && *bottom < Decimal(100) && !number->grouped) add_part(*top, *bottom, t + 3, number);
+  }
+
+  void add_part(const Decimal& top, const Decimal& bottom, uint32_t last, Number* number) const {
+    if (!(top < bottom)) return;
+    const auto part = divide(top, bottom, kFractionPlaces);
+    if (!part) return;
+    set(plus(number->figure(), *part), number);
+    number->last = last;
+    note(number);
+  }
+
+  // "3 millions et demi", "a million and a half", "two and a half", "eight and a half billion".
   void half_after(Number* number) const {
     const Hit* found = hit(number->last, Category::half);
-    if (!found || found->sense->symbol != "after" || !number->scaled() || !number->value.low) return;
-    const Decimal half = times(number->scale, Decimal(5, -1));
-    number->value.low = plus(*number->value.low, half);
-    if (number->value.high) number->value.high = plus(*number->value.high, half);
+    if (!found || found->sense->symbol != "after" || number->article || !number->value.low) return;
+    Decimal value = plus(number->figure(), times(number->scale, Decimal(5, -1)));
     number->last = found->last;
+    const Hit* scale = number->scaled() ? nullptr : hit(number->last, Category::scale);
+    if (scale) {
+      number->mantissa = value;
+      number->scale = scale->sense->number;
+      number->last = scale->last;
+      value = times(value, number->scale);
+    }
+    number->value = {value, value, Form::exact};
+    note(number);
   }
 
   // "three-quarters of a minute", "trois quarts d'heure"
@@ -353,8 +365,8 @@ class NumberReader {
     if (!link || !number->value.low) return;
     const Hit* one = hit(link->last, Category::cardinal);
     const uint32_t unit = one && one->sense->number == Decimal(1) ? one->last : link->last;
-    const auto value = hit(unit, Category::duration_unit) ? divide(*number->value.low, part->sense->number, 4)
-                                                          : std::nullopt;
+    if (!hit(unit, Category::duration_unit)) return;
+    const auto value = divide(number->figure(), part->sense->number, kFractionPlaces);
     if (!value) return;
     set(*value, number);
     number->last = unit;
@@ -366,40 +378,24 @@ class NumberReader {
  private:
   const Annotated& text_;
   const NumberHabit& habit_;
-  uint32_t limit_;
-  NumberOptions options_;
+  const uint32_t limit_;
+  const bool ordinals_;
   bool currency_before_ = false;
 };
 
 }  // namespace
 
-NumberHabit number_habit(const Annotated& text) {
-  NumberHabit habit;
-  const auto digits = [&](uint32_t t, size_t size) {
-    return t < text.tokens.size() && text.tokens[t].token_class == TokenClass::digits &&
-           (size == 0 || text.word(t).size() == size);
-  };
-  for (uint32_t t = 0; t + 2 < text.tokens.size(); ++t) {
-    if (!digits(t, 0)) continue;
-    const absl::string_view sign = text.word(t + 1);
-    const bool joined =
-        !text.tokens[t + 1].space_before && !text.tokens[t + 2].space_before && digits(t + 2, 0);
-    if (t > 0 && text.hit(t - 1, Category::currency, t) && (t < 2 || !digits(t - 2, 0)))
-      habit.currency_before = true;
-    if (!joined || (sign != "," && sign != ".")) continue;
-    const bool twice =
-        t + 4 < text.tokens.size() && text.word(t + 3) == sign && digits(t + 4, 3) && digits(t + 2, 3);
-    if (sign == "," && twice) habit.comma_groups = true;
-    if (sign == "." && twice) habit.point_groups = true;
-  }
-  return habit;
-}
-
 std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token,
-                                  uint32_t limit, NumberOptions options) {
-  NumberReader reader(text, habit, limit, options);
+                                  uint32_t limit) {
+  NumberReader reader(text, habit, limit, false);
   reader.set_currency_before(token > 0 && text.hit(token - 1, Category::currency, token) != nullptr);
   return reader.run(token);
+}
+
+std::optional<Number> read_ordinal_words(const Annotated& text, uint32_t token, uint32_t limit) {
+  const NumberHabit habit;
+  auto number = NumberReader(text, habit, limit, true).run(token);
+  return number && number->ordinal && !number->digits ? number : std::nullopt;
 }
 
 }  // namespace crosscheck

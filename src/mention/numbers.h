@@ -1,6 +1,6 @@
-// Reads one number where it stands, in digits or in words, exact: "7 500", "1,28 million",
-// "quatre-vingt-dix-sept", "a million and a half", "une cinquantaine", "hundreds". No bounds, units, currency
-// or ranges: those are amounts.h.
+// Reads one number where it stands, in digits or in words, exact: "7 500", "1,28 million", "3 1/2",
+// "quatre-vingt-dix-sept", "a million and a half", "deux virgule cinq", "une cinquantaine", "hundreds". No
+// bounds, units, currency or ranges: those are amounts.h.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "crosscheck/value.h"
+#include "mention/digit_numbers.h"
 #include "rules/annotate.h"
 
 namespace crosscheck {
@@ -21,6 +22,7 @@ struct Number {
   bool spelled = false;  // written in words, at least in part
   bool grouped = false;  // "7 500": surely no year
   bool article = false;  // a lone "un", "une", "one": a number only beside a unit or a bound
+  bool ordinal = false;  // a rank: "vingt et unième", "third"
   // The scale that ended it and what stood before: 1.3 and 1000000000 of "1,3 milliard"; both ends of a range
   // may share it.
   Decimal mantissa;
@@ -32,21 +34,12 @@ struct Number {
   Decimal figure() const { return value.low.value_or(Decimal(0)); }
 };
 
-// How this article writes numbers, where its language leaves a doubt.
-struct NumberHabit {
-  bool comma_groups = false;     // "1,234,567" or "1.5" was seen
-  bool point_groups = false;     // "1.234.567" or "1,5" was seen
-  bool currency_before = false;  // "$5" was seen where no figure stands before the sign
-};
-NumberHabit number_habit(const Annotated& text);
-
-struct NumberOptions {
-  bool joints = true;  // false: "two hundred and three hundred" is read as "two hundred"
-};
-
 // The longest number that starts at `token` and ends at or before `limit`. nullopt when none does: also for
 // figures inside names, versions, phone numbers ("TF1", "GPT-4", "4.0.1").
 std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token,
-                                  uint32_t limit, NumberOptions options = {});
+                                  uint32_t limit);
+
+// The same for a rank told in words: "deuxième", "twenty-first", "two hundredth". nullopt for all others.
+std::optional<Number> read_ordinal_words(const Annotated& text, uint32_t token, uint32_t limit);
 
 }  // namespace crosscheck

@@ -44,10 +44,52 @@ void add(const Annotated& text, const Amount& amount, MentionKind kind, Value va
   out->push_back(std::move(mention));
 }
 
+// The concept that the word at `at`, a noun or an adjective before it, can be counted as; empty when there is
+// none.
+absl::string_view counted(const Annotated& text, const Rulebook& rulebook, uint32_t at) {
+  for (uint32_t t = at; t < at + 2 && t < text.tokens.size(); ++t) {
+    for (const Hit& hit : text.hits_at(t)) {
+      if (hit.sense->category == Category::concept_ && rulebook.is_a(hit.sense->symbol, "countable"))
+        return hit.sense->symbol;
+    }
+  }
+  return "";
+}
+
+// A lone "un", "a", "one" counts only where one of the kind is news: "un mort"; "one", no article, also
+// before other things that are counted.
+bool is_article(const Annotated& text, const Rulebook& rulebook, const Amount& amount) {
+  const bool one = amount.spelled && amount.number_last == amount.number_first + 1 &&
+                   amount.value.low == Decimal(1) && amount.value.form == Form::exact;
+  if (!one) return false;
+  const absl::string_view concept_id = counted(text, rulebook, amount.last);
+  if (concept_id.empty()) return true;
+  const bool article = text.hit(amount.number_first, Category::filler, amount.last) != nullptr;
+  return article && !rulebook.is_a(concept_id, "casualty");
+}
+
+// "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
+void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out) {
+  for (const Hit& hit : text.hits) {
+    if (hit.sense->category != Category::none_of) continue;
+    const bool whole = hit.sense->number.is_zero() && hit.last > hit.first + 1;
+    if (!whole && counted(text, rulebook, hit.last).empty()) continue;
+    Count value;
+    value.amount = {Decimal(0), Decimal(0), Form::exact};
+    Mention mention;
+    mention.kind = MentionKind::count;
+    mention.span = text.span(hit.first, hit.last);
+    mention.value = value;
+    mention.steps.push_back(absl::StrCat("'", text.text(mention.span), "' = 0"));
+    out->push_back(std::move(mention));
+  }
+}
+
 }  // namespace
 
 void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span<const Amount> amounts,
                      std::vector<Mention>* out) {
+  find_none(text, rulebook, out);
   for (const Amount& amount : amounts) {
     switch (amount.unit_kind) {
       case UnitKind::percent: {
@@ -72,8 +114,7 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
       case UnitKind::duration:
         break;
       case UnitKind::none: {
-        // A lone "un", "one" is an article, unless a bound makes it a figure.
-        if (amount.article && !amount.bounded) break;
+        if (!amount.bounded && is_article(text, rulebook, amount)) break;
         Count value;
         value.amount = amount.value;
         value.number = !counts(text, amount.last);

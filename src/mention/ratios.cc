@@ -1,33 +1,54 @@
-// Fractions and shares told in words: "deux tiers", "un TGV sur deux", "one in three", "la moitié", "half".
+// Fractions, shares and multiples told in words: "deux tiers", "1/3", "un TGV sur deux", "one in three", "la
+// moitié", "half the staff", "le double", "five times more".
 #include "absl/strings/str_cat.h"
+#include "mention/digit_numbers.h"
 #include "mention/recognizers.h"
+#include "text/digits.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr int kPlaces = 4;  // of a fraction that is not exact
+constexpr int kPlaces = 4;           // of a fraction that is not exact
+constexpr uint32_t kNounMost = 3;    // tokens between the two figures of "un train régional sur deux"
+constexpr uint32_t kBoundReach = 5;  // tokens of a bound
 
 class RatioFinder {
  public:
-  RatioFinder(const Annotated& text, absl::Span<const Amount> amounts, std::vector<Mention>* out)
+  RatioFinder(const Annotated& text, Amounts amounts, std::vector<Mention>* out)
       : text_(text), amounts_(amounts), out_(*out) {}
 
   void run() {
     for (size_t i = 0; i < amounts_.size(); ++i) {
-      if (amounts_[i].unit_kind != UnitKind::none || amounts_[i].value.form == Form::between) continue;
-      if (!named_fraction(amounts_[i]) && i + 1 < amounts_.size()) out_of(amounts_[i], amounts_[i + 1]);
+      const Amount& amount = amounts_[i];
+      if (amount.unit_kind != UnitKind::none || amount.value.form == Form::between || !amount.value.low)
+        continue;
+      if (named_fraction(amount) || slashed(amount) || multiplied(amount)) continue;
+      if (i + 1 < amounts_.size()) out_of(amount, amounts_[i + 1]);
     }
-    lone_halves();
+    for (const SentenceRange& sentence : text_.sentences) {
+      limit_ = sentence.last;
+      for (uint32_t t = sentence.first; t < limit_; ++t) {
+        if (!alone(t)) multiple(t);
+      }
+    }
   }
 
  private:
+  uint32_t end() const { return static_cast<uint32_t>(text_.tokens.size()); }
+  absl::string_view word(uint32_t t) const { return t < end() ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < end() && !text_.tokens[t].space_before; }
+  bool is_word(uint32_t t) const { return t < end() && text_.tokens[t].token_class == TokenClass::word; }
+  const Hit* hit(uint32_t t, Category category) const { return text_.hit(t, category, end()); }
+
   void add(uint32_t first, uint32_t last, const Decimal& numerator, const Decimal& denominator) {
     const auto fraction = divide(numerator, denominator, kPlaces);
     if (!fraction) return;
     Ratio value;
-    value.amount.low = value.amount.high = *fraction;
-    value.numerator = numerator;
-    value.denominator = denominator;
+    value.amount = {*fraction, *fraction, Form::exact};
+    if (!(denominator == Decimal(1))) {
+      value.numerator = numerator;
+      value.denominator = denominator;
+    }
     apply_bound(&first, &value.amount);
     Mention mention;
     mention.kind = MentionKind::ratio;
@@ -39,9 +60,13 @@ class RatioFinder {
   }
 
   void apply_bound(uint32_t* first, Interval* amount) const {
-    for (uint32_t at = *first > 5 ? *first - 5 : 0; at < *first; ++at) {
+    for (uint32_t at = *first > kBoundReach ? *first - kBoundReach : 0; at < *first; ++at) {
       for (const Hit& hit : text_.hits_at(at)) {
-        if (hit.sense->category != Category::bound_before || hit.last != *first) continue;
+        // An article may stand between: "près de la moitié", "plus des deux tiers".
+        const Hit* article = text_.hit(hit.last, Category::filler, *first);
+        const uint32_t behind = article ? article->last : hit.last;
+        if (hit.sense->category != Category::bound_before || (hit.last != *first && behind != *first))
+          continue;
         const std::string& form = hit.sense->symbol;
         if (form == "about") amount->form = Form::about;
         if (form == "more_than" || form == "at_least")
@@ -54,26 +79,65 @@ class RatioFinder {
     }
   }
 
-  // "deux tiers", "three quarters"
+  // Whether a part of something follows, or nothing: "a third of", "one third." but not "a third man".
+  bool part_ends(uint32_t t) const {
+    return !is_word(t) || hit(t, Category::noun_link) || hit(t, Category::noun_stop) ||
+           hit(t, Category::filler);
+  }
+
+  // "deux tiers", "three quarters", "one-fifth", "two twentieths"
   bool named_fraction(const Amount& amount) {
-    uint32_t t = amount.last;
-    if (t < text_.tokens.size() && text_.word(t) == "-") ++t;
-    if (t >= text_.tokens.size()) return false;
-    const Hit* part = text_.hit(t, Category::fraction, static_cast<uint32_t>(text_.tokens.size()));
-    if (!part || !amount.value.low || !(*amount.value.low < part->sense->number)) return false;
+    uint32_t t = amount.number_last;
+    if (word(t) == "-" && tight(t)) ++t;
+    const Hit* part = t < end() ? hit(t, Category::fraction) : nullptr;
+    if (!part || amount.number_last != amount.last || !amount.value.low->is_integer()) return false;
+    const bool one = amount.value.low == Decimal(1);
+    // "deux cent millième": a rank; of parts there are several.
+    if (!one && hit(t, Category::ordinal)) return false;
+    const bool many = !(*amount.value.low < part->sense->number);
+    if (!one && many && (hit(t, Category::date_unit) || Decimal(20) < *amount.value.low)) return false;
+    if (one && (hit(t, Category::ordinal) || hit(t, Category::date_unit)) && !part_ends(part->last))
+      return false;
     add(amount.number_first, part->last, *amount.value.low, part->sense->number);
+    return true;
+  }
+
+  // "1/3", "½"
+  bool slashed(const Amount& amount) {
+    const uint32_t t = amount.number_last;
+    if (word(t) != "/" || !tight(t) || !tight(t + 1) || !amount.digits || t + 1 >= end()) return false;
+    const auto bottom = Decimal::parse(ascii_digits(word(t + 1)));
+    const bool more = tight(t + 2) && (word(t + 2) == "/" || word(t + 2) == "." || word(t + 2) == "-");
+    const bool before =
+        amount.number_first > 0 && tight(amount.number_first) && word(amount.number_first - 1) == "/";
+    if (!bottom || more || before || !amount.value.low->is_integer() || !(*amount.value.low < *bottom))
+      return false;
+    add(amount.number_first, t + 2, *amount.value.low, *bottom);
+    return true;
+  }
+
+  // "cinq fois plus", "three times as many", "10 times higher"
+  bool multiplied(const Amount& amount) {
+    uint32_t t = amount.number_last;
+    if (word(t) == "-" && tight(t)) ++t;
+    const Hit* sign = t < end() ? hit(t, Category::multiple_sign) : nullptr;
+    if (!sign || amount.article) return false;
+    if (sign->sense->symbol == "less") {
+      add(amount.number_first, sign->last, 1, *amount.value.low);
+    } else {
+      add(amount.number_first, sign->last, *amount.value.low, 1);
+    }
     return true;
   }
 
   // "un TGV sur deux", "one in three", "3 out of 10"
   void out_of(const Amount& part, const Amount& whole) {
-    if (whole.unit_kind != UnitKind::none || !part.value.low || !whole.value.low ||
-        whole.first - part.last > 4)
+    if (whole.unit_kind != UnitKind::none || !whole.value.low || whole.first < part.last ||
+        whole.first - part.last > kNounMost + 2)
       return;
-    if (part.first > 0 && text_.word(part.first - 1) == ":") return;  // a clock time or score
+    if (part.first > 0 && word(part.first - 1) == ":") return;  // a clock time or score
     for (uint32_t t = part.last; t < whole.first; ++t) {
-      if (text_.tokens[t].token_class != TokenClass::word || text_.hit(t, Category::list_joint, whole.first))
-        return;
+      if (!is_word(t) || text_.hit(t, Category::list_joint, whole.first)) return;
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
       if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
@@ -82,28 +146,45 @@ class RatioFinder {
     }
   }
 
-  // "la moitié des TER", "half of the staff"
-  void lone_halves() {
-    for (const SentenceRange& sentence : text_.sentences) {
-      for (uint32_t t = sentence.first; t < sentence.last; ++t) {
-        const Hit* hit = text_.hit(t, Category::fraction, sentence.last);
-        if (!hit || !(hit->sense->number == Decimal(2)) || hit->last >= sentence.last) continue;
-        if (!text_.hit(hit->last, Category::noun_link, sentence.last)) continue;
-        add(hit->first, hit->last, 1, 2);
-        t = hit->last;
-      }
+  // "la moitié des TER", "half of the staff", "by half", "½". Returns whether something was read at `t`.
+  bool alone(uint32_t t) {
+    if (text_.tokens[t].token_class == TokenClass::sign) {
+      const auto sign = vulgar_fraction(word(t));
+      const bool mixed = t > 0 && text_.tokens[t - 1].token_class == TokenClass::digits;
+      if (sign && !mixed) add(t, t + 1, sign->first, sign->second);
+      return sign.has_value();
     }
+    const Hit* part = text_.hit(t, Category::fraction, limit_);
+    if (!part) return false;
+    if (!(part->sense->number == Decimal(2))) {  // "le tiers des voix"
+      const bool article = t > 0 && text_.hit(t - 1, Category::filler, t);
+      const bool other =
+          hit(t, Category::ordinal) || hit(t, Category::date_unit) || hit(t, Category::clock_shift);
+      if (!article || other || !hit(part->last, Category::noun_link)) return false;
+    }
+    const bool behind_number =
+        t > 0 && (text_.hit(t - 1, Category::ordinal, t) || text_.hit(t - 1, Category::cardinal, t));
+    if (behind_number || word(part->last) == "-" || (t > 0 && word(t - 1) == "-")) return false;
+    if (part->last == t + 1 && !part_ends(part->last)) return false;
+    add(t, part->last, 1, part->sense->number);
+    return true;
+  }
+
+  // "le double", "a triplé", "twofold"
+  void multiple(uint32_t t) {
+    const Hit* found = text_.hit(t, Category::multiple, limit_);
+    if (found) add(t, found->last, found->sense->number, 1);
   }
 
   const Annotated& text_;
-  absl::Span<const Amount> amounts_;
+  Amounts amounts_;
   std::vector<Mention>& out_;
+  uint32_t limit_ = 0;
 };
 
 }  // namespace
 
-void find_ratios(const Annotated& text, const Rulebook&, absl::Span<const Amount> amounts,
-                 std::vector<Mention>* out) {
+void find_ratios(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
   RatioFinder(text, amounts, out).run();
 }
 

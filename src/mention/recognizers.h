@@ -20,6 +20,9 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, Amounts am
                      std::vector<Mention>* out);
 // Fractions, "un sur quatre", halves, multiples.
 void find_ratios(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+// Ranks: "51e", "premier", "twenty-first".
+void find_ordinals(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
+                   std::vector<Mention>* out);
 void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
                     std::vector<Mention>* out);
 void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);

@@ -26,7 +26,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(half,              symbol, "half, with its use: before, after, alone")                                   \
   ROW(collective,        number, "about this many: dozen 12 (exact), vingtaine 20")                            \
   ROW(vague,             number, "vague amounts and the least they say: des milliers 1000, several 3")         \
-  ROW(multiple,          number, "double 2, triple 3, twofold")                                                \
+  ROW(multiple,          number, "double 2, a triplé 3, twofold; halved 0.5")                                  \
   /* bounds and approximations; the value is a Form */                                                         \
   ROW(bound_before,      symbol, "before the figure: plus de more_than, at least at_least")                    \
   ROW(bound_after,       symbol, "after the figure: et plus at_least, or so about")                            \
@@ -70,7 +70,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(organisation_word, symbol, "groupe, Inc, ministère, University: part of a name; before, after")          \
   ROW(place_word,        symbol, "ville de, à, in: before a place")                                            \
   ROW(not_a_name,        symbol, "words that begin sentences with a capital and are no names")                 \
-  ROW(false_number,      symbol, "phrases whose figures are no amounts: article 7, à deux pas")                \
+  ROW(false_number,      symbol, "figures that are no amounts: before article, after rue, whole à deux pas")   \
   /* sentences and pages */                                                                                    \
   ROW(abbreviation,      symbol, "ends with a full stop that ends no sentence: M., St., Inc.")                 \
   ROW(frequent,          symbol, "words that tell the language of a text")                                      \
@@ -91,6 +91,11 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(pronoun,           symbol, "il, elle, he, she, they: person or organisation")                            \
   ROW(subset,            symbol, "grièvement serious, légèrement light, femmes women")                         \
   ROW(role_status,       symbol, "ancien former, par intérim interim, nouveau named")                          \
+  /* numbers, again: those that no date looks at */                                                            \
+  ROW(number_point,      symbol, "between a spelled-out number and its decimals: virgule, point")              \
+  ROW(minus,             symbol, "before a negative figure: moins, minus")                                     \
+  ROW(none_of,           number, "no such thing, counted: aucun 0, no 0")                                      \
+  ROW(multiple_sign,     symbol, "times, fois, -fold: behind a figure, how many times as much")               \
   /* made of rules/concepts, rules/roles and rules/entities, not of language files */                          \
   ROW(concept_,          symbol, "id of a concept")                                                            \
   ROW(role,              symbol, "id of a role")                                                               \

@@ -1,0 +1,163 @@
+#include "mention/digit_numbers.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "text/digits.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kFiguresMost = 18;  // digits of one run
+constexpr size_t kGroup = 3;
+
+class DigitReader {
+ public:
+  DigitReader(const Annotated& text, const NumberHabit& habit, uint32_t limit)
+      : text_(text), habit_(habit), limit_(limit) {}
+
+  std::optional<DigitNumber> read(uint32_t at) const {
+    if (word(at) == "." && digits(at + 1) && tight(at + 1) && !tight(at)) return bare_decimals(at + 1);
+    if (!digits(at) || digits_in_name(text_, at)) return std::nullopt;
+    std::string figures = ascii_digits(word(at));
+    if (figures.empty() || figures.size() > kFiguresMost) return std::nullopt;
+    DigitNumber number;
+    number.last = at + 1;
+    if (figures.size() <= kGroup && figures[0] != '0') groups(&number, &figures);
+    std::string decimals;
+    if (decimal_at(number.last, number.grouped)) {
+      decimals = ascii_digits(word(number.last + 1));
+      number.last += 2;
+      number.decimals = true;
+    } else if (!number.grouped && chained(at)) {
+      return std::nullopt;
+    }
+    const auto value = Decimal::parse(decimals.empty() ? figures : absl::StrCat(figures, ".", decimals));
+    if (!value) return std::nullopt;
+    number.value = *value;
+    return number;
+  }
+
+ private:
+  bool digits(uint32_t t) const { return t < limit_ && text_.tokens[t].token_class == TokenClass::digits; }
+  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+  bool three(uint32_t t) const { return digits(t) && ascii_digits(word(t)).size() == kGroup; }
+  bool hit(uint32_t t, Category category) const { return t < limit_ && text_.hit(t, category, limit_); }
+
+  // ".5"
+  std::optional<DigitNumber> bare_decimals(uint32_t at) const {
+    const auto value = Decimal::parse(absl::StrCat("0.", ascii_digits(word(at))));
+    if (!value || (tight(at + 1) && word(at + 1) == ".")) return std::nullopt;
+    return DigitNumber{at + 1, *value, false, true};
+  }
+
+  // 4.0.1, 12:42:17, 6-4-2: a third run of digits after the same sign.
+  bool chained(uint32_t at) const {
+    const absl::string_view sign = word(at + 1);
+    if (sign != "." && sign != ":" && sign != "-" && sign != "/") return false;
+    const auto next = [&](uint32_t t) {
+      return word(t) == sign && tight(t) && tight(t + 1) && digits(t + 1);
+    };
+    return next(at + 1) && next(at + 3);
+  }
+
+  // "7 500", "7.500", "700'000": groups of three with one sign throughout.
+  void groups(DigitNumber* number, std::string* figures) const {
+    std::string sign;
+    uint32_t& t = number->last;
+    while (t < limit_) {
+      const bool space = three(t) && text_.tokens[t].space_before && !text_.tokens[t].line_before &&
+                         (sign.empty() || sign == " ");
+      if (space) {
+        sign = " ";
+        absl::StrAppend(figures, ascii_digits(word(t)));
+        ++t;
+      } else if (group_sign_at(t, sign)) {
+        sign = std::string(word(t));
+        absl::StrAppend(figures, ascii_digits(word(t + 1)));
+        t += 2;
+      } else {
+        break;
+      }
+      number->grouped = true;
+    }
+  }
+
+  bool is_group_sign(absl::string_view sign) const {
+    const auto& groups = text_.language->groups;
+    return std::any_of(groups.begin(), groups.end(), [&](const std::string& known) { return known == sign; });
+  }
+
+  bool group_sign_at(uint32_t t, const std::string& sign) const {
+    if (!tight(t) || !three(t + 1) || !tight(t + 1)) return false;
+    const absl::string_view here = word(t);
+    if (!sign.empty() && here != sign) return false;
+    const bool other = here == text_.language->decimal;
+    if (!is_group_sign(here) && !(other && (here == "," || here == "."))) return false;
+    // "1,271 million": a scale behind makes it a decimal; so does the sign of decimals unless more groups
+    // follow.
+    const bool more = tight(t + 2) && word(t + 2) == here && three(t + 3);
+    const bool amount_behind = hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word);
+    if (!more && sign.empty() && amount_behind && (other || here == ".")) return false;
+    if (!other) return true;
+    return more || (here == "," ? habit_.comma_groups : habit_.point_groups) ||
+           ascii_digits(word(t + 1)) == "000";
+  }
+
+  bool decimal_at(uint32_t t, bool grouped) const {
+    if (!tight(t) || !digits(t + 1) || !tight(t + 1)) return false;
+    const absl::string_view sign = word(t);
+    if (sign != "." && sign != ",") return false;
+    // A second sign of the same kind makes it a date or version.
+    if (tight(t + 2) && (word(t + 2) == "." || word(t + 2) == ":") && digits(t + 3) && tight(t + 3))
+      return false;
+    if (sign == text_.language->decimal) return true;
+    // The other sign: a decimal when what follows is no group, "3.5" in a French text; in English a comma
+    // never is.
+    if (sign != ".") return false;
+    return grouped || ascii_digits(word(t + 1)).size() != kGroup || hit(t + 2, Category::scale);
+  }
+
+  const Annotated& text_;
+  const NumberHabit& habit_;
+  const uint32_t limit_;
+};
+
+}  // namespace
+
+bool digits_in_name(const Annotated& text, uint32_t t) {
+  if (t == 0 || text.tokens[t].space_before) return false;
+  const Token& before = text.tokens[t - 1];
+  if (before.token_class == TokenClass::word) return !text.hit(t - 1, Category::currency, t);
+  const absl::string_view sign = text.word(t - 1);
+  if (sign == "#" || sign == "@" || sign == "_") return true;
+  if (sign != "-" || t < 2 || before.space_before) return false;
+  const Token& name = text.tokens[t - 2];
+  return name.token_class == TokenClass::word && name.capitals != Capitals::none &&
+         !text.hit(t - 2, Category::month, t - 1) && !text.hit(t - 2, Category::weekday, t - 1);
+}
+
+NumberHabit number_habit(const Annotated& text) {
+  NumberHabit habit;
+  const auto joined = [&](uint32_t t) {
+    return t + 1 < text.tokens.size() && !text.tokens[t].space_before && !text.tokens[t + 1].space_before &&
+           text.tokens[t + 1].token_class == TokenClass::digits && text.word(t + 1).size() == kGroup;
+  };
+  for (uint32_t t = 0; t + 4 < text.tokens.size(); ++t) {
+    if (text.tokens[t].token_class != TokenClass::digits || !joined(t + 1) || !joined(t + 3)) continue;
+    const absl::string_view sign = text.word(t + 1);
+    if (sign != text.word(t + 3)) continue;
+    if (sign == ",") habit.comma_groups = true;
+    if (sign == ".") habit.point_groups = true;
+  }
+  return habit;
+}
+
+std::optional<DigitNumber> read_digits(const Annotated& text, const NumberHabit& habit, uint32_t token,
+                                       uint32_t limit) {
+  return DigitReader(text, habit, std::min<uint32_t>(limit, static_cast<uint32_t>(text.tokens.size())))
+      .read(token);
+}
+
+}  // namespace crosscheck

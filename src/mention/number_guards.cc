@@ -1,0 +1,158 @@
+#include "mention/number_guards.h"
+
+#include "mention/headlines.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kFiguresBehind = 8;  // tokens of "L. 1233-3-1"
+constexpr uint32_t kPairsLeast = 4;     // runs of digits of a phone number
+
+class FalseNumbers {
+ public:
+  FalseNumbers(const Annotated& text, const SentenceRange& sentence)
+      : text_(text), first_(sentence.first), limit_(sentence.last) {}
+
+  uint32_t end(uint32_t t) const {
+    uint32_t after = web_address(t);
+    if (after == t) after = phrase(t);
+    if (after == t) after = phone(t);
+    if (after == t) after = chain(t);
+    if (after == t) after = score(t);
+    return after;
+  }
+
+ private:
+  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+  bool digits(uint32_t t) const { return t < limit_ && text_.tokens[t].token_class == TokenClass::digits; }
+
+  uint32_t end_of_run(uint32_t t) const {
+    while (++t < limit_ && tight(t)) {
+    }
+    return t;
+  }
+
+  // "https://…", "www.…", "name@…": up to the next space.
+  uint32_t web_address(uint32_t t) const {
+    const bool scheme = word(t + 1) == ":" && word(t + 2) == "/" && word(t + 3) == "/" && tight(t + 1);
+    const bool host = tight(t + 1) && tight(t + 2) && word(t + 1) == "." && word(t) == "www";
+    const bool mail = tight(t + 1) && tight(t + 2) && word(t + 1) == "@";
+    const bool handle = (word(t) == "@" || word(t) == "#") && tight(t + 1);
+    return scheme || host || mail || handle ? end_of_run(t) : t;
+  }
+
+  // "article 7", "n° 12", "à deux pas".
+  uint32_t phrase(uint32_t t) const {
+    const Hit* found = text_.hit(t, Category::false_number, limit_);
+    if (!found || found->sense->symbol == "after") return t;
+    uint32_t end = found->last;
+    if (found->sense->symbol == "whole") return end;
+    for (uint32_t i = 0; i < kFiguresBehind && end < limit_; ++i) {
+      const bool sign = (word(end) == "-" || word(end) == "." || word(end) == "/") && tight(end) &&
+                        (digits(end + 1) || text_.tokens[end].end - text_.tokens[end - 1].begin == 2);
+      const bool letter = text_.tokens[end].token_class == TokenClass::word &&
+                          text_.tokens[end].capitals != Capitals::none && word(end).size() == 1;
+      if (!digits(end) && !sign && !letter) break;
+      if (digits(end) && end > found->last && digits(end - 1)) break;
+      ++end;
+    }
+    return end;
+  }
+
+  // "01 42 33 44 55", "+33 6 12 34 56 78", "555-123-4567".
+  uint32_t phone(uint32_t t) const {
+    uint32_t at = word(t) == "+" && tight(t + 1) ? t + 1 : t;
+    if (!digits(at)) return t;
+    uint32_t runs = 0, pairs = 0;
+    bool bracket = false;
+    while (at < limit_) {
+      if (digits(at)) {
+        pairs += word(at).size() == 2;
+        ++runs, ++at;
+      } else if ((word(at) == "-" || word(at) == "." || word(at) == "/") && tight(at) && digits(at + 1)) {
+        ++at;
+      } else if (word(at) == "(" && digits(at + 1) && word(at + 2) == ")") {
+        bracket = true;
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    const bool international = at > t && word(t) == "+" && runs >= 3;
+    const bool chain = runs >= kPairsLeast && pairs >= kPairsLeast - 1 && word(t)[0] == '0';
+    return international || chain || (bracket && runs >= 3) ? at : t;
+  }
+
+  // "192.168.1.1", "4.0.1", "4-4-2": three runs of digits or more that are no groups of three.
+  uint32_t chain(uint32_t t) const {
+    const absl::string_view sign = word(t + 1);
+    if (!digits(t) || (sign != "." && sign != "-")) return t;
+    uint32_t at = t + 1, runs = 1, threes = 0;
+    while (word(at) == sign && tight(at) && tight(at + 1) && digits(at + 1)) {
+      threes += word(at + 1).size() == 3;
+      at += 2, ++runs;
+    }
+    const bool groups = sign == "." && threes == runs - 1 && word(t).size() <= 3;
+    return runs >= 3 && !groups && !is_date(t) ? at : t;
+  }
+
+  // "17.11.2023", "2023-11-17"
+  bool is_date(uint32_t t) const {
+    const size_t first = word(t).size(), last = word(t + 4).size();
+    return (first == 4 && last <= 2) || (first <= 2 && (last == 4 || last == 2));
+  }
+
+  // "3-2", "6-4, 7-5", "21–17": a higher figure first, or both the same, and nothing counted behind.
+  uint32_t score(uint32_t t) const {
+    if (!digits(t) || !digits(t + 2) || !tight(t + 1) || !tight(t + 2)) return t;
+    if (word(t + 1) != "-" && word(t + 1) != "–") return t;
+    const absl::string_view left = word(t), right = word(t + 2);
+    if (left.size() > 3 || right.size() > 3) return t;
+    const bool falls = left.size() != right.size() ? left.size() > right.size() : left >= right;
+    if (!falls || (t > first_ && tight(t) && word(t - 1) == "-")) return t;
+    const Hit* unit = text_.hit(t + 3, Category::unit, limit_);
+    return unit || text_.hit(t + 3, Category::percent_word, limit_) ? t : t + 3;
+  }
+
+  const Annotated& text_;
+  const uint32_t first_, limit_;
+};
+
+bool names_a_street(const Annotated& text, uint32_t last, uint32_t limit) {
+  if (last < limit && text.word(last) == ",") ++last;
+  const Hit* found = text.hit(last, Category::false_number, limit);
+  if (found && found->sense->symbol == "after") return true;
+  // "10 Downing Street", "1600 Pennsylvania Avenue"
+  for (uint32_t t = last; t < limit && t < last + 3; ++t) {
+    if (text.tokens[t].capitals == Capitals::none || text.tokens[t].line_before) return false;
+    const Hit* street = text.hit(t + 1, Category::false_number, limit);
+    if (street && street->sense->symbol == "after" && text.tokens[t + 1].capitals != Capitals::none)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+uint32_t end_of_false_number(const Annotated& text, uint32_t token, const SentenceRange& sentence) {
+  return FalseNumbers(text, sentence).end(token);
+}
+
+bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,
+                       const SentenceRange& sentence) {
+  if (names_a_street(text, last, sentence.last)) return true;
+  if (counts || first <= sentence.first + 1 || last != first + 1) return false;
+  const Token& before = text.tokens[first - 1];
+  if (before.token_class != TokenClass::word || before.capitals == Capitals::none) return false;
+  if (text.tokens[first].token_class != TokenClass::digits || text.word(first).size() > 4) return false;
+  for (const Hit& hit : text.hits_at(first - 1)) {
+    const Category category = hit.sense->category;
+    const bool name = category == Category::entity || category == Category::organisation_word ||
+                      category == Category::first_name || category == Category::literal;
+    if (hit.last == first && !name) return false;
+  }
+  return !has_headline_capitals(text, sentence);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,138 @@
+// Ranks: "51e", "16th", "XXIe", "premier", "vingt et unième", "the third".
+#include "absl/strings/str_cat.h"
+#include "mention/digit_numbers.h"
+#include "mention/numbers.h"
+#include "mention/recognizers.h"
+
+namespace crosscheck {
+namespace {
+
+int roman_digit(char c) {
+  switch (c) {
+    case 'I':
+      return 1;
+    case 'V':
+      return 5;
+    case 'X':
+      return 10;
+    case 'L':
+      return 50;
+    default:
+      return 0;
+  }
+}
+
+// The value of a Roman numeral below 90; 0 when `letters` is none.
+int roman_value(absl::string_view letters) {
+  int value = 0;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const int here = roman_digit(letters[i]);
+    const int next = i + 1 < letters.size() ? roman_digit(letters[i + 1]) : 0;
+    if (here == 0) return 0;
+    value += here < next ? -here : here;
+  }
+  return value;
+}
+
+class OrdinalFinder {
+ public:
+  OrdinalFinder(const Annotated& text, std::vector<Mention>* out) : text_(text), out_(*out) {}
+
+  void run() {
+    const NumberHabit habit = number_habit(text_);
+    for (const SentenceRange& sentence : text_.sentences) {
+      limit_ = sentence.last;
+      for (uint32_t t = sentence.first; t < limit_;) {
+        const Token& token = text_.tokens[t];
+        uint32_t after = t;
+        if (token.token_class == TokenClass::digits) {
+          after = figure(habit, t);
+        } else if (token.token_class == TokenClass::word) {
+          after = words(t);
+          if (after == t && token.capitals != Capitals::none) after = roman(t);
+        }
+        t = after > t ? after : t + 1;
+      }
+    }
+  }
+
+ private:
+  void add(uint32_t first, uint32_t last, const Decimal& value) {
+    Mention mention;
+    mention.kind = MentionKind::ordinal;
+    mention.span = text_.span(first, last);
+    mention.value = Ordinal{value, ""};
+    mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' is rank ", value.to_string()));
+    out_.push_back(std::move(mention));
+  }
+
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
+
+  // "51e", "1,000th"
+  uint32_t figure(const NumberHabit& habit, uint32_t t) {
+    const auto number = read_digits(text_, habit, t, limit_);
+    if (!number) return t + 1;
+    const Hit* suffix = hit(number->last, Category::ordinal_suffix);
+    if (!suffix || text_.tokens[number->last].space_before || number->decimals) return number->last;
+    add(t, suffix->last, number->value);
+    return suffix->last;
+  }
+
+  // "premier" as part of a longer phrase with a meaning of its own is none: "Premier ministre".
+  bool in_longer_phrase(uint32_t t, uint32_t last) const {
+    for (const Hit& other : text_.hits_at(t)) {
+      const Category category = other.sense->category;
+      const bool means = category == Category::role || category == Category::entity ||
+                         category == Category::false_number || category == Category::concept_;
+      if (means && other.last > last) return true;
+    }
+    return false;
+  }
+
+  uint32_t words(uint32_t t) {
+    if (!hit(t, Category::ordinal) && !hit(t, Category::cardinal) && !hit(t, Category::scale)) return t;
+    const auto number = read_ordinal_words(text_, t, limit_);
+    if (!number) return t;
+    const Hit* rank = hit(t, Category::ordinal);
+    const bool one_word = rank && rank->last == number->last;
+    // "a second", "dix secondes": a length of time.
+    const bool time =
+        one_word && hit(t, Category::duration_unit) && t > 0 && text_.hit(t - 1, Category::cardinal, t);
+    if (!time && !in_longer_phrase(t, number->last)) add(t, number->last, number->figure());
+    return number->last;
+  }
+
+  // "XXIe", "Ier": a Roman numeral that ends in a suffix of ranks.
+  uint32_t roman(uint32_t t) {
+    const absl::string_view letters = text_.word(t);
+    size_t end = 0;
+    while (end < letters.size() && roman_digit(letters[end])) ++end;
+    if (end == 0 || end == letters.size()) return t;
+    const int value = roman_value(letters.substr(0, end));
+    const bool suffix = value > 0 && is_suffix(letters.substr(end));
+    if (suffix) add(t, t + 1, value);
+    return suffix ? t + 1 : t;
+  }
+
+  bool is_suffix(absl::string_view letters) const {
+    const Tokens tokens = text_.language->tokenize(letters);
+    for (const Lexicon::Match& match : text_.language->lexicon.find(tokens)) {
+      if (text_.language->senses[match.payload].category == Category::ordinal_suffix) return true;
+    }
+    return false;
+  }
+
+  const Annotated& text_;
+  std::vector<Mention>& out_;
+  uint32_t limit_ = 0;
+};
+
+}  // namespace
+
+void find_ordinals(const Annotated& text, const Rulebook&, Amounts, std::vector<Mention>* out) {
+  OrdinalFinder(text, out).run();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,108 @@
+#include "mention/word_numbers.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kWordsMost = 16;  // tokens of one number below a thousand
+
+class WordReader {
+ public:
+  WordReader(const Annotated& text, uint32_t limit, bool ordinals)
+      : text_(text), limit_(limit), ordinals_(ordinals) {}
+
+  std::optional<WordNumber> read(uint32_t at) {
+    WordNumber number;
+    uint32_t t = at;
+    for (int words = 0; words < kWordsMost && t < limit_; ++words) {
+      const Hit* unit = unit_at(t);
+      if (!unit || !take(value_of(*unit))) break;
+      number.last = t = unit->last;
+      number.single = words == 0;
+      number.ordinal = unit->sense->category == Category::ordinal;
+      if (number.ordinal) break;
+      if (word(t) == "-" && tight(t) && tight(t + 1)) {
+        ++t;
+      } else if (const Hit* joint = hit(t, Category::number_joint); joint && joins(*joint)) {
+        t = joint->last;
+      }
+      if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;  // "vingt-et-un"
+    }
+    if (number.last == 0) return std::nullopt;
+    number.value = hundreds_ + part_;
+    return number;
+  }
+
+ private:
+  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
+
+  static int64_t value_of(const Hit& hit) {
+    const Decimal& number = hit.sense->number;
+    int64_t value = static_cast<int64_t>(number.coefficient());
+    for (int i = 0; i < number.exponent(); ++i) value *= 10;
+    return value;
+  }
+
+  const Hit* unit_at(uint32_t t) const {
+    const Hit* rank = ordinals_ ? hit(t, Category::ordinal) : nullptr;
+    const Hit* unit = hit(t, Category::cardinal);
+    // "second" is a rank and a unit of time; "first" no cardinal: the longer phrase wins, the cardinal when
+    // equal.
+    return rank && (!unit || unit->last < rank->last) ? rank : unit;
+  }
+
+  // Adds the unit where it may follow what was read: ones behind tens, tens behind hundreds.
+  bool take(int64_t unit) {
+    if (unit == 100) return take_hundred();
+    if (unit >= room_ || (unit == 0 && started_)) return false;
+    const bool on_to_nineteen = unit == 60 || unit == 80;  // "soixante-quinze", "quatre-vingt-onze"
+    room_ = unit < 20 ? 0 : on_to_nineteen ? 20 : 10;
+    part_ += unit;
+    started_ = true;
+    return true;
+  }
+
+  // "deux cents", "fifteen hundred", "cent".
+  bool take_hundred() {
+    if (hundreds_ != 0 || (started_ && part_ == 0)) return false;
+    if (part_ > 9 && part_ % 10 == 0) return false;  // "vingt cents" are coins
+    hundreds_ = 100 * (part_ == 0 ? 1 : part_);
+    part_ = 0;
+    room_ = 100;
+    started_ = true;
+    return true;
+  }
+
+  // "vingt et un", "treinta y dos", "two hundred and one": what a joint may follow is data.
+  bool joins(const Hit& joint) const {
+    const uint32_t after = word(joint.last) == "-" && tight(joint.last) ? joint.last + 1 : joint.last;
+    const Hit* next = unit_at(after);
+    if (!next || value_of(*next) >= 100 || value_of(*next) == 0) return false;
+    // "two hundred and three hundred" are two numbers.
+    if (const Hit* more = hit(next->last, Category::cardinal); more && value_of(*more) == 100) return false;
+    const std::string& use = joint.sense->symbol;
+    const int64_t unit = value_of(*next);
+    if (use == "hundred") return part_ == 0 && hundreds_ != 0;
+    const bool tens = part_ >= 20 && unit < room_;
+    return use == "one" ? tens && (unit == 1 || unit == 11) : tens;
+  }
+
+  const Annotated& text_;
+  const uint32_t limit_;
+  const bool ordinals_;
+  int64_t hundreds_ = 0, part_ = 0;
+  int64_t room_ = 100;  // what is added next must be smaller
+  bool started_ = false;
+};
+
+}  // namespace
+
+std::optional<WordNumber> read_word_number(const Annotated& text, uint32_t token, uint32_t limit,
+                                           bool ordinals) {
+  return WordReader(text, limit, ordinals).read(token);
+}
+
+}  // namespace crosscheck
