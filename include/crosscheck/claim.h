@@ -60,6 +60,12 @@ struct Claim {
   std::string quote;
   std::string context;  // the sentence
   TextSpan context_span;
+  // What else its clause and the rest of its sentence tell: stems, concepts and names as hashes, ascending and apart.
+  // Likeness of two claims is measured on them.
+  std::vector<uint64_t> clause_words;
+  std::vector<uint64_t> sentence_words;
+  std::string noun;          // the word counted, folded; empty when nothing is
+  std::string noun_concept;  // its concept
   std::string origin;  // where it really comes from; see compare/origins
 
   std::string held_back;           // why it must not be compared; empty when it may be

@@ -9,6 +9,7 @@
 #include "claim/nouns.h"
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
+#include "claim/words.h"
 
 namespace crosscheck {
 namespace {
@@ -19,7 +20,7 @@ constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a 
 class ClaimMaker {
  public:
   ClaimMaker(const ClaimContext& context, uint32_t document)
-      : context_(context), text_(context.text()), document_(document) {}
+      : context_(context), text_(context.text()), words_(context), document_(document) {}
 
   std::vector<Claim> run() {
     std::vector<GuardNote> notes;
@@ -85,6 +86,7 @@ class ClaimMaker {
     claim.qualifiers =
         find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor, &claim.steps);
     find_object(rule, candidate, &claim);
+    surroundings(value, first, last, &claim);
     const bool figure = value != kNone && is_amount(context_.mention(value).kind);
     std::vector<Owner> owners = {owner_of(context_, value, SubjectFrom::slot)};
     if (rule.kind != "role") {
@@ -160,8 +162,16 @@ class ClaimMaker {
     claim.qualifiers = find_qualifiers(context_, first, end, kNone, &claim.steps);
     PatternMatch none;
     set_owner(find_owners(context_, "entity", none, first, context_.last(value), end, false).front(), &claim);
+    surroundings(value, first, context_.last(value), &claim);
     hold_back(&claim);
     out_.push_back(std::move(claim));
+  }
+
+  void surroundings(uint32_t value, uint32_t first, uint32_t last, Claim* claim) {
+    words_.fill(first, last, claim);
+    if (value == kNone || context_.mention(value).noun.empty()) return;
+    claim->noun = fold(text_.text(context_.mention(value).noun));
+    claim->noun_concept = context_.mention(value).noun_concept;
   }
 
   // What an open claim is about, as far as the words tell: the noun counted, else the kind of value.
@@ -202,6 +212,7 @@ class ClaimMaker {
 
   const ClaimContext& context_;
   const Annotated& text_;
+  ClaimWords words_;
   uint32_t document_;
   std::map<uint32_t, std::vector<std::string>> notes_;
   std::vector<Claim> out_;

@@ -7,9 +7,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "compare/fingerprint.h"
-#include "compare/groups.h"
+#include "compare/conflicts.h"
+#include "compare/facts.h"
 #include "compare/origins.h"
-#include "compare/sides.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
@@ -21,9 +21,10 @@ class Assembler {
       : rulebook_(rulebook), options_(options), report_(*report) {}
 
   void run() {
-    for (const Group& group : group_claims(report_, &report_.not_compared)) {
-      for (Cluster& cluster : find_clusters(rulebook_, report_, group, &report_.refusals))
-        add(group, std::move(cluster));
+    const Likeness likeness(rulebook_, report_);
+    for (Cluster& cluster : find_conflicts(rulebook_, report_, likeness,
+                                           find_facts(rulebook_, report_, likeness, &report_.refusals), &report_.refusals)) {
+      add(std::move(cluster));
     }
     sort_findings();
     collect_labels();
@@ -39,19 +40,19 @@ class Assembler {
  private:
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
 
-  void add(const Group& group, Cluster cluster) {
+  void add(Cluster cluster) {
     Finding finding;
-    finding.dossier = group.dossier;
-    finding.attribute = group.attribute;
     std::stable_sort(cluster.sides.begin(), cluster.sides.end(),
-                     [](const Side& a, const Side& b) { return a.claims.front() < b.claims.front(); });
+                     [](const Fact& a, const Fact& b) { return a.claims.front() < b.claims.front(); });
     std::stable_sort(cluster.sides.begin(), cluster.sides.end(),
-                     [](const Side& a, const Side& b) { return a.claims.size() > b.claims.size(); });
+                     [](const Fact& a, const Fact& b) { return a.claims.size() > b.claims.size(); });
     for (size_t s = 0; s < cluster.sides.size(); ++s) {
       for (const uint32_t c : cluster.sides[s].claims) finding.members.push_back({c, static_cast<int>(s)});
     }
     const Claim& first = claim(finding.members.front().claim);
     finding.rule = rule_of(finding);
+    finding.dossier = dossier_of(report_, first);
+    finding.attribute = attribute_of(finding);
     finding.kind = first.kind;
     finding.subject = subject_of(finding);
     finding.label = label_of(finding);
@@ -66,6 +67,13 @@ class Assembler {
       if (rulebook_.rule(claim(member.claim).rule)) return claim(member.claim).rule;
     }
     return claim(finding.members.front().claim).rule;
+  }
+
+  std::string attribute_of(const Finding& finding) const {
+    for (const Member& member : finding.members) {
+      if (claim(member.claim).rule == finding.rule) return claim(member.claim).attribute;
+    }
+    return claim(finding.members.front().claim).attribute;
   }
 
   std::string subject_of(const Finding& finding) const {
@@ -162,7 +170,7 @@ class Assembler {
   // sides.
   bool told_one_after_the_other(const Cluster& cluster) const {
     std::vector<std::pair<absl::CivilSecond, absl::CivilSecond>> spans;
-    for (const Side& side : cluster.sides) {
+    for (const Fact& side : cluster.sides) {
       std::optional<std::pair<absl::CivilSecond, absl::CivilSecond>> span;
       for (const uint32_t c : side.claims) {
         const auto& published = report_.documents[claim(c).document].metadata.published;

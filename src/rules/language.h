@@ -9,7 +9,7 @@
 //   bound_before:
 //     more_than: [plus de, plus d', au-delà de]
 //
-// language.yaml holds the settings instead: code, name, decimal, group, date_order, future_endings, elisions,
+// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, future_endings, elisions,
 // clitics. inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending that may be
 // missing, "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or adjective,
 // or verb (inflection.yaml).
@@ -39,6 +39,7 @@ struct Language {
   std::string name;                 // "français"
   std::string decimal = ".";        // sign of decimals
   std::vector<std::string> groups;  // signs that may part groups of three digits, white space aside
+  std::string stemmer;              // name of its Snowball algorithm; empty: words are compared as they are
   std::string date_order = "dmy";   // of dates in digits; with "mdy" a number after the month is the day, too
   std::vector<std::string> future_endings;  // of verbs: "eront"; tell that a weekday is to come
   ApostropheRules apostrophes;

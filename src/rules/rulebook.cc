@@ -96,7 +96,7 @@ class RulebookBuilder {
   void read_language(const Parsed& file) {
     const YamlNode root = file.yaml->root();
     root.expect_keys(
-        {"code", "name", "decimal", "group", "date_order", "future_endings", "elisions", "clitics"},
+        {"code", "name", "decimal", "group", "stemmer", "date_order", "future_endings", "elisions", "clitics"},
         problems_);
     auto built = std::make_unique<Language>();
     built->code = root.at("code").text(problems_);
@@ -107,6 +107,7 @@ class RulebookBuilder {
           "make the two equal", problems_);
     }
     if (root.at("decimal")) built->decimal = root.at("decimal").text(problems_);
+    if (root.at("stemmer")) built->stemmer = root.at("stemmer").text(problems_);
     if (root.at("date_order")) built->date_order = root.at("date_order").text(problems_);
     built->future_endings = root.at("future_endings").texts(problems_);
     built->groups = root.at("group").texts(problems_);

@@ -1,0 +1,113 @@
+#include "claim/words.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kShortest = 3;  // bytes of a word that tells something
+
+// Words of the language's grammar and of its figures, as against those of the story.
+bool is_grammar(Category category) {
+  switch (category) {
+    case Category::frequent:
+    case Category::filler:
+    case Category::noun_stop:
+    case Category::noun_link:
+    case Category::clause_break:
+    case Category::list_joint:
+    case Category::pronoun:
+    case Category::negation:
+    case Category::conditional:
+    case Category::possible:
+    case Category::planned:
+    case Category::bound_before:
+    case Category::bound_after:
+    case Category::cardinal:
+    case Category::scale:
+    case Category::currency:
+    case Category::unit:
+    case Category::duration_unit:
+    case Category::percent_word:
+    case Category::month:
+    case Category::weekday:
+    case Category::day_part:
+    case Category::day_offset:
+    case Category::date_article:
+    case Category::according:
+    case Category::speech:
+    case Category::not_a_name:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void sort_apart(std::vector<uint64_t>* keys) {
+  std::sort(keys->begin(), keys->end());
+  keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+}
+
+}  // namespace
+
+ClaimWords::ClaimWords(const ClaimContext& context)
+    : context_(context),
+      text_(context.text()),
+      stemmer_(context.text().language->stemmer),
+      keys_(context.text().sentences.size()) {}
+
+uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
+  const Token& here = text_.tokens[token];
+  if (here.token_class != TokenClass::word || context_.amount_over(token) != kNone) return 0;
+  const Hit* known = nullptr;
+  for (const Hit& hit : text_.hits_at(token)) {
+    if (hit.last > limit) continue;
+    if (hit.sense->category == Category::concept_ && !known) known = &hit;
+    if (!known && is_grammar(hit.sense->category)) return 0;
+  }
+  if (known) return hash_folded(absl::StrCat("concept ", known->sense->symbol));
+  if (here.end - here.begin < kShortest) return 0;
+  const auto [found, fresh] = stems_.try_emplace(here.hash, 0);
+  if (fresh) found->second = hash_folded(stemmer_.stem(fold(text_.word(token))));
+  return found->second;
+}
+
+// Names stand for all their words: "Sam Altman" and "Altman" meet.
+void ClaimWords::make_keys(uint32_t sentence) {
+  const SentenceRange& range = text_.sentences[sentence];
+  std::vector<uint64_t>& keys = keys_[sentence];
+  keys.assign(range.last - range.first, 0);
+  for (uint32_t t = range.first; t < range.last; ++t) keys[t - range.first] = key(t, range.last);
+  for (uint32_t t = range.first; t < range.last; ++t) {
+    for (const uint32_t m : context_.starting_at(t)) {
+      const Mention& mention = context_.mention(m);
+      if (mention.kind == MentionKind::date || mention.kind == MentionKind::time) {
+        for (uint32_t k = t; k < context_.last(m) && k < range.last; ++k) keys[k - range.first] = 0;
+      }
+      if (mention.entity.empty()) continue;
+      const uint64_t name = hash_folded(absl::StrCat("name ", mention.entity));
+      for (uint32_t k = t; k < context_.last(m) && k < range.last; ++k) keys[k - range.first] = name;
+      break;
+    }
+  }
+}
+
+void ClaimWords::fill(uint32_t first, uint32_t last, Claim* claim) {
+  const uint32_t sentence = context_.sentence_of(first);
+  if (sentence == kNone) return;
+  if (keys_[sentence].empty()) make_keys(sentence);
+  const SentenceRange& range = text_.sentences[sentence];
+  for (uint32_t t = range.first; t < range.last; ++t) {
+    const uint64_t key = keys_[sentence][t - range.first];
+    if (key == 0 || (t >= first && t < last)) continue;
+    const bool same = context_.clause_of(t) == context_.clause_of(first);
+    (same ? claim->clause_words : claim->sentence_words).push_back(key);
+  }
+  sort_apart(&claim->clause_words);
+  sort_apart(&claim->sentence_words);
+}
+
+}  // namespace crosscheck

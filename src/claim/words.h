@@ -1,0 +1,35 @@
+// What the words around a claim tell, as keys that meet across articles and languages: a concept or a name by its id,
+// any other word by its stem.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "claim/context.h"
+#include "crosscheck/claim.h"
+#include "text/stem.h"
+
+namespace crosscheck {
+
+class ClaimWords {
+ public:
+  explicit ClaimWords(const ClaimContext& context);
+
+  // Fills clause_words and sentence_words of a claim whose value stands at tokens [first, last).
+  void fill(uint32_t first, uint32_t last, Claim* claim);
+
+ private:
+  // 0 for a word that tells nothing.
+  uint64_t key(uint32_t token, uint32_t limit);
+  void make_keys(uint32_t sentence);
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  Stemmer stemmer_;
+  absl::flat_hash_map<uint64_t, uint64_t> stems_;  // by the token's hash
+  std::vector<std::vector<uint64_t>> keys_;        // of each sentence's tokens; empty until asked for
+};
+
+}  // namespace crosscheck

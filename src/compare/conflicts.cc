@@ -1,0 +1,165 @@
+#include "compare/conflicts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "compare/comparators/fit.h"
+#include "rules/rule.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kRefusalsMost = 100000;
+
+class ConflictFinder {
+ public:
+  ConflictFinder(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
+                 std::vector<Refusal>* refusals)
+      : rulebook_(rulebook), report_(report), likeness_(likeness), refusals_(*refusals) {}
+
+  std::vector<Cluster> run(std::vector<Fact> facts) {
+    std::vector<Cluster> out;
+    std::map<std::string, std::vector<Fact>> questions;
+    for (Fact& fact : facts) {
+      const std::string question = question_of(fact);
+      if (question.empty()) {
+        out.push_back({{std::move(fact)}, false});
+      } else {
+        questions[question].push_back(std::move(fact));
+      }
+    }
+    for (auto& [question, rivals] : questions) cluster(std::move(rivals), &out);
+    for (Cluster& cluster : out) cluster.attributed = cluster.sides.size() > 1 && apart_by_speaker(cluster);
+    return out;
+  }
+
+ private:
+  const Claim& claim(uint32_t c) const { return report_.claims[c]; }
+
+  // What the fact answers, with its subject; empty when nothing can contradict it.
+  std::string question_of(const Fact& fact) const {
+    for (const uint32_t c : fact.claims) {
+      if (rulebook_.rule(claim(c).rule) && !claim(c).subject_id.empty())
+        return absl::StrCat(dossier_of(report_, claim(c)), "\n", claim(c).attribute, "\n", claim(c).subject_id);
+    }
+    return "";
+  }
+
+  void cluster(std::vector<Fact> rivals, std::vector<Cluster>* out) {
+    std::stable_sort(rivals.begin(), rivals.end(), [&](const Fact& a, const Fact& b) {
+      return std::pair(documents(b).size(), b.claims.size()) < std::pair(documents(a).size(), a.claims.size());
+    });
+    const size_t from = out->size();
+    for (Fact& fact : rivals) {
+      // The first cluster in which it conflicts with every side; conflicts are never chained.
+      Cluster* home = nullptr;
+      for (size_t i = from; i < out->size(); ++i) {
+        Cluster& other = (*out)[i];
+        const bool all = std::all_of(other.sides.begin(), other.sides.end(),
+                                     [&](const Fact& side) { return conflict(side, fact); });
+        if (all && !home) home = &other;
+      }
+      if (home) {
+        home->sides.push_back(std::move(fact));
+      } else {
+        out->push_back({{std::move(fact)}, false});
+      }
+    }
+  }
+
+  bool planned(uint32_t c) const { return claim(c).qualifiers.modality == Modality::planned; }
+
+  // Why two claims with different values are no conflict; empty when nothing speaks against one.
+  std::string objection(uint32_t a, uint32_t b) const {
+    const Claim& x = claim(a);
+    const Claim& y = claim(b);
+    const Qualifiers& p = x.qualifiers;
+    const Qualifiers& q = y.qualifiers;
+    if (!rulebook_.rule(x.rule) || !rulebook_.rule(y.rule)) return "no rule knows what both figures are about";
+    if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+    if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
+    if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
+    if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
+    if (p.place != q.place) return "they are told for different places";
+    if (p.per != q.per) return "they are told for different units or periods";
+    if (planned(a) != planned(b)) return "one is planned or expected, the other told as done";
+    if (p.modality == Modality::possible || q.modality == Modality::possible) return "one is only said to be possible";
+    return likeness_.objection(a, b);
+  }
+
+  std::set<uint32_t> documents(const Fact& fact) const {
+    std::set<uint32_t> out;
+    for (const uint32_t c : fact.claims) out.insert(claim(c).document);
+    return out;
+  }
+
+  // The speakers of a side, when every claim has one.
+  std::set<std::string> speakers(const Fact& fact) const {
+    std::set<std::string> out;
+    for (const uint32_t c : fact.claims) {
+      if (claim(c).qualifiers.attribution.empty()) return {};
+      out.insert(claim(c).qualifiers.attribution);
+    }
+    return out;
+  }
+
+  bool different_speakers(const Fact& a, const Fact& b) const {
+    const std::set<std::string> x = speakers(a), y = speakers(b);
+    if (x.empty() || y.empty()) return false;
+    return std::none_of(x.begin(), x.end(), [&](const std::string& who) { return y.contains(who); });
+  }
+
+  bool apart_by_speaker(const Cluster& cluster) const {
+    for (size_t i = 0; i < cluster.sides.size(); ++i) {
+      for (size_t j = i + 1; j < cluster.sides.size(); ++j) {
+        if (!different_speakers(cluster.sides[i], cluster.sides[j])) return false;
+      }
+    }
+    return true;
+  }
+
+  bool conflict(const Fact& a, const Fact& b) {
+    bool found = false;
+    for (const uint32_t c : a.claims) {
+      for (const uint32_t d : b.claims) {
+        const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
+        if (fit(claim(c).value, claim(d).value, comparison, rulebook_) != Fit::conflict) continue;
+        const std::string why = objection(c, d);
+        if (why.empty()) {
+          found = true;
+        } else {
+          refuse(c, d, why);
+        }
+      }
+    }
+    if (!found || different_speakers(a, b)) return found;
+    const std::set<uint32_t> here = documents(a), there = documents(b);
+    for (const uint32_t document : here) {
+      if (!there.contains(document)) continue;
+      refuse(a.claims.front(), b.claims.front(),
+             absl::StrCat(report_.documents[document].id, " tells both, so they are two things"));
+      return false;
+    }
+    return true;
+  }
+
+  void refuse(uint32_t a, uint32_t b, std::string why) {
+    if (refusals_.size() < kRefusalsMost) refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
+  }
+
+  const Rulebook& rulebook_;
+  const Report& report_;
+  const Likeness& likeness_;
+  std::vector<Refusal>& refusals_;
+};
+
+}  // namespace
+
+std::vector<Cluster> find_conflicts(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
+                                    std::vector<Fact> facts, std::vector<Refusal>* refusals) {
+  return ConflictFinder(rulebook, report, likeness, refusals).run(std::move(facts));
+}
+
+}  // namespace crosscheck

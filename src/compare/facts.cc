@@ -1,0 +1,208 @@
+#include "compare/facts.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "compare/comparators/fit.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kBucketMost = 400;  // claims that are paired each with each
+constexpr size_t kRefusalsMost = 50000;
+constexpr size_t kMembersMost = 200;
+constexpr int kNearlyBest = 8;       // points below the best partner in an article that still count as best
+
+struct Edge {
+  uint32_t a, b;  // a < b
+  int points;
+};
+
+class FactFinder {
+ public:
+  FactFinder(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
+             std::vector<Refusal>* refusals)
+      : rulebook_(rulebook), report_(report), likeness_(likeness), refusals_(*refusals) {}
+
+  std::vector<Fact> run() {
+    note_subjects();
+    for (auto& [key, claims] : buckets()) pair_up(claims);
+    keep_best();
+    return grow();
+  }
+
+ private:
+  const Claim& claim(uint32_t c) const { return report_.claims[c]; }
+  bool is_figure(const Claim& c) const {
+    return amount_of(c.value) || std::holds_alternative<Date>(c.value) || std::holds_alternative<ClockTime>(c.value);
+  }
+
+  // How many subjects a question has: a claim whose subject is not told may be about the only one.
+  void note_subjects() {
+    for (const Claim& c : report_.claims) {
+      if (!c.subject_id.empty()) subjects_[{dossier_of(report_, c), c.attribute}].insert(c.subject_id);
+    }
+  }
+
+  // Claims that may tell one fact: those of one question, and those of one value.
+  std::map<std::string, std::vector<uint32_t>> buckets() const {
+    std::map<std::string, std::vector<uint32_t>> out;
+    for (uint32_t i = 0; i < report_.claims.size(); ++i) {
+      const Claim& c = claim(i);
+      const std::string dossier = dossier_of(report_, c);
+      out[absl::StrCat(dossier, "\nquestion ", c.attribute)].push_back(i);
+      if (!c.noun_concept.empty() && c.noun_concept != c.attribute)
+        out[absl::StrCat(dossier, "\nquestion ", c.noun_concept)].push_back(i);
+      if (is_figure(c)) out[absl::StrCat(dossier, "\nvalue ", value_key(c))].push_back(i);
+    }
+    return out;
+  }
+
+  // Equal for values that may be equal; shares and percentages meet.
+  static std::string value_key(const Claim& c) {
+    const auto side = [](const std::optional<Decimal>& number) { return number ? number->to_string() : ".."; };
+    if (const auto* ratio = std::get_if<Ratio>(&c.value))
+      return absl::StrCat("share ", ratio->amount.low ? side(multiply(*ratio->amount.low, Decimal(100))) : "..");
+    if (const auto* date = std::get_if<Date>(&c.value)) {
+      return absl::StrCat("date ", date->start ? absl::FormatCivilTime(*date->start) : date->as_told);
+    }
+    if (const auto* time = std::get_if<ClockTime>(&c.value)) return absl::StrCat("time ", time->minute_of_day);
+    const Interval* amount = amount_of(c.value);
+    const bool share = std::holds_alternative<Percent>(c.value);
+    return absl::StrCat(share ? "share" : "amount", " ", side(amount->low ? amount->low : amount->high));
+  }
+
+  void pair_up(const std::vector<uint32_t>& claims) {
+    if (claims.size() < 2) return;
+    // In a very large bucket only neighbours in the order of the report are tried.
+    for (size_t i = 0; i < claims.size(); ++i) {
+      const size_t end = std::min(claims.size(), i + kBucketMost);
+      for (size_t k = i + 1; k < end; ++k) try_pair(claims[i], claims[k]);
+    }
+  }
+
+  void try_pair(uint32_t a, uint32_t b) {
+    if (!agree(a, b)) {
+      const std::string why = same_value(claim(a), claim(b)) ? likeness_.objection(a, b) : "";
+      if (!why.empty()) refuse(a, b, why);
+      return;
+    }
+    const bool figures = is_figure(claim(a));
+    const int points = figures ? likeness_.value_points(a, b) + likeness_.context_points(a, b) : word_claim_points(a, b);
+    if (points >= Likeness::kSameFact) {
+      edges_.push_back({std::min(a, b), std::max(a, b), points});
+    } else if (figures) {
+      refuse(a, b, absl::StrCat("too little in common: ", points, " of ", Likeness::kSameFact, " points"));
+    }
+  }
+
+  void refuse(uint32_t a, uint32_t b, std::string why) {
+    if (refusals_.size() < kRefusalsMost) refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
+  }
+
+  // Roles, states and names agree by rule, attribute and subject.
+  int word_claim_points(uint32_t a, uint32_t b) const {
+    const Claim& x = claim(a);
+    const Claim& y = claim(b);
+    if (x.attribute != y.attribute) return 0;
+    if (x.subject_id == y.subject_id) return 100;
+    const auto found = subjects_.find({dossier_of(report_, x), x.attribute});
+    const bool only_one = found != subjects_.end() && found->second.size() == 1;
+    return only_one && (x.subject_id.empty() || y.subject_id.empty()) ? 80 : 0;
+  }
+
+  bool agree(uint32_t a, uint32_t b) const {
+    const Claim& x = claim(a);
+    const Claim& y = claim(b);
+    const bool same = same_value(x, y);
+    if (x.document == y.document && !same) return false;
+    if (fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) != Fit::agree && !same) return false;
+    if (!likeness_.objection(a, b).empty()) return false;
+    // What merely fits must also be told of the same part, place and period.
+    return same || (x.qualifiers.subset == y.qualifiers.subset && x.qualifiers.per == y.qualifiers.per &&
+                    x.qualifiers.place == y.qualifiers.place);
+  }
+
+  // An edge stays when each end is the best, or nearly, that the other has in that article.
+  void keep_best() {
+    std::sort(edges_.begin(), edges_.end(),
+              [](const Edge& x, const Edge& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+    edges_.erase(std::unique(edges_.begin(), edges_.end(),
+                             [](const Edge& x, const Edge& y) { return x.a == y.a && x.b == y.b; }),
+                 edges_.end());
+    std::map<std::pair<uint32_t, uint32_t>, int> best;  // claim, document of the partner
+    for (const Edge& edge : edges_) {
+      int& from_a = best[{edge.a, claim(edge.b).document}];
+      int& from_b = best[{edge.b, claim(edge.a).document}];
+      from_a = std::max(from_a, edge.points);
+      from_b = std::max(from_b, edge.points);
+    }
+    const auto is_best = [&](const Edge& edge) {
+      return edge.points + kNearlyBest >= best[{edge.a, claim(edge.b).document}] &&
+             edge.points + kNearlyBest >= best[{edge.b, claim(edge.a).document}];
+    };
+    edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [&](const Edge& edge) { return !is_best(edge); }),
+                 edges_.end());
+    std::stable_sort(edges_.begin(), edges_.end(),
+                     [](const Edge& x, const Edge& y) { return x.points > y.points; });
+  }
+
+  std::vector<Fact> grow() {
+    std::vector<uint32_t> home(report_.claims.size());
+    std::iota(home.begin(), home.end(), 0u);
+    std::vector<Fact> facts(report_.claims.size());
+    for (uint32_t i = 0; i < facts.size(); ++i) facts[i].claims = {i};
+    for (const Edge& edge : edges_) {
+      uint32_t left = home[edge.a], right = home[edge.b];
+      if (left == right || !may_join(facts[left], facts[right])) continue;
+      if (right < left) std::swap(left, right);
+      for (const uint32_t c : facts[right].claims) home[c] = left;
+      facts[left].claims.insert(facts[left].claims.end(), facts[right].claims.begin(), facts[right].claims.end());
+      facts[right].claims.clear();
+    }
+    std::vector<Fact> out;
+    for (Fact& fact : facts) {
+      if (fact.claims.empty()) continue;
+      std::sort(fact.claims.begin(), fact.claims.end());
+      out.push_back(std::move(fact));
+    }
+    return out;
+  }
+
+  bool may_join(const Fact& a, const Fact& b) const {
+    if (a.claims.size() + b.claims.size() > kMembersMost) return false;
+    return std::all_of(a.claims.begin(), a.claims.end(), [&](uint32_t c) {
+      return std::all_of(b.claims.begin(), b.claims.end(), [&](uint32_t d) { return agree(c, d); });
+    });
+  }
+
+  const Rulebook& rulebook_;
+  const Report& report_;
+  const Likeness& likeness_;
+  std::vector<Refusal>& refusals_;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> subjects_;
+  std::vector<Edge> edges_;
+};
+
+}  // namespace
+
+std::string dossier_of(const Report& report, const Claim& claim) {
+  const auto& field = report.documents[claim.document].metadata.dossier;
+  return field ? field.value : "";
+}
+
+Comparison comparison_of(const Rulebook& rulebook, const Claim& a, const Claim& b) {
+  const Rule* rule = rulebook.rule(a.rule);
+  if (!rule) rule = rulebook.rule(b.rule);
+  return rule ? rule->comparison : Comparison();
+}
+
+std::vector<Fact> find_facts(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
+                             std::vector<Refusal>* refusals) {
+  return FactFinder(rulebook, report, likeness, refusals).run();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,169 @@
+#include "compare/likeness.h"
+
+#include <algorithm>
+
+#include "absl/numeric/bits.h"
+#include "absl/strings/str_cat.h"
+#include "rules/rule.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
+constexpr int kWeightMost = 5;   // of one word
+constexpr int kWordsMost = 60;   // of all words together
+
+bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
+
+bool is_told(const Claim& claim) {
+  return claim.subject_from == SubjectFrom::slot || claim.subject_from == SubjectFrom::complement ||
+         claim.subject_from == SubjectFrom::clause;
+}
+
+int points_of_equal(const Value& value) {
+  if (std::holds_alternative<Money>(value)) return 60;
+  if (std::holds_alternative<Measure>(value)) return 60;
+  if (std::holds_alternative<ClockTime>(value)) return 60;
+  if (std::holds_alternative<Age>(value)) return 60;
+  if (std::holds_alternative<Duration>(value)) return 45;
+  if (std::holds_alternative<Ratio>(value)) return 30;
+  if (std::holds_alternative<Percent>(value)) return 30;
+  if (const auto* date = std::get_if<Date>(&value)) {
+    return date->grain == Grain::minute || date->grain == Grain::hour ? 60 : date->grain == Grain::day ? 30 : 20;
+  }
+  if (const auto* count = std::get_if<Count>(&value)) {
+    const Decimal figure = count->amount.low.value_or(count->amount.high.value_or(Decimal(0)));
+    if (count->amount.form == Form::vague || !(Decimal(kSmallCount) < figure)) return 15;
+    return figure.significant_digits() >= 3 ? 70 : 60;
+  }
+  return 20;
+}
+
+// The figure that is shown, whatever bound stands before it.
+std::optional<Decimal> figure_of(const Interval& amount) {
+  if (amount.form == Form::between || amount.form == Form::vague) return std::nullopt;
+  return amount.low ? amount.low : amount.high;
+}
+
+}  // namespace
+
+bool same_value(const Claim& a, const Claim& b) {
+  const Interval* x = amount_of(a.value);
+  const Interval* y = amount_of(b.value);
+  if (x && y) return *x == *y;
+  const auto* c = std::get_if<Date>(&a.value);
+  const auto* d = std::get_if<Date>(&b.value);
+  if (c && d) return c->start == d->start && c->end == d->end && (c->start || c->end || c->as_told == d->as_told);
+  return a.value == b.value;
+}
+
+Likeness::Likeness(const Rulebook& rulebook, const Report& report) : rulebook_(rulebook), report_(report) {
+  for (const Claim& claim : report.claims) {
+    for (const uint64_t word : claim.clause_words) ++claims_with_[word];
+    for (const uint64_t word : claim.sentence_words) ++claims_with_[word];
+  }
+}
+
+int Likeness::weight(uint64_t word) const {
+  const auto found = claims_with_.find(word);
+  const uint32_t with = found == claims_with_.end() ? 1 : found->second;
+  const auto rarity = static_cast<uint32_t>(report_.claims.size()) / std::max(1u, with);
+  return std::clamp(static_cast<int>(absl::bit_width(rarity)) - 1, 0, kWeightMost);
+}
+
+int Likeness::common(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
+  std::vector<uint64_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return static_cast<int>(both.size());
+}
+
+int Likeness::shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) const {
+  int points = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      points += weight(*x);
+      ++x, ++y;
+    } else if (*x < *y) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+  return points;
+}
+
+int Likeness::word_points(uint32_t a, uint32_t b) const {
+  const Claim& x = claim(a);
+  const Claim& y = claim(b);
+  if (std::holds_alternative<Date>(x.value)) {
+    // The event of a date is what all articles tell of: its words are frequent, and tell all the same.
+    return std::min(15 * common(x.clause_words, y.clause_words) +
+                        5 * (common(x.clause_words, y.sentence_words) + common(x.sentence_words, y.clause_words)),
+                    kWordsMost);
+  }
+  const int points = 4 * shared(x.clause_words, y.clause_words) +
+                     2 * (shared(x.clause_words, y.sentence_words) + shared(x.sentence_words, y.clause_words)) +
+                     shared(x.sentence_words, y.sentence_words);
+  return std::min(points, kWordsMost);
+}
+
+int Likeness::noun_points(const Claim& a, const Claim& b) const {
+  if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
+    return a.noun_concept == "person" ? 15 : 30;
+  if (!a.noun_concept.empty() && !b.noun_concept.empty()) return 5;
+  return !a.noun.empty() && a.noun == b.noun ? 30 : 0;
+}
+
+std::string Likeness::objection(uint32_t a, uint32_t b) const {
+  const Claim& x = claim(a);
+  const Claim& y = claim(b);
+  const bool rules = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
+  if (rules && x.attribute != y.attribute) return "they answer different questions";
+  if (x.held_back.empty() != y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+  const bool told = is_told(x) && is_told(y);
+  if (rules && told && differ(x.subject_id, y.subject_id))
+    return absl::StrCat("they are about ", x.subject, " and ", y.subject);
+  const Qualifiers& p = x.qualifiers;
+  const Qualifiers& q = y.qualifiers;
+  if (differ(p.subset, q.subset)) return "they tell of two different parts";
+  if (differ(p.place, q.place)) return "they are told for different places";
+  if (differ(p.per, q.per)) return "they are told for different units or periods";
+  if (differ(x.object, y.object))
+    return absl::StrCat("they concern different parties, ", x.object_name, " and ", y.object_name);
+  const bool counts = std::holds_alternative<Count>(x.value) && std::holds_alternative<Count>(y.value);
+  const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
+  if (counts && concepts && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&
+      !rulebook_.is_a(y.noun_concept, x.noun_concept))
+    return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+  return "";
+}
+
+int Likeness::value_points(uint32_t a, uint32_t b) const {
+  const Value& value = claim(a).value;
+  const int equal = points_of_equal(value);
+  if (same_value(claim(a), claim(b))) {
+    const Interval* amount = amount_of(value);
+    // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
+    return amount && amount->form == Form::vague ? std::min(equal, 20) : equal;
+  }
+  // "over $520mn" and "$520m" show one figure.
+  const Interval* x = amount_of(claim(a).value);
+  const Interval* y = amount_of(claim(b).value);
+  if (x && y && figure_of(*x) == figure_of(*y)) return equal * 3 / 4;
+  return equal / 4;
+}
+
+int Likeness::context_points(uint32_t a, uint32_t b) const {
+  const Claim& x = claim(a);
+  const Claim& y = claim(b);
+  int points = word_points(a, b) + noun_points(x, y);
+  if (x.rule == y.rule && rulebook_.rule(x.rule)) points += 45;
+  if (!x.subject_id.empty() && x.subject_id == y.subject_id) points += is_told(x) && is_told(y) ? 15 : 5;
+  if (differ(x.subject_id, y.subject_id)) points -= is_told(x) && is_told(y) ? 20 : 5;
+  if (x.qualifiers.stage != y.qualifiers.stage) points -= 15;
+  const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  if (both_nouns && noun_points(x, y) == 0) points -= 20;
+  return points;
+}
+
+}  // namespace crosscheck

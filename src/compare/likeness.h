@@ -1,0 +1,48 @@
+// How likely two claims tell of one fact, as points of evidence: how rare the value is that both tell, what rule read
+// them, what they count, and which words stand around both. Two deciders share the scale: agreements (facts.h), which
+// equal values carry a long way, and conflicts (conflicts.h), where only the context counts.
+//
+// The weights are whole numbers, taken from how often pairs of each sort told one fact in hand-made answers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "crosscheck/finding.h"
+#include "rules/rulebook.h"
+
+namespace crosscheck {
+
+class Likeness {
+ public:
+  Likeness(const Rulebook& rulebook, const Report& report);
+
+  // Points from which on two claims whose values fit are one fact.
+  static constexpr int kSameFact = 60;
+
+  // Why the two tell of two things, whatever their values; empty when nothing speaks against one.
+  std::string objection(uint32_t a, uint32_t b) const;
+  // Points of equal values and of values that merely fit.
+  int value_points(uint32_t a, uint32_t b) const;
+  // Points of rule, subject, noun and words.
+  int context_points(uint32_t a, uint32_t b) const;
+  // Points of the words alone.
+  int word_points(uint32_t a, uint32_t b) const;
+
+ private:
+  const Claim& claim(uint32_t c) const { return report_.claims[c]; }
+  int noun_points(const Claim& a, const Claim& b) const;
+  int weight(uint64_t word) const;
+  static int common(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);
+  int shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) const;
+
+  const Rulebook& rulebook_;
+  const Report& report_;
+  absl::flat_hash_map<uint64_t, uint32_t> claims_with_;  // word -> how many claims it stands around
+};
+
+// Whether both tell the very same value.
+bool same_value(const Claim& a, const Claim& b);
+
+}  // namespace crosscheck
