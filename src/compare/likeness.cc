@@ -20,29 +20,55 @@ bool is_told(const Claim& claim) {
          claim.subject_from == SubjectFrom::clause;
 }
 
-int points_of_equal(const Value& value) {
-  if (std::holds_alternative<Money>(value)) return 60;
-  if (std::holds_alternative<Measure>(value)) return 60;
-  if (std::holds_alternative<ClockTime>(value)) return 60;
-  if (std::holds_alternative<Age>(value)) return 60;
-  if (std::holds_alternative<Duration>(value)) return 45;
-  if (std::holds_alternative<Ratio>(value)) return 30;
-  if (std::holds_alternative<Percent>(value)) return 30;
-  if (const auto* date = std::get_if<Date>(&value)) {
-    return date->grain == Grain::minute || date->grain == Grain::hour ? 60 : date->grain == Grain::day ? 30 : 20;
+// "from March 2021 to June 2023", as against a day, a month, a year.
+bool is_range(const Date& date) {
+  if (!date.start || !date.end) return false;
+  const int64_t days = absl::CivilDay(*date.end) - absl::CivilDay(*date.start);
+  switch (date.grain) {
+    case Grain::year:
+      return days > 366;
+    case Grain::quarter:
+      return days > 92;
+    case Grain::month:
+      return days > 31;
+    case Grain::week:
+      return days > 7;
+    default:
+      return days > 1;
   }
-  if (const auto* count = std::get_if<Count>(&value)) {
-    const Decimal figure = count->amount.low.value_or(count->amount.high.value_or(Decimal(0)));
-    if (count->amount.form == Form::vague || !(Decimal(kSmallCount) < figure)) return 15;
-    return figure.significant_digits() >= 3 ? 70 : 60;
-  }
-  return 20;
 }
 
 // The figure that is shown, whatever bound stands before it.
 std::optional<Decimal> figure_of(const Interval& amount) {
   if (amount.form == Form::between || amount.form == Form::vague) return std::nullopt;
   return amount.low ? amount.low : amount.high;
+}
+
+int points_of_equal(const Value& value) {
+  if (std::holds_alternative<Money>(value)) return 60;
+  if (const auto* measure = std::get_if<Measure>(&value))
+    return measure->amount.low && measure->amount.low->significant_digits() >= 3 ? 65 : 50;
+  if (std::holds_alternative<ClockTime>(value)) return 60;
+  if (std::holds_alternative<Age>(value)) return 60;
+  if (const auto* duration = std::get_if<Duration>(&value))
+    return duration->amount.low && duration->amount.low->significant_digits() >= 3 ? 70 : 45;
+  if (std::holds_alternative<Ratio>(value)) return 35;
+  if (const auto* percent = std::get_if<Percent>(&value)) {
+    const Decimal figure = percent->amount.low.value_or(percent->amount.high.value_or(Decimal(0)));
+    return figure.significant_digits() >= 3 ? 60 : figure.is_integer() ? 35 : 45;
+  }
+  if (const auto* date = std::get_if<Date>(&value)) {
+    if (is_range(*date)) return 55;
+    return date->grain == Grain::minute || date->grain == Grain::hour ? 60
+           : date->grain == Grain::day                                ? 30
+                                                                      : 20;
+  }
+  if (const auto* count = std::get_if<Count>(&value)) {
+    const Decimal figure = count->amount.low.value_or(count->amount.high.value_or(Decimal(0)));
+    if (count->amount.form == Form::vague || !(Decimal(kSmallCount) < figure)) return 8;
+    return figure.significant_digits() >= 3 ? 70 : 60;
+  }
+  return 20;
 }
 
 }  // namespace
@@ -53,7 +79,8 @@ bool same_value(const Claim& a, const Claim& b) {
   if (x && y) return *x == *y;
   const auto* c = std::get_if<Date>(&a.value);
   const auto* d = std::get_if<Date>(&b.value);
-  if (c && d) return c->start == d->start && c->end == d->end && (c->start || c->end || c->as_told == d->as_told);
+  if (c && d)
+    return c->start == d->start && c->end == d->end && (c->start || c->end || c->as_told == d->as_told);
   return a.value == b.value;
 }
 
@@ -97,13 +124,15 @@ int Likeness::word_points(uint32_t a, uint32_t b) const {
   const Claim& y = claim(b);
   if (std::holds_alternative<Date>(x.value)) {
     // The event of a date is what all articles tell of: its words are frequent, and tell all the same.
-    return std::min(15 * common(x.clause_words, y.clause_words) +
-                        5 * (common(x.clause_words, y.sentence_words) + common(x.sentence_words, y.clause_words)),
-                    kWordsMost);
+    return std::min(
+        15 * common(x.clause_words, y.clause_words) +
+            5 * (common(x.clause_words, y.sentence_words) + common(x.sentence_words, y.clause_words)),
+        kWordsMost);
   }
-  const int points = 4 * shared(x.clause_words, y.clause_words) +
-                     2 * (shared(x.clause_words, y.sentence_words) + shared(x.sentence_words, y.clause_words)) +
-                     shared(x.sentence_words, y.sentence_words);
+  const int points =
+      4 * shared(x.clause_words, y.clause_words) +
+      2 * (shared(x.clause_words, y.sentence_words) + shared(x.sentence_words, y.clause_words)) +
+      shared(x.sentence_words, y.sentence_words);
   return std::min(points, kWordsMost);
 }
 
@@ -119,7 +148,9 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const Claim& y = claim(b);
   const bool rules = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
   if (rules && x.attribute != y.attribute) return "they answer different questions";
-  if (x.held_back.empty() != y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+  // A figure of another time meets one of today only where the figure itself is evidence.
+  if (x.held_back.empty() != y.held_back.empty() && value_points(a, b) < kSameFact)
+    return x.held_back.empty() ? y.held_back : x.held_back;
   const bool told = is_told(x) && is_told(y);
   if (rules && told && differ(x.subject_id, y.subject_id))
     return absl::StrCat("they are about ", x.subject, " and ", y.subject);
@@ -150,7 +181,8 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Interval* x = amount_of(claim(a).value);
   const Interval* y = amount_of(claim(b).value);
   if (x && y && figure_of(*x) == figure_of(*y)) return equal * 3 / 4;
-  return equal / 4;
+  // One date that holds the other is the weakest evidence.
+  return std::holds_alternative<Date>(value) ? -10 : equal / 4;
 }
 
 int Likeness::context_points(uint32_t a, uint32_t b) const {
@@ -162,7 +194,7 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   if (differ(x.subject_id, y.subject_id)) points -= is_told(x) && is_told(y) ? 20 : 5;
   if (x.qualifiers.stage != y.qualifiers.stage) points -= 15;
   const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
-  if (both_nouns && noun_points(x, y) == 0) points -= 20;
+  if (both_nouns && noun_points(x, y) == 0) points -= 35;
   return points;
 }
 

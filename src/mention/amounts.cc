@@ -117,6 +117,13 @@ class AmountReader {
             text_.tokens[t - 1].token_class == TokenClass::digits);
   }
 
+  // "a $50,000 bonus": the sign is the next figure's.
+  bool belongs_to_next(const Hit& currency) const {
+    const uint32_t next = currency.last;
+    return text_.tokens[currency.first].space_before && tight(next) && next < limit_ &&
+           text_.tokens[next].token_class == TokenClass::digits;
+  }
+
   bool is_sign(const Hit& currency) const {
     return text_.tokens[currency.last - 1].token_class == TokenClass::sign || tight(currency.last) ||
            text_.tokens[currency.first].capitals == Capitals::all;
@@ -212,7 +219,7 @@ class AmountReader {
     if (const Hit* link = hit(at, Category::noun_link); link && link->last - link->first == 1)
       at = link->last;
     if (const Hit* currency = hit(at, Category::currency);
-        currency && (at == t || scaled_or_spelled(*amount) || amount->unit_kind == UnitKind::currency)) {
+        currency && !belongs_to_next(*currency) && (at == t || scaled_or_spelled(*amount) || amount->unit_kind == UnitKind::currency)) {
       if (amount->unit_kind != UnitKind::currency || amount->unit == currency->sense->symbol) {
         take(UnitKind::currency, *currency, amount);
       }

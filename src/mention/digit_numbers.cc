@@ -29,7 +29,7 @@ class DigitReader {
       decimals = ascii_digits(word(number.last + 1));
       number.last += 2;
       number.decimals = true;
-    } else if (!number.grouped && chained(at)) {
+    } else if (!number.grouped && (chained(at) || in_clock(at))) {
       return std::nullopt;
     }
     const auto value = Decimal::parse(decimals.empty() ? figures : absl::StrCat(figures, ".", decimals));
@@ -60,6 +60,12 @@ class DigitReader {
       return word(t) == sign && tight(t) && tight(t + 1) && digits(t + 1);
     };
     return next(at + 1) && next(at + 3);
+  }
+
+  // "2:01", "59:43": no figure of its own on either side.
+  bool in_clock(uint32_t at) const {
+    const bool before = at > 1 && tight(at) && tight(at - 1) && word(at - 1) == ":" && digits(at - 2);
+    return before || (word(at + 1) == ":" && tight(at + 1) && digits(at + 2) && tight(at + 2));
   }
 
   // "7 500", "7.500", "700'000": groups of three with one sign throughout.
