@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "compare/comparators/fit.h"
+#include "compare/open_conflicts.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
@@ -31,6 +32,7 @@ class ConflictFinder {
       }
     }
     for (auto& [question, rivals] : questions) cluster(std::move(rivals), &out);
+    out = join_open_conflicts(std::move(out));
     for (Cluster& cluster : out) cluster.attributed = cluster.sides.size() > 1 && apart_by_speaker(cluster);
     return out;
   }
@@ -67,6 +69,27 @@ class ConflictFinder {
         out->push_back({{std::move(fact)}, false});
       }
     }
+  }
+
+  // Facts that no rule set against another.
+  std::vector<Cluster> join_open_conflicts(std::vector<Cluster> clusters) {
+    std::vector<Fact> alone;
+    std::vector<size_t> home;  // of each of `alone`
+    for (size_t i = 0; i < clusters.size(); ++i) {
+      if (clusters[i].sides.size() != 1) continue;
+      alone.push_back(clusters[i].sides.front());
+      home.push_back(i);
+    }
+    for (const OpenConflict& found : find_open_conflicts(rulebook_, report_, likeness_, alone, &refusals_)) {
+      Cluster& one = clusters[home[found.a]];
+      Cluster& other = clusters[home[found.b]];
+      if (one.sides.size() != 1 || other.sides.size() != 1) continue;
+      one.sides.push_back(std::move(other.sides.front()));
+      other.sides.clear();
+    }
+    clusters.erase(std::remove_if(clusters.begin(), clusters.end(), [](const Cluster& c) { return c.sides.empty(); }),
+                   clusters.end());
+    return clusters;
   }
 
   bool planned(uint32_t c) const { return claim(c).qualifiers.modality == Modality::planned; }

@@ -38,6 +38,12 @@ bool is_range(const Date& date) {
   }
 }
 
+// A figure that is seldom told twice by chance: of three digits or more.
+bool is_long(const Interval& amount) {
+  const std::optional<Decimal> figure = amount.low ? amount.low : amount.high;
+  return figure && (figure->significant_digits() >= 3 || Decimal(99) < *figure);
+}
+
 // The figure that is shown, whatever bound stands before it.
 std::optional<Decimal> figure_of(const Interval& amount) {
   if (amount.form == Form::between || amount.form == Form::vague) return std::nullopt;
@@ -47,7 +53,7 @@ std::optional<Decimal> figure_of(const Interval& amount) {
 int points_of_equal(const Value& value) {
   if (std::holds_alternative<Money>(value)) return 60;
   if (const auto* measure = std::get_if<Measure>(&value))
-    return measure->amount.low && measure->amount.low->significant_digits() >= 3 ? 65 : 50;
+    return is_long(measure->amount) ? 65 : 48;
   if (std::holds_alternative<ClockTime>(value)) return 60;
   if (std::holds_alternative<Age>(value)) return 60;
   if (const auto* duration = std::get_if<Duration>(&value))
@@ -180,7 +186,7 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
   // "over $520mn" and "$520m" show one figure.
   const Interval* x = amount_of(claim(a).value);
   const Interval* y = amount_of(claim(b).value);
-  if (x && y && figure_of(*x) == figure_of(*y)) return equal * 3 / 4;
+  if (x && y && figure_of(*x) == figure_of(*y)) return equal * 9 / 10;
   // One date that holds the other is the weakest evidence.
   return std::holds_alternative<Date>(value) ? -10 : equal / 4;
 }

@@ -243,7 +243,8 @@ class NumberReader {
     }
     set(value, number);
     // "several" says less than ten of what it counts; "des milliers" has no upper end.
-    const bool open = least.is_zero() || Decimal(9) < least;
+    // "many" has no end either: its least is 3.
+    const bool open = least.is_zero() || Decimal(2) < least;
     number->value.high = open ? std::nullopt : divide(times(value, 9), least, 0);
     number->value.form = Form::vague;
     number->spelled = true;

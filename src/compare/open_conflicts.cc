@@ -1,0 +1,170 @@
+#include "compare/open_conflicts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "compare/comparators/fit.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr size_t kBucketMost = 300;     // facts of one kind that are paired each with each
+constexpr size_t kRefusalsMost = 80000;
+constexpr int kConflict = 40;           // points from which on two values are a conflict
+constexpr int kWordsLeast = 10;
+constexpr int kMargin = 10;             // over the best rival in either article
+constexpr int kOnlyOne = 20;            // the only figure of its kind in both articles
+
+class OpenConflictFinder {
+ public:
+  OpenConflictFinder(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
+                     const std::vector<Fact>& facts, std::vector<Refusal>* refusals)
+      : rulebook_(rulebook), report_(report), likeness_(likeness), facts_(facts), refusals_(*refusals) {}
+
+  std::vector<OpenConflict> run() {
+    std::map<std::string, std::vector<uint32_t>> kinds;
+    for (uint32_t f = 0; f < facts_.size(); ++f) {
+      const std::string kind = kind_of(facts_[f]);
+      if (!kind.empty()) kinds[kind].push_back(f);
+    }
+    std::vector<OpenConflict> out;
+    for (const auto& [kind, same] : kinds) {
+      if (same.size() <= kBucketMost) find_in(same, &out);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const OpenConflict& x, const OpenConflict& y) { return x.points > y.points; });
+    return out;
+  }
+
+ private:
+  const Claim& claim(uint32_t c) const { return report_.claims[c]; }
+  const Claim& head(uint32_t fact) const { return claim(facts_[fact].claims.front()); }
+
+  // What a figure may be compared by: the concept counted, the unit measured. Empty for all that only a rule can set
+  // against another: dates, durations, money, shares of something not named.
+  std::string kind_of(const Fact& fact) const {
+    for (const uint32_t c : fact.claims) {
+      const Claim& one = claim(c);
+      const std::string dossier = dossier_of(report_, one);
+      if (std::holds_alternative<Count>(one.value) && is_specific(one.noun_concept))
+        return absl::StrCat(dossier, "\ncount ", one.noun_concept);
+      if (const auto* measure = std::get_if<Measure>(&one.value))
+        return absl::StrCat(dossier, "\nmeasure ", measure->base_unit);
+    }
+    return "";
+  }
+
+  bool is_specific(const std::string& id) const {
+    return !id.empty() && id != "person" && id != "thing" && id != "countable";
+  }
+
+  std::set<uint32_t> documents(uint32_t fact) const {
+    std::set<uint32_t> out;
+    for (const uint32_t c : facts_[fact].claims) out.insert(claim(c).document);
+    return out;
+  }
+
+  struct Pair {
+    uint32_t a, b;
+    int points;
+    int words;  // of the points, those of the words around
+    std::string objection;
+  };
+
+  void find_in(const std::vector<uint32_t>& same, std::vector<OpenConflict>* out) {
+    std::map<uint32_t, int> in_document;  // how many facts of this kind an article tells
+    for (const uint32_t f : same) {
+      for (const uint32_t document : documents(f)) ++in_document[document];
+    }
+    std::vector<Pair> pairs;
+    for (size_t i = 0; i < same.size(); ++i) {
+      for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k], in_document));
+    }
+    for (const Pair& pair : pairs) {
+      if (getenv("CC")) fprintf(stderr,"%d [%s] %s <> %s | %s\n",pair.points,kind_of(facts_[pair.a]).c_str()+1,head(pair.a).quote.c_str(),head(pair.b).quote.c_str(),pair.objection.c_str());
+      if (pair.points < kConflict || pair.words < kWordsLeast) continue;
+      std::string why = pair.objection;
+      if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
+      if (why.empty()) {
+        out->push_back({pair.a, pair.b, pair.points});
+      } else if (refusals_.size() < kRefusalsMost) {
+        const uint32_t c = facts_[pair.a].claims.front(), d = facts_[pair.b].claims.front();
+        refusals_.push_back({std::min(c, d), std::max(c, d), std::move(why)});
+      }
+    }
+  }
+
+  Pair weigh(uint32_t a, uint32_t b, const std::map<uint32_t, int>& in_document) const {
+    Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
+    bool conflict = false;
+    for (const uint32_t c : facts_[a].claims) {
+      for (const uint32_t d : facts_[b].claims) {
+        if (claim(c).document == claim(d).document) pair.objection = "one article tells both, so they are two things";
+        const std::string why = objection(c, d);
+        if (!why.empty()) pair.objection = why;
+        const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
+        conflict |= fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict;
+        pair.points = std::max(pair.points, likeness_.context_points(c, d));
+        pair.words = std::max(pair.words, likeness_.word_points(c, d));
+      }
+    }
+    const auto only = [&](uint32_t fact) {
+      const std::set<uint32_t> all = documents(fact);
+      return std::all_of(all.begin(), all.end(), [&](uint32_t d) { return in_document.at(d) == 1; });
+    };
+    if (only(a) && only(b)) pair.points += kOnlyOne;
+    if (!conflict && pair.objection.empty()) pair.objection = "the two values can stand side by side";
+    return pair;
+  }
+
+  std::string objection(uint32_t a, uint32_t b) const {
+    const Claim& x = claim(a);
+    const Claim& y = claim(b);
+    const Qualifiers& p = x.qualifiers;
+    const Qualifiers& q = y.qualifiers;
+    if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+    if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
+    if (p.place != q.place) return "they are told for different places";
+    if (p.per != q.per) return "they are told for different units or periods";
+    if (p.stage != q.stage) return "they belong to different stages of the event";
+    if (p.polarity != q.polarity) return "one of them is denied";
+    if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
+      return "one is planned or expected, the other told as done";
+    if (p.modality == Modality::possible || q.modality == Modality::possible) return "one is only said to be possible";
+    return likeness_.objection(a, b);
+  }
+
+  // No other figure of either article comes near, whether it agrees or not.
+  bool has_margin(const Pair& pair, const std::vector<Pair>& pairs) const {
+    const std::set<uint32_t> left = documents(pair.a), right = documents(pair.b);
+    const auto meets = [&](uint32_t fact, const std::set<uint32_t>& articles) {
+      for (const uint32_t document : documents(fact)) {
+        if (articles.contains(document)) return true;
+      }
+      return false;
+    };
+    return std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
+      if (&other == &pair || other.points + kMargin <= pair.points) return false;
+      const bool rival_of_a = (other.a == pair.a && meets(other.b, right)) || (other.b == pair.a && meets(other.a, right));
+      const bool rival_of_b = (other.a == pair.b && meets(other.b, left)) || (other.b == pair.b && meets(other.a, left));
+      return rival_of_a || rival_of_b;
+    });
+  }
+
+  const Rulebook& rulebook_;
+  const Report& report_;
+  const Likeness& likeness_;
+  const std::vector<Fact>& facts_;
+  std::vector<Refusal>& refusals_;
+};
+
+}  // namespace
+
+std::vector<OpenConflict> find_open_conflicts(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
+                                              const std::vector<Fact>& facts, std::vector<Refusal>* refusals) {
+  return OpenConflictFinder(rulebook, report, likeness, facts, refusals).run();
+}
+
+}  // namespace crosscheck
