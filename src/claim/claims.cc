@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "claim/candidates.h"
 #include "claim/context.h"
+#include "claim/governor.h"
 #include "claim/nouns.h"
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
@@ -169,9 +170,18 @@ class ClaimMaker {
 
   void surroundings(uint32_t value, uint32_t first, uint32_t last, Claim* claim) {
     words_.fill(first, last, claim);
-    if (value == kNone || context_.mention(value).noun.empty()) return;
-    claim->noun = fold(text_.text(context_.mention(value).noun));
-    claim->noun_concept = context_.mention(value).noun_concept;
+    if (value == kNone) return;
+    const Mention& mention = context_.mention(value);
+    if (!mention.noun.empty()) {
+      claim->noun = fold(text_.text(mention.noun));
+      claim->noun_concept = mention.noun_concept;
+    }
+    const bool counts = mention.kind == MentionKind::count || mention.kind == MentionKind::number;
+    if (counts || !is_amount(mention.kind) || !claim->noun_concept.empty()) return;
+    Governor governor = find_governor(context_, first, last);
+    if (governor.concept_id.empty()) return;
+    claim->noun = std::move(governor.noun);
+    claim->noun_concept = std::move(governor.concept_id);
   }
 
   // What an open claim is about, as far as the words tell: the noun counted, else the kind of value.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
 constexpr uint32_t kVerbBefore = 6;     // an auxiliary or "ne" stands at most so far before its verb
+constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
 constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
 constexpr uint32_t kSpeakerNear = 5;
@@ -27,6 +28,7 @@ class Finder {
 
   Qualifiers run() {
     deed();
+    stage();
     subset();
     place();
     comparison();
@@ -76,6 +78,26 @@ class Finder {
     if (out_.modality != Modality::stated) return;
     out_.modality = modality;
     steps_.push_back(absl::StrCat("'", words(hit), "' makes it ", to_string(modality)));
+  }
+
+  // "a requis …, et une amende de 500 000 euros": over all that the verb of the clause governs.
+  void stage() {
+    for (uint32_t t = first_; t > back(first_, kGoverned);) {
+      --t;
+      const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::stage, sentence_.last) : nullptr;
+      if (hit) return set_stage(*hit);
+    }
+    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kNear); ++t) {
+      const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::stage, sentence_.last) : nullptr;
+      if (hit) return set_stage(*hit);
+    }
+  }
+
+  void set_stage(const Hit& hit) {
+    const std::string& symbol = hit.sense->symbol;
+    out_.stage = symbol == "asked" ? Stage::asked : symbol == "offered" ? Stage::offered : Stage::forecast;
+    set_modality(Modality::planned, hit);
+    steps_.push_back(absl::StrCat("'", words(hit), "': the figure was ", symbol));
   }
 
   void subset() {
@@ -143,20 +165,24 @@ class Finder {
   }
 
   // "selon la CGT" behind the figure in its clause, or at the head of the sentence.
+  // "par", "per" name a speaker in brackets only.
+  const Hit* according(uint32_t t, uint32_t limit) const {
+    const Hit* hit = text_.hit(t, Category::according, limit);
+    return hit && hit->sense->symbol == "by" ? hit : nullptr;
+  }
+
   bool speaker_after_according() {
     for (uint32_t t = last_; t < sentence_.last; ++t) {
       if (!same_clause(t, first_)) continue;
       if (context_.amount_over(t) != kNone) break;  // what follows belongs to the next figure
-      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last))
-        return speaker_at(hit->last, true);
+      if (const Hit* hit = according(t, sentence_.last)) return speaker_at(hit->last, true);
     }
     for (uint32_t t = sentence_.first; t < std::min(first_, sentence_.first + 3); ++t) {
-      if (const Hit* hit = text_.hit(t, Category::according, sentence_.last))
-        return speaker_at(hit->last, true);
+      if (const Hit* hit = according(t, sentence_.last)) return speaker_at(hit->last, true);
     }
     // Right before the figure: "selon les syndicats, 9.000".
     for (uint32_t t = back(first_, kSpeakerWords); t < first_; ++t) {
-      const Hit* hit = text_.hit(t, Category::according, first_);
+      const Hit* hit = according(t, first_);
       if (hit && same_clause(t, first_)) return speaker_at(hit->last, true);
     }
     return false;

@@ -6,9 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "compare/fingerprint.h"
 #include "compare/conflicts.h"
 #include "compare/facts.h"
+#include "compare/fingerprint.h"
 #include "compare/origins.h"
 #include "rules/rule.h"
 
@@ -22,8 +22,9 @@ class Assembler {
 
   void run() {
     const Likeness likeness(rulebook_, report_);
-    for (Cluster& cluster : find_conflicts(rulebook_, report_, likeness,
-                                           find_facts(rulebook_, report_, likeness, &report_.refusals), &report_.refusals)) {
+    for (Cluster& cluster :
+         find_conflicts(rulebook_, report_, likeness,
+                        find_facts(rulebook_, report_, likeness, &report_.refusals), &report_.refusals)) {
       add(std::move(cluster));
     }
     sort_findings();

@@ -23,6 +23,7 @@ class ConflictFinder {
   std::vector<Cluster> run(std::vector<Fact> facts) {
     std::vector<Cluster> out;
     std::map<std::string, std::vector<Fact>> questions;
+    note_ambiguous(facts);
     for (Fact& fact : facts) {
       const std::string question = question_of(fact);
       if (question.empty()) {
@@ -40,18 +41,45 @@ class ConflictFinder {
  private:
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
 
+  // A claim without a subject where several would fit: said, never set against one of them.
+  void note_ambiguous(const std::vector<Fact>& facts) {
+    std::map<std::string, std::map<std::string, uint32_t>>
+        subjects;  // of a question: each with its first claim
+    const auto question = [&](const Claim& c) {
+      return absl::StrCat(dossier_of(report_, c), "\n", c.attribute);
+    };
+    for (uint32_t c = 0; c < report_.claims.size(); ++c) {
+      const Claim& one = claim(c);
+      if (rulebook_.rule(one.rule) && !one.subject_id.empty())
+        subjects[question(one)].try_emplace(one.subject_id, c);
+    }
+    for (const Fact& fact : facts) {
+      const uint32_t c = fact.claims.front();
+      const auto known = subjects.find(question(claim(c)));
+      if (!rulebook_.rule(claim(c).rule) || !claim(c).subject_id.empty()) continue;
+      if (known == subjects.end() || known->second.size() < 2) continue;
+      for (const auto& [subject, other] : known->second) {
+        refuse(c, other,
+               absl::StrCat("whose ", claim(c).attribute, " it is is not told, and ", known->second.size(),
+                            " subjects would fit: ambiguous"));
+      }
+    }
+  }
+
   // What the fact answers, with its subject; empty when nothing can contradict it.
   std::string question_of(const Fact& fact) const {
     for (const uint32_t c : fact.claims) {
       if (rulebook_.rule(claim(c).rule) && !claim(c).subject_id.empty())
-        return absl::StrCat(dossier_of(report_, claim(c)), "\n", claim(c).attribute, "\n", claim(c).subject_id);
+        return absl::StrCat(dossier_of(report_, claim(c)), "\n", claim(c).attribute, "\n",
+                            claim(c).subject_id);
     }
     return "";
   }
 
   void cluster(std::vector<Fact> rivals, std::vector<Cluster>* out) {
     std::stable_sort(rivals.begin(), rivals.end(), [&](const Fact& a, const Fact& b) {
-      return std::pair(documents(b).size(), b.claims.size()) < std::pair(documents(a).size(), a.claims.size());
+      return std::pair(documents(b).size(), b.claims.size()) <
+             std::pair(documents(a).size(), a.claims.size());
     });
     const size_t from = out->size();
     for (Fact& fact : rivals) {
@@ -87,8 +115,9 @@ class ConflictFinder {
       one.sides.push_back(std::move(other.sides.front()));
       other.sides.clear();
     }
-    clusters.erase(std::remove_if(clusters.begin(), clusters.end(), [](const Cluster& c) { return c.sides.empty(); }),
-                   clusters.end());
+    clusters.erase(
+        std::remove_if(clusters.begin(), clusters.end(), [](const Cluster& c) { return c.sides.empty(); }),
+        clusters.end());
     return clusters;
   }
 
@@ -100,15 +129,18 @@ class ConflictFinder {
     const Claim& y = claim(b);
     const Qualifiers& p = x.qualifiers;
     const Qualifiers& q = y.qualifiers;
-    if (!rulebook_.rule(x.rule) || !rulebook_.rule(y.rule)) return "no rule knows what both figures are about";
+    if (!rulebook_.rule(x.rule) || !rulebook_.rule(y.rule))
+      return "no rule knows what both figures are about";
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
     if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
     if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
     if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
     if (p.place != q.place) return "they are told for different places";
     if (p.per != q.per) return "they are told for different units or periods";
+    if (p.stage != q.stage) return "they belong to different stages of the event";
     if (planned(a) != planned(b)) return "one is planned or expected, the other told as done";
-    if (p.modality == Modality::possible || q.modality == Modality::possible) return "one is only said to be possible";
+    if (p.modality == Modality::possible || q.modality == Modality::possible)
+      return "one is only said to be possible";
     return likeness_.objection(a, b);
   }
 
@@ -169,7 +201,8 @@ class ConflictFinder {
   }
 
   void refuse(uint32_t a, uint32_t b, std::string why) {
-    if (refusals_.size() < kRefusalsMost) refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
+    if (refusals_.size() < kRefusalsMost)
+      refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
   }
 
   const Rulebook& rulebook_;

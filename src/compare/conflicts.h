@@ -1,5 +1,5 @@
-// The second decider: which facts contradict each other. It sees what the first left apart, and asks for far more:
-// the same question of the same subject, no qualifier that differs, and no article that tells both.
+// The second decider: which facts contradict each other. It sees what the first left apart, and asks for far
+// more: the same question of the same subject, no qualifier that differs, and no article that tells both.
 #pragma once
 
 #include <string>

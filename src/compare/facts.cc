@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kBucketMost = 400;  // claims that are paired each with each
 constexpr size_t kRefusalsMost = 50000;
 constexpr size_t kMembersMost = 200;
-constexpr int kNearlyBest = 8;       // points below the best partner in an article that still count as best
+constexpr int kNearlyBest = 8;  // points below the best partner in an article that still count as best
 
 struct Edge {
   uint32_t a, b;  // a < b
@@ -37,7 +37,8 @@ class FactFinder {
  private:
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
   bool is_figure(const Claim& c) const {
-    return amount_of(c.value) || std::holds_alternative<Date>(c.value) || std::holds_alternative<ClockTime>(c.value);
+    return amount_of(c.value) || std::holds_alternative<Date>(c.value) ||
+           std::holds_alternative<ClockTime>(c.value);
   }
 
   // How many subjects a question has: a claim whose subject is not told may be about the only one.
@@ -63,13 +64,17 @@ class FactFinder {
 
   // Equal for values that may be equal; shares and percentages meet.
   static std::string value_key(const Claim& c) {
-    const auto side = [](const std::optional<Decimal>& number) { return number ? number->to_string() : ".."; };
+    const auto side = [](const std::optional<Decimal>& number) {
+      return number ? number->to_string() : "..";
+    };
     if (const auto* ratio = std::get_if<Ratio>(&c.value))
-      return absl::StrCat("share ", ratio->amount.low ? side(multiply(*ratio->amount.low, Decimal(100))) : "..");
+      return absl::StrCat("share ",
+                          ratio->amount.low ? side(multiply(*ratio->amount.low, Decimal(100))) : "..");
     if (const auto* date = std::get_if<Date>(&c.value)) {
       return absl::StrCat("date ", date->start ? absl::FormatCivilTime(*date->start) : date->as_told);
     }
-    if (const auto* time = std::get_if<ClockTime>(&c.value)) return absl::StrCat("time ", time->minute_of_day);
+    if (const auto* time = std::get_if<ClockTime>(&c.value))
+      return absl::StrCat("time ", time->minute_of_day);
     const Interval* amount = amount_of(c.value);
     const bool share = std::holds_alternative<Percent>(c.value);
     return absl::StrCat(share ? "share" : "amount", " ", side(amount->low ? amount->low : amount->high));
@@ -91,7 +96,8 @@ class FactFinder {
       return;
     }
     const bool figures = is_figure(claim(a));
-    const int points = figures ? likeness_.value_points(a, b) + likeness_.context_points(a, b) : word_claim_points(a, b);
+    const int points =
+        figures ? likeness_.value_points(a, b) + likeness_.context_points(a, b) : word_claim_points(a, b);
     if (points >= Likeness::kSameFact) {
       edges_.push_back({std::min(a, b), std::max(a, b), points});
     } else if (figures) {
@@ -100,7 +106,8 @@ class FactFinder {
   }
 
   void refuse(uint32_t a, uint32_t b, std::string why) {
-    if (refusals_.size() < kRefusalsMost) refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
+    if (refusals_.size() < kRefusalsMost)
+      refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
   }
 
   // Roles, states and names agree by rule, attribute and subject.
@@ -144,8 +151,9 @@ class FactFinder {
       return edge.points + kNearlyBest >= best[{edge.a, claim(edge.b).document}] &&
              edge.points + kNearlyBest >= best[{edge.b, claim(edge.a).document}];
     };
-    edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [&](const Edge& edge) { return !is_best(edge); }),
-                 edges_.end());
+    edges_.erase(
+        std::remove_if(edges_.begin(), edges_.end(), [&](const Edge& edge) { return !is_best(edge); }),
+        edges_.end());
     std::stable_sort(edges_.begin(), edges_.end(),
                      [](const Edge& x, const Edge& y) { return x.points > y.points; });
   }
@@ -160,7 +168,8 @@ class FactFinder {
       if (left == right || !may_join(facts[left], facts[right])) continue;
       if (right < left) std::swap(left, right);
       for (const uint32_t c : facts[right].claims) home[c] = left;
-      facts[left].claims.insert(facts[left].claims.end(), facts[right].claims.begin(), facts[right].claims.end());
+      facts[left].claims.insert(facts[left].claims.end(), facts[right].claims.begin(),
+                                facts[right].claims.end());
       facts[right].claims.clear();
     }
     std::vector<Fact> out;

@@ -15,9 +15,9 @@ struct Fact {
   std::vector<uint32_t> claims;
 };
 
-// Every claim of the report is in one fact; facts are ordered by their first claim. Grown by edges in the order of
-// their strength, a claim never joining where it does not fit all members.
-// Pairs whose values fit and that were not taken for one fact leave a refusal.
+// Every claim of the report is in one fact; facts are ordered by their first claim. Grown by edges in the
+// order of their strength, a claim never joining where it does not fit all members. Pairs whose values fit
+// and that were not taken for one fact leave a refusal.
 std::vector<Fact> find_facts(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
                              std::vector<Refusal>* refusals);
 

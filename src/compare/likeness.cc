@@ -52,8 +52,7 @@ std::optional<Decimal> figure_of(const Interval& amount) {
 
 int points_of_equal(const Value& value) {
   if (std::holds_alternative<Money>(value)) return 60;
-  if (const auto* measure = std::get_if<Measure>(&value))
-    return is_long(measure->amount) ? 65 : 48;
+  if (const auto* measure = std::get_if<Measure>(&value)) return is_long(measure->amount) ? 65 : 48;
   if (std::holds_alternative<ClockTime>(value)) return 60;
   if (std::holds_alternative<Age>(value)) return 60;
   if (const auto* duration = std::get_if<Duration>(&value))
@@ -145,7 +144,8 @@ int Likeness::word_points(uint32_t a, uint32_t b) const {
 int Likeness::noun_points(const Claim& a, const Claim& b) const {
   if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
     return a.noun_concept == "person" ? 15 : 30;
-  if (!a.noun_concept.empty() && !b.noun_concept.empty()) return 5;
+  const bool counts = std::holds_alternative<Count>(a.value);
+  if (!a.noun_concept.empty() && !b.noun_concept.empty()) return counts ? 5 : -10;
   return !a.noun.empty() && a.noun == b.noun ? 30 : 0;
 }
 

@@ -1,6 +1,7 @@
-// How likely two claims tell of one fact, as points of evidence: how rare the value is that both tell, what rule read
-// them, what they count, and which words stand around both. Two deciders share the scale: agreements (facts.h), which
-// equal values carry a long way, and conflicts (conflicts.h), where only the context counts.
+// How likely two claims tell of one fact, as points of evidence: how rare the value is that both tell, what
+// rule read them, what they count, and which words stand around both. Two deciders share the scale:
+// agreements (facts.h), which equal values carry a long way, and conflicts (conflicts.h), where only the
+// context counts.
 //
 // The weights are whole numbers, taken from how often pairs of each sort told one fact in hand-made answers.
 #pragma once

@@ -10,12 +10,13 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kBucketMost = 300;     // facts of one kind that are paired each with each
+constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each with each
 constexpr size_t kRefusalsMost = 80000;
-constexpr int kConflict = 40;           // points from which on two values are a conflict
+constexpr int kConflict = 40;  // points from which on two values are a conflict
 constexpr int kWordsLeast = 10;
-constexpr int kMargin = 10;             // over the best rival in either article
-constexpr int kOnlyOne = 20;            // the only figure of its kind in both articles
+constexpr int kWordsOfShares = 24;  // shares are told of everything
+constexpr int kMargin = 10;         // over the best rival in either article
+constexpr int kOnlyOne = 20;        // the only figure of its kind in both articles
 
 class OpenConflictFinder {
  public:
@@ -42,18 +43,25 @@ class OpenConflictFinder {
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
   const Claim& head(uint32_t fact) const { return claim(facts_[fact].claims.front()); }
 
-  // What a figure may be compared by: the concept counted, the unit measured. Empty for all that only a rule can set
-  // against another: dates, durations, money, shares of something not named.
+  // What a figure may be compared by: the concept counted, the unit measured. Empty for all that only a rule
+  // can set against another: dates, and amounts of something not named.
   std::string kind_of(const Fact& fact) const {
     for (const uint32_t c : fact.claims) {
       const Claim& one = claim(c);
       const std::string dossier = dossier_of(report_, one);
-      if (std::holds_alternative<Count>(one.value) && is_specific(one.noun_concept))
-        return absl::StrCat(dossier, "\ncount ", one.noun_concept);
+      const bool dated =
+          std::holds_alternative<Date>(one.value) || std::holds_alternative<ClockTime>(one.value);
+      if (!dated && is_specific(one.noun_concept) && (amount_of(one.value)))
+        return absl::StrCat(dossier, "\n", type_of(one.value), " ", one.noun_concept);
       if (const auto* measure = std::get_if<Measure>(&one.value))
         return absl::StrCat(dossier, "\nmeasure ", measure->base_unit);
     }
     return "";
+  }
+
+  // Shares and percentages meet.
+  static std::string type_of(const Value& value) {
+    return std::holds_alternative<Ratio>(value) ? "percent" : type_name(value);
   }
 
   bool is_specific(const std::string& id) const {
@@ -83,8 +91,10 @@ class OpenConflictFinder {
       for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k], in_document));
     }
     for (const Pair& pair : pairs) {
-      if (getenv("CC")) fprintf(stderr,"%d [%s] %s <> %s | %s\n",pair.points,kind_of(facts_[pair.a]).c_str()+1,head(pair.a).quote.c_str(),head(pair.b).quote.c_str(),pair.objection.c_str());
-      if (pair.points < kConflict || pair.words < kWordsLeast) continue;
+      if (getenv("CC"))
+        fprintf(stderr, "%d [%s] %s <> %s | %s\n", pair.points, kind_of(facts_[pair.a]).c_str() + 1,
+                head(pair.a).quote.c_str(), head(pair.b).quote.c_str(), pair.objection.c_str());
+      if (pair.points < kConflict || pair.words < words_wanted(pair)) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
@@ -96,12 +106,19 @@ class OpenConflictFinder {
     }
   }
 
+  int words_wanted(const Pair& pair) const {
+    const Value& value = head(pair.a).value;
+    const bool share = std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
+    return share ? kWordsOfShares : kWordsLeast;
+  }
+
   Pair weigh(uint32_t a, uint32_t b, const std::map<uint32_t, int>& in_document) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
     bool conflict = false;
     for (const uint32_t c : facts_[a].claims) {
       for (const uint32_t d : facts_[b].claims) {
-        if (claim(c).document == claim(d).document) pair.objection = "one article tells both, so they are two things";
+        if (claim(c).document == claim(d).document)
+          pair.objection = "one article tells both, so they are two things";
         const std::string why = objection(c, d);
         if (!why.empty()) pair.objection = why;
         const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
@@ -132,7 +149,8 @@ class OpenConflictFinder {
     if (p.polarity != q.polarity) return "one of them is denied";
     if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
       return "one is planned or expected, the other told as done";
-    if (p.modality == Modality::possible || q.modality == Modality::possible) return "one is only said to be possible";
+    if (p.modality == Modality::possible || q.modality == Modality::possible)
+      return "one is only said to be possible";
     return likeness_.objection(a, b);
   }
 
@@ -147,8 +165,10 @@ class OpenConflictFinder {
     };
     return std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       if (&other == &pair || other.points + kMargin <= pair.points) return false;
-      const bool rival_of_a = (other.a == pair.a && meets(other.b, right)) || (other.b == pair.a && meets(other.a, right));
-      const bool rival_of_b = (other.a == pair.b && meets(other.b, left)) || (other.b == pair.b && meets(other.a, left));
+      const bool rival_of_a =
+          (other.a == pair.a && meets(other.b, right)) || (other.b == pair.a && meets(other.a, right));
+      const bool rival_of_b =
+          (other.a == pair.b && meets(other.b, left)) || (other.b == pair.b && meets(other.a, left));
       return rival_of_a || rival_of_b;
     });
   }
@@ -162,8 +182,9 @@ class OpenConflictFinder {
 
 }  // namespace
 
-std::vector<OpenConflict> find_open_conflicts(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
-                                              const std::vector<Fact>& facts, std::vector<Refusal>* refusals) {
+std::vector<OpenConflict> find_open_conflicts(const Rulebook& rulebook, const Report& report,
+                                              const Likeness& likeness, const std::vector<Fact>& facts,
+                                              std::vector<Refusal>* refusals) {
   return OpenConflictFinder(rulebook, report, likeness, facts, refusals).run();
 }
 

@@ -113,9 +113,10 @@ TEST_CASE("a claim without a subject is ambiguous when several would fit", "[com
       .employees(0, 20, "apex")
       .employees(1, 770, "");
   const Report& report = builder.compared();
-  REQUIRE(report.not_compared.size() == 1);
-  CHECK(report.not_compared[0].reason ==
-        "whose employees it is is not told, and 2 subjects would fit: ambiguous");
+  REQUIRE(report.findings.size() == 3);
+  CHECK(report.findings[2].verdict == Verdict::single_source);
+  REQUIRE(report.refusals.size() == 2);
+  CHECK(report.refusals[1].reason == "whose employees it is is not told, and 2 subjects would fit: ambiguous");
 }
 
 TEST_CASE("a claim without a subject never conflicts", "[compare]") {

@@ -1,0 +1,72 @@
+#include "claim/governor.h"
+
+#include <algorithm>
+
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kBehind = 4;  // tokens looked at behind the amount
+constexpr uint32_t kBefore = 8;  // and before it
+
+class GovernorFinder {
+ public:
+  GovernorFinder(const ClaimContext& context, uint32_t first, uint32_t last)
+      : context_(context),
+        text_(context.text()),
+        first_(first),
+        last_(last),
+        sentence_(text_.sentences[context.sentence_of(first)]) {}
+
+  Governor run() const {
+    Governor found = behind();
+    return found.concept_id.empty() ? before() : found;
+  }
+
+ private:
+  bool is_word(uint32_t t) const { return text_.tokens[t].token_class == TokenClass::word; }
+  bool same_clause(uint32_t t) const { return context_.clause_of(t) == context_.clause_of(first_); }
+
+  const Hit* concept_at(uint32_t t, uint32_t limit) const { return text_.hit(t, Category::concept_, limit); }
+
+  Governor of(const Hit& hit) const {
+    return {fold(text_.text(text_.span(hit.first, hit.last))), hit.sense->symbol};
+  }
+
+  Governor behind() const {
+    const uint32_t limit = std::min(sentence_.last, last_ + kBehind);
+    for (uint32_t t = last_; t < limit; ++t) {
+      const bool hyphen = text_.word(t) == "-" && !text_.tokens[t].space_before;
+      if (hyphen) continue;
+      if (!is_word(t) || context_.amount_over(t) != kNone || !same_clause(t)) break;
+      if (const Hit* hit = concept_at(t, sentence_.last)) return of(*hit);
+      if (text_.hit(t, Category::noun_stop, sentence_.last)) break;
+    }
+    return {};
+  }
+
+  Governor before() const {
+    const uint32_t from = first_ > sentence_.first + kBefore ? first_ - kBefore : sentence_.first;
+    for (uint32_t t = first_; t > from;) {
+      --t;
+      if (context_.amount_over(t) != kNone || !same_clause(t)) break;
+      if (!is_word(t) && text_.word(t) != "-" && text_.word(t) != "(") break;
+      if (const Hit* hit = concept_at(t, first_)) return of(*hit);
+    }
+    return {};
+  }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  const uint32_t first_, last_;
+  const SentenceRange& sentence_;
+};
+
+}  // namespace
+
+Governor find_governor(const ClaimContext& context, uint32_t first, uint32_t last) {
+  return GovernorFinder(context, first, last).run();
+}
+
+}  // namespace crosscheck
