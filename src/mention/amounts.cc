@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "mention/number_guards.h"
+#include "mention/unit_words.h"
 
 namespace crosscheck {
 namespace {
@@ -83,7 +84,7 @@ class AmountReader {
       t = minus->last;
     }
     if (const Hit* currency = hit(t, Category::currency);
-        currency && is_sign(*currency) && currency->last < limit_) {
+        currency && is_currency_sign(text_, *currency) && currency->last < limit_) {
       sign_before = currency;
       t = currency->last;
     }
@@ -99,11 +100,16 @@ class AmountReader {
     amount.spelled = number->spelled;
     amount.grouped = number->grouped;
     amount.steps = number->steps;
-    if (sign_before) amount.unit_kind = UnitKind::currency, amount.unit = sign_before->sense->symbol;
+    if (sign_before) amount.unit_kind = UnitKind::currency, amount.unit = unit_symbol(*sign_before);
     if (negative || plus) amount.signed_ = true;
     range(*number, &amount);
+    if (sign_before && is_false_sign(*sign_before, amount)) {
+      amount.unit_kind = UnitKind::none, amount.unit.clear();
+      amount.first = amount.number_first;
+    }
     unit(&amount);
     bounds(&amount);
+    before(&amount);
     if (negative) negate(&amount.value);
     return amount;
   }
@@ -117,16 +123,14 @@ class AmountReader {
             text_.tokens[t - 1].token_class == TokenClass::digits);
   }
 
-  // "a $50,000 bonus": the sign is the next figure's.
-  bool belongs_to_next(const Hit& currency) const {
-    const uint32_t next = currency.last;
-    return text_.tokens[currency.first].space_before && tight(next) && next < limit_ &&
-           text_.tokens[next].token_class == TokenClass::digits;
-  }
-
-  bool is_sign(const Hit& currency) const {
-    return text_.tokens[currency.last - 1].token_class == TokenClass::sign || tight(currency.last) ||
-           text_.tokens[currency.first].capitals == Capitals::all;
+  // "magnitude 6,0", "d'une magnitude d'environ 6"
+  void before(Amount* amount) const {
+    if (amount->unit_kind != UnitKind::none) return;
+    const Hit* found = unit_before({text_, first_, limit_}, *amount);
+    if (!found) return;
+    amount->unit_kind = UnitKind::measure;
+    amount->unit = unit_symbol(*found);
+    amount->first = found->first;
   }
 
   static void negate(Interval* value) {
@@ -141,7 +145,7 @@ class AmountReader {
     uint32_t t = amount->last;
     const Hit* open = range_open(amount->first);
     // The unit may stand on both ends: "22 mois à 3 ans", "2,2 % à 2,5 %".
-    const uint32_t unit_end = end_of_unit(t);
+    const uint32_t unit_end = end_of_unit(t, *amount);
     const Hit* hour = hit(t, Category::duration_unit);
     if (hour && hour->sense->symbol == "hour") return;  // "de 9h à 18h" are two times
     const uint32_t joint_at = unit_end > t && hit(unit_end, Category::range_joint) ? unit_end : t;
@@ -154,7 +158,8 @@ class AmountReader {
     const bool between = open && open->sense->symbol == "between";
     if (how == "and" && !between) return;
     uint32_t next = dash ? t + 1 : joint->last;
-    if (const Hit* sign = hit(next, Category::currency); sign && is_sign(*sign)) next = sign->last;
+    if (const Hit* sign = hit(next, Category::currency); sign && is_currency_sign(text_, *sign))
+      next = sign->last;
     const auto high = read_number(text_, habit_, next, limit_);
     if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
     Decimal first = *low.value.low, second = *high->value.low;
@@ -200,12 +205,12 @@ class AmountReader {
     return nullptr;
   }
 
-  uint32_t end_of_unit(uint32_t t) const {
-    for (const Category category :
-         {Category::percent_word, Category::duration_unit, Category::currency, Category::unit}) {
+  uint32_t end_of_unit(uint32_t t, const Amount& amount) const {
+    for (const Category category : {Category::percent_word, Category::duration_unit, Category::currency}) {
       if (const Hit* found = hit(t, category)) return found->last;
     }
-    return t;
+    const Hit* measure = measure_at({text_, first_, limit_}, t, amount);
+    return measure ? measure->last : t;
   }
 
   void unit(Amount* amount) {
@@ -218,19 +223,23 @@ class AmountReader {
     uint32_t at = t;
     if (const Hit* link = hit(at, Category::noun_link); link && link->last - link->first == 1)
       at = link->last;
-    if (const Hit* currency = hit(at, Category::currency);
-        currency && !belongs_to_next(*currency) && (at == t || scaled_or_spelled(*amount) || amount->unit_kind == UnitKind::currency)) {
-      if (amount->unit_kind != UnitKind::currency || amount->unit == currency->sense->symbol) {
+    const UnitPlace place{text_, first_, limit_};
+    const bool linked = at == t || scaled_or_spelled(*amount);
+    const bool free = amount->unit_kind == UnitKind::none;
+    const Hit* measure = free && linked ? measure_at(place, at, *amount) : nullptr;
+    const Hit* duration = free ? duration_at(t, at, *amount) : nullptr;
+    const Hit* cent = cent_at(place, t, *amount);
+    if (const Hit* currency = currency_at(place, at, *amount);
+        currency && !(cent && cent->last > currency->last) &&
+        (linked || amount->unit_kind == UnitKind::currency)) {
+      if (amount->unit_kind != UnitKind::currency || amount->unit == unit_symbol(*currency)) {
         take(UnitKind::currency, *currency, amount);
       }
-    } else if (const Hit* cent = hit(t, Category::currency_cent)) {
+    } else if (cent) {
       take(UnitKind::cent, *cent, amount);
-    } else if (const Hit* duration =
-                   amount->unit_kind == UnitKind::none ? duration_at(t, at, *amount) : nullptr;
-               duration) {
+    } else if (duration && (!measure || measure->last <= duration->last)) {  // "4 années-lumière" is longer
       take(UnitKind::duration, *duration, amount);
-    } else if (const Hit* measure = amount->unit_kind == UnitKind::none ? hit(t, Category::unit) : nullptr;
-               measure && unit_fits(*measure, t)) {
+    } else if (measure) {
       take(UnitKind::measure, *measure, amount);
     }
     per(amount);
@@ -258,7 +267,7 @@ class AmountReader {
 
   void take(UnitKind kind, const Hit& found, Amount* amount) {
     amount->unit_kind = kind;
-    amount->unit = found.sense->symbol;
+    amount->unit = unit_symbol(found);
     amount->last = found.last;
     if (!pending_low_unit_.empty() && pending_low_unit_ != amount->unit) {
       amount->unit_high = amount->unit;
@@ -275,7 +284,7 @@ class AmountReader {
   }
 
   void per(Amount* amount) {
-    if (amount->unit_kind != UnitKind::currency) return;
+    if (amount->unit_kind != UnitKind::currency && amount->unit_kind != UnitKind::cent) return;
     const Hit* found = hit(amount->last, Category::per);
     if (!found) return;
     amount->per = found->sense->symbol;

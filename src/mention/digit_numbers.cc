@@ -135,7 +135,12 @@ class DigitReader {
 bool digits_in_name(const Annotated& text, uint32_t t) {
   if (t == 0 || text.tokens[t].space_before) return false;
   const Token& before = text.tokens[t - 1];
-  if (before.token_class == TokenClass::word) return !text.hit(t - 1, Category::currency, t);
+  if (before.token_class == TokenClass::word) {
+    // "1m80": the letters go with a figure of their own.
+    const bool unit = t > 1 && !before.space_before && text.tokens[t - 2].token_class == TokenClass::digits &&
+                      text.hit(t - 1, Category::unit, t);
+    return !unit && !text.hit(t - 1, Category::currency, t);
+  }
   const absl::string_view sign = text.word(t - 1);
   if (sign == "#" || sign == "@" || sign == "_") return true;
   if (sign != "-" || t < 2 || before.space_before) return false;

@@ -1,5 +1,6 @@
 // Counts, bare numbers, percentages, money and measures out of amounts.
 #include "absl/strings/str_cat.h"
+#include "mention/compounds.h"
 #include "mention/recognizers.h"
 
 namespace crosscheck {
@@ -15,6 +16,9 @@ Interval scaled(const Interval& value, const Decimal& factor, const Decimal& off
 }
 
 Interval hundredths(Interval value) { return scaled(value, Decimal(1, -2), Decimal(0)); }
+
+// XXX is what ISO 4217 has for no currency: "pesos" alone may be any of eight.
+std::string currency(const Amount& amount) { return amount.unit == "XXX" ? "" : amount.unit; }
 
 Measure measure_of(const Amount& amount, const Rulebook& rulebook) {
   Measure out;
@@ -90,12 +94,18 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
 void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span<const Amount> amounts,
                      std::vector<Mention>* out) {
   find_none(text, rulebook, out);
-  for (const Amount& amount : amounts) {
+  for (size_t i = 0; i < amounts.size(); ++i) {
+    const auto both =
+        i + 1 < amounts.size() ? join_amounts(text, rulebook, amounts[i], amounts[i + 1]) : std::nullopt;
+    i += both.has_value();
+    const Amount& amount = both ? *both : amounts[i];
     switch (amount.unit_kind) {
       case UnitKind::percent: {
         Percent value;
-        value.amount = amount.unit == "basis_points" ? hundredths(amount.value) : amount.value;
-        value.points = amount.unit != "percent";
+        value.amount = amount.unit == "basis_points" ? hundredths(amount.value)
+                       : amount.unit == "per_mille"  ? scaled(amount.value, Decimal(1, -1), Decimal(0))
+                                                     : amount.value;
+        value.points = amount.unit != "percent" && amount.unit != "per_mille";
         // "point" alone is a point of a game or of a list unless it is told with decimals.
         if (value.points && amount.value.low && amount.value.low->is_integer() && amount.unit == "points")
           break;
@@ -103,10 +113,11 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         break;
       }
       case UnitKind::currency:
-        add(text, amount, MentionKind::money, Money{amount.value, amount.unit, amount.per}, out);
+        add(text, amount, MentionKind::money, Money{amount.value, currency(amount), amount.per}, out);
         break;
       case UnitKind::cent:
-        add(text, amount, MentionKind::money, Money{hundredths(amount.value), amount.unit, amount.per}, out);
+        add(text, amount, MentionKind::money, Money{hundredths(amount.value), currency(amount), amount.per},
+            out);
         break;
       case UnitKind::measure:
         add(text, amount, MentionKind::measure, measure_of(amount, rulebook), out);

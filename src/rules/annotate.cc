@@ -18,6 +18,20 @@ uint32_t Annotated::token_at(uint32_t at) const {
   return static_cast<uint32_t>(found - tokens.begin());
 }
 
+namespace {
+
+// Whether the tokens are written like `spelling`, spaces aside.
+bool spelled(const Annotated& text, uint32_t first, uint32_t last, absl::string_view spelling) {
+  for (uint32_t t = first; t < last; ++t) {
+    const absl::string_view word = text.word(t);
+    if (spelling.substr(0, word.size()) != word) return false;
+    spelling.remove_prefix(word.size());
+  }
+  return spelling.empty();
+}
+
+}  // namespace
+
 Annotated annotate(const Document& document, const Language& language) {
   Annotated out;
   out.document = &document;
@@ -27,7 +41,9 @@ Annotated annotate(const Document& document, const Language& language) {
   out.hits.reserve(matches.size());
   out.hits_from.assign(out.tokens.size() + 1, 0);
   for (const Lexicon::Match& match : matches) {
-    out.hits.push_back({match.first, match.last, &language.senses[match.payload]});
+    const Sense& sense = language.senses[match.payload];
+    if (!sense.spelling.empty() && !spelled(out, match.first, match.last, sense.spelling)) continue;
+    out.hits.push_back({match.first, match.last, &sense});
     ++out.hits_from[match.first + 1];
   }
   for (size_t i = 1; i < out.hits_from.size(); ++i) out.hits_from[i] += out.hits_from[i - 1];

@@ -33,11 +33,11 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(range_open,        symbol, "opens a range: entre, between, de, from")                                    \
   ROW(range_joint,       symbol, "joins its ends: et, and, à, to, ou, or")                                     \
   /* units */                                                                                                  \
-  ROW(currency,          symbol, "ISO 4217 code")                                                              \
+  ROW(currency,          symbol, "ISO 4217 code; XXX where several have the name; mention/unit_words.h")       \
   ROW(currency_cent,     symbol, "hundredths, with the code of the whole where it is known")                   \
-  ROW(unit,              symbol, "CLDR unit identifier")                                                       \
+  ROW(unit,              symbol, "CLDR unit identifier; mention/unit_words.h")                                 \
   ROW(duration_unit,     symbol, "CLDR unit identifier of a duration")                                         \
-  ROW(percent_word,      symbol, "percent; points; basis_points")                                              \
+  ROW(percent_word,      symbol, "percent; per_mille; points; percentage_points; basis_points")                \
   ROW(per,               symbol, "par, per, a: what a rate is of")                                             \
   ROW(out_of,            symbol, "un sur trois, one in three, of")                                             \
   ROW(age_word,          symbol, "âgé de, aged, years old: before, after")                                     \

@@ -1,4 +1,5 @@
-// Runs tests/cases/mention/amounts-<language>.yaml. An expectation is written "quote = kind value": "Plus de
+// Runs tests/cases/mention/{amounts,measures,money}-<language>.yaml; a currency that is not
+// known shows as "?". An expectation is written "quote = kind value": "Plus de
 // 500 = count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -30,8 +31,8 @@ std::string show(const Value& value) {
   if (const auto* measure = std::get_if<Measure>(&value))
     return absl::StrCat(show(measure->amount), " ", measure->unit);
   if (const auto* money = std::get_if<Money>(&value)) {
-    return absl::StrCat(show(money->amount), " ", money->currency, money->per.empty() ? "" : " per ",
-                        money->per);
+    return absl::StrCat(show(money->amount), " ", money->currency.empty() ? "?" : money->currency,
+                        money->per.empty() ? "" : " per ", money->per);
   }
   return "";
 }
@@ -51,10 +52,10 @@ std::vector<std::string> found_in(const Language& language, const Rulebook& rule
   return out;
 }
 
-void run(const std::string& code) {
+void run(absl::string_view topic, const std::string& code) {
   Problems problems;
   const auto rulebook = Rulebook::compile(shipped_rule_files(), &problems);
-  const std::string path = absl::StrCat(CROSSCHECK_CASES, "/mention/amounts-", code, ".yaml");
+  const std::string path = absl::StrCat(CROSSCHECK_CASES, "/mention/", topic, "-", code, ".yaml");
   std::ifstream file(path);
   REQUIRE(file);
   std::stringstream bytes;
@@ -71,8 +72,12 @@ void run(const std::string& code) {
   for (const Problem& problem : problems) FAIL_CHECK(to_text(problem));
 }
 
-TEST_CASE("French amounts", "[amounts]") { run("fr"); }
-TEST_CASE("English amounts", "[amounts]") { run("en"); }
+TEST_CASE("French amounts", "[amounts]") { run("amounts", "fr"); }
+TEST_CASE("English amounts", "[amounts]") { run("amounts", "en"); }
+TEST_CASE("French measures", "[amounts]") { run("measures", "fr"); }
+TEST_CASE("English measures", "[amounts]") { run("measures", "en"); }
+TEST_CASE("French money and percentages", "[amounts]") { run("money", "fr"); }
+TEST_CASE("English money and percentages", "[amounts]") { run("money", "en"); }
 
 }  // namespace
 }  // namespace crosscheck

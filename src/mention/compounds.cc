@@ -1,0 +1,139 @@
+#include "mention/compounds.h"
+
+#include "absl/strings/str_cat.h"
+#include "mention/unit_words.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kPlaces = 12;  // of a conversion that is not exact
+
+uint32_t end_of(const Annotated& text) { return static_cast<uint32_t>(text.tokens.size()); }
+
+// One figure, of which a bound may leave one side open.
+const Decimal* figure(const Amount& amount) {
+  const Interval& value = amount.value;
+  if (value.form == Form::between || value.form == Form::vague || !amount.unit_high.empty()) return nullptr;
+  if (value.low) return &*value.low;
+  return value.high ? &*value.high : nullptr;
+}
+
+bool adjacent(const Annotated& text, const Amount& whole, const Amount& part) {
+  if (part.first == whole.last) return true;
+  const Hit* joint = text.hit(whole.last, Category::number_joint, part.first);
+  const bool dash = text.word(whole.last) == "-" && !text.tokens[whole.last].space_before;
+  return (joint && joint->last == part.first) || (dash && part.first == whole.last + 1);
+}
+
+// A bare figure of that many digits, or the like in words, which counts nothing: "50" of "5 dollars 50".
+bool bare(const Annotated& text, const Amount& whole, const Amount& part, size_t digits) {
+  if (part.unit_kind != UnitKind::none || part.bounded || part.article) return false;
+  const uint32_t next = part.last;
+  const bool joined = !text.tokens[part.first].space_before;
+  if (part.first != whole.last && !joined) return false;
+  const bool noun = next < end_of(text) && text.tokens[next].token_class == TokenClass::word &&
+                    !text.hit(next, Category::noun_stop, next + 1) &&
+                    !text.hit(next, Category::per, end_of(text)) &&
+                    !text.hit(next, Category::list_joint, end_of(text));
+  if (noun && !joined) return false;
+  if (part.digits) {
+    return part.last == part.first + 1 &&
+           text.tokens[part.first].begin + digits == text.tokens[part.first].end;
+  }
+  return digits == 2 && part.value.low && Decimal(9) < *part.value.low;
+}
+
+void raise(Interval* value, const Decimal& by) {
+  for (std::optional<Decimal>* side : {&value->low, &value->high}) {
+    if (*side) *side = add(**side, (*side)->negative() ? -by : by);
+  }
+}
+
+Amount joined(const Annotated& text, const Amount& whole, const Amount& part) {
+  Amount out = whole;
+  out.last = part.last;
+  out.number_last = part.number_last;
+  out.article = false;
+  out.steps.push_back(absl::StrCat("'", text.text(text.span(out.first, out.last)), "' is one amount"));
+  return out;
+}
+
+std::optional<Amount> with_cents(const Annotated& text, const Amount& whole, const Amount& part) {
+  const Decimal* cents = figure(part);
+  const Decimal* units = figure(whole);
+  if (!cents || !units || !cents->is_integer() || !(*cents < Decimal(100)) || !(Decimal(0) < *cents) ||
+      !units->is_integer() || !whole.per.empty())
+    return std::nullopt;
+  // "$5 and 20 cents" are two prices: a sign before its figure has said all.
+  const bool closed = whole.last == whole.number_last && part.first != whole.last;
+  const bool hundredths =
+      part.unit_kind == UnitKind::cent && !part.bounded && !closed && adjacent(text, whole, part);
+  if (!hundredths && !bare(text, whole, part, 2)) return std::nullopt;
+  Amount out = joined(text, whole, part);
+  raise(&out.value, Decimal(cents->coefficient(), cents->exponent() - 2));
+  out.per = part.per;
+  if (const Hit* per = hundredths ? nullptr : text.hit(out.last, Category::per, end_of(text))) {
+    out.per = per->sense->symbol;
+    out.last = per->last;
+  }
+  return out;
+}
+
+// "1 m 80", "2 kg 500": hundredths of a base unit, thousandths of a kilo; "6 ft 2": twelfths.
+std::optional<Amount> with_rest(const Annotated& text, const UnitEntry& unit, const Amount& whole,
+                                const Amount& part) {
+  const Decimal* rest = figure(part);
+  if (!rest || !rest->is_integer() || rest->negative()) return std::nullopt;
+  if (unit.id == "foot" && *rest < Decimal(12) &&
+      (bare(text, whole, part, 1) || bare(text, whole, part, 2))) {
+    Amount out = joined(text, whole, part);
+    for (std::optional<Decimal>* side : {&out.value.low, &out.value.high}) {
+      if (*side) *side = multiply(**side, Decimal(12));
+    }
+    raise(&out.value, *rest);
+    out.unit = "inch";
+    if (const Hit* inches = rest_at({text, 0, end_of(text)}, out.last, out.unit)) out.last = inches->last;
+    return out;
+  }
+  const int places = unit.id == "meter" ? 2 : unit.id == "kilogram" || unit.id == "kilometer" ? 3 : 0;
+  if (places == 0 || !bare(text, whole, part, static_cast<size_t>(places))) return std::nullopt;
+  Amount out = joined(text, whole, part);
+  raise(&out.value, Decimal(rest->coefficient(), rest->exponent() - places));
+  return out;
+}
+
+std::optional<Amount> with_smaller(const Annotated& text, const Rulebook& rulebook, const Amount& whole,
+                                   const Amount& part) {
+  const UnitEntry* large = rulebook.unit(whole.unit);
+  const Decimal* units = figure(whole);
+  if (!large || !units || !units->is_integer()) return std::nullopt;
+  if (part.unit_kind == UnitKind::none) return with_rest(text, *large, whole, part);
+  const UnitEntry* small = rulebook.unit(part.unit);
+  const Decimal* rest = figure(part);
+  if (part.unit_kind != UnitKind::measure || !small || !rest || part.bounded || rest->negative() ||
+      small->base != large->base || !(small->factor < large->factor) || !large->offset.is_zero() ||
+      !adjacent(text, whole, part))
+    return std::nullopt;
+  const auto ratio = divide(large->factor, small->factor, kPlaces);
+  if (!ratio || !(*rest < *ratio)) return std::nullopt;
+  Amount out = joined(text, whole, part);
+  for (std::optional<Decimal>* side : {&out.value.low, &out.value.high}) {
+    if (*side) *side = multiply(**side, *ratio);
+  }
+  raise(&out.value, *rest);
+  out.unit = part.unit;
+  return out;
+}
+
+}  // namespace
+
+std::optional<Amount> join_amounts(const Annotated& text, const Rulebook& rulebook, const Amount& whole,
+                                   const Amount& part) {
+  constexpr uint32_t kApart = 2;  // tokens at most: "and", or a dash
+  if (part.first < whole.last || part.first > whole.last + kApart) return std::nullopt;
+  if (whole.unit_kind == UnitKind::currency) return with_cents(text, whole, part);
+  if (whole.unit_kind == UnitKind::measure) return with_smaller(text, rulebook, whole, part);
+  return std::nullopt;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,151 @@
+#include "mention/unit_words.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr absl::string_view kNear = "near_", kBefore = "before_", kRest = "rest_";
+constexpr uint32_t kNeighbours = 8;  // tokens to each side in which the words of a doubtful unit are sought
+constexpr uint32_t kLongest = 6;     // tokens of a unit before its figure
+
+bool doubtful(const Hit& hit) { return absl::EndsWith(hit.sense->symbol, "?"); }
+
+bool near(const UnitPlace& place, const Amount& amount, uint32_t unit_last, absl::string_view unit) {
+  const uint32_t from = std::max(place.first, amount.first > kNeighbours ? amount.first - kNeighbours : 0);
+  const uint32_t to = std::min(place.limit, unit_last + kNeighbours);
+  for (uint32_t at = from; at < to; ++at) {
+    if (at >= amount.first && at < unit_last) continue;
+    for (const Hit& hit : place.text.hits_at(at)) {
+      absl::string_view symbol = hit.sense->symbol;
+      if (hit.sense->category == Category::unit && absl::ConsumePrefix(&symbol, kNear) && symbol == unit)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool joined(const UnitPlace& place, uint32_t at) {
+  return at > place.first && place.text.word(at - 1) == "-" && !place.text.tokens[at].space_before;
+}
+
+// A one-letter unit ("m", "V") must follow a figure.
+bool letter_fits(const UnitPlace& place, const Hit& hit) {
+  const bool letter = place.text.span(hit.first, hit.last).size() == 1 &&
+                      place.text.tokens[hit.first].token_class == TokenClass::word;
+  return !letter ||
+         (hit.first > place.first && place.text.tokens[hit.first - 1].token_class == TokenClass::digits);
+}
+
+bool in_millions(const Amount& amount) {
+  const auto& figure = amount.value.low ? amount.value.low : amount.value.high;
+  return figure && Decimal(999999) < *figure;
+}
+
+const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amount) {
+  for (const Hit& hit : place.text.hits_at(at)) {
+    if (hit.sense->category != Category::currency || hit.last > place.limit || !letter_fits(place, hit))
+      continue;
+    if (!doubtful(hit) || in_millions(amount) || near(place, amount, hit.last, unit_symbol(hit))) return &hit;
+  }
+  return nullptr;
+}
+
+// "How surely" decides between "200 pounds of meat" and "200 pounds of debt".
+enum class Surety { joined, near };
+// Of two of one length the first of the data, but for a symbol written like it: "Nm" is no "nm".
+const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amount, Surety least) {
+  const Hit* best = nullptr;
+  for (const Hit& hit : place.text.hits_at(at)) {
+    const absl::string_view symbol = hit.sense->symbol;
+    if (hit.sense->category != Category::unit || hit.last > place.limit || absl::StartsWith(symbol, kNear) ||
+        absl::StartsWith(symbol, kBefore) || absl::StartsWith(symbol, kRest) || !letter_fits(place, hit))
+      continue;
+    if (best && (hit.last < best->last || hit.sense->spelling.empty())) continue;
+    if (!doubtful(hit) || (least == Surety::joined && joined(place, at)) ||
+        near(place, amount, hit.last, unit_symbol(hit)))
+      best = &hit;
+  }
+  return best;
+}
+
+const Hit* marked(const UnitPlace& place, uint32_t at, absl::string_view mark) {
+  if (at >= place.limit) return nullptr;
+  for (const Hit& hit : place.text.hits_at(at)) {
+    if (hit.sense->category == Category::unit && hit.last <= place.limit && hit.sense->symbol == mark)
+      return &hit;
+  }
+  return nullptr;
+}
+
+// "a $2.5 billion plan", "in 2019 $50 million": a sign close to the next figure is that figure's.
+bool belongs_to_next(const UnitPlace& place, const Hit& currency) {
+  const std::vector<Token>& tokens = place.text.tokens;
+  return tokens[currency.last - 1].token_class == TokenClass::sign && tokens[currency.first].space_before &&
+         currency.last < place.limit && !tokens[currency.last].space_before &&
+         tokens[currency.last].token_class == TokenClass::digits;
+}
+
+}  // namespace
+
+std::string unit_symbol(const Hit& hit) {
+  absl::string_view symbol = hit.sense->symbol;
+  absl::ConsumePrefix(&symbol, kBefore);
+  absl::ConsumeSuffix(&symbol, "?");
+  return std::string(symbol);
+}
+
+const Hit* currency_at(const UnitPlace& place, uint32_t at, const Amount& amount) {
+  if (at >= place.limit) return nullptr;
+  const Hit* currency = currency_word(place, at, amount);
+  if (!currency || belongs_to_next(place, *currency)) return nullptr;
+  const Hit* measure = measure_word(place, at, amount, Surety::near);
+  if (measure && measure->last >= currency->last) return nullptr;
+  measure = measure_word(place, at, amount, Surety::joined);
+  const bool other = measure && measure->last >= currency->last && !in_millions(amount) &&
+                     !near(place, amount, currency->last, unit_symbol(*currency));
+  return other ? nullptr : currency;
+}
+
+const Hit* cent_at(const UnitPlace& place, uint32_t at, const Amount& amount) {
+  const Hit* hit = at < place.limit ? place.text.hit(at, Category::currency_cent, place.limit) : nullptr;
+  if (!hit || place.text.tokens[at].token_class != TokenClass::word || hit->sense->spelling.size() != 1)
+    return hit;
+  // "50p", but neither "50 p" nor "1080p".
+  const bool small = amount.value.low && *amount.value.low < Decimal(100);
+  return small && amount.digits && !place.text.tokens[at].space_before ? hit : nullptr;
+}
+
+const Hit* measure_at(const UnitPlace& place, uint32_t at, const Amount& amount) {
+  return at < place.limit ? measure_word(place, at, amount, Surety::joined) : nullptr;
+}
+
+bool is_currency_sign(const Annotated& text, const Hit& hit) {
+  return text.tokens[hit.last - 1].token_class == TokenClass::sign || !hit.sense->spelling.empty();
+}
+
+bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) && !in_millions(amount); }
+
+const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {
+  return marked(place, at, absl::StrCat(kRest, unit));
+}
+
+const Hit* unit_before(const UnitPlace& place, const Amount& amount) {
+  const uint32_t end =
+      amount.first > place.first && joined(place, amount.first) ? amount.first - 1 : amount.first;
+  const uint32_t from = std::max(place.first, end > kLongest ? end - kLongest : 0);
+  for (uint32_t at = from; at < end; ++at) {
+    for (const Hit& hit : place.text.hits_at(at)) {
+      if (hit.sense->category == Category::unit && hit.last == end &&
+          absl::StartsWith(hit.sense->symbol, kBefore))
+        return &hit;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace crosscheck
