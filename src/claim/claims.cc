@@ -10,6 +10,7 @@
 #include "claim/nouns.h"
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
+#include "claim/statements.h"
 #include "claim/words.h"
 
 namespace crosscheck {
@@ -37,6 +38,7 @@ class ClaimMaker {
     for (uint32_t i = 0; i < context_.mentions().size(); ++i) {
       if (!read[i]) open(i);
     }
+    for (const StatementRange& range : find_statements(context_)) statement(range);
     std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
              std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
@@ -182,6 +184,21 @@ class ClaimMaker {
     if (governor.concept_id.empty()) return;
     claim->noun = std::move(governor.noun);
     claim->noun_concept = std::move(governor.concept_id);
+  }
+
+  // What no rule reads and no figure tells: compared by its words.
+  void statement(const StatementRange& range) {
+    const TextSpan span = text_.span(range.first, range.last);
+    for (const Claim& known : out_) {
+      if (known.span.overlaps(span) && known.rule != kOpenRule) return;  // a rule knows what it tells
+    }
+    Claim claim = base(span, kOpenRule, "text");
+    claim.attribute = "statement";
+    claim.value = PlainText{std::string(text_.text(span))};
+    claim.steps.push_back("no rule read it: a statement, compared by its words");
+    claim.qualifiers = find_qualifiers(context_, range.first, range.last, kNone, &claim.steps);
+    words_.fill_range(range.first, range.last, &claim);
+    out_.push_back(std::move(claim));
   }
 
   // What an open claim is about, as far as the words tell: the noun counted, else the kind of value.

@@ -110,4 +110,15 @@ void ClaimWords::fill(uint32_t first, uint32_t last, Claim* claim) {
   sort_apart(&claim->sentence_words);
 }
 
+void ClaimWords::fill_range(uint32_t first, uint32_t last, Claim* claim) {
+  const uint32_t sentence = context_.sentence_of(first);
+  if (sentence == kNone) return;
+  if (keys_[sentence].empty()) make_keys(sentence);
+  for (uint32_t t = first; t < last; ++t) {
+    const uint64_t key = keys_[sentence][t - text_.sentences[sentence].first];
+    if (key != 0) claim->clause_words.push_back(key);
+  }
+  sort_apart(&claim->clause_words);
+}
+
 }  // namespace crosscheck

@@ -19,6 +19,8 @@ class ClaimWords {
 
   // Fills clause_words and sentence_words of a claim whose value stands at tokens [first, last).
   void fill(uint32_t first, uint32_t last, Claim* claim);
+  // Fills clause_words with the words of tokens [first, last) themselves.
+  void fill_range(uint32_t first, uint32_t last, Claim* claim);
 
  private:
   // 0 for a word that tells nothing.

@@ -7,12 +7,14 @@
 
 #include "absl/strings/str_cat.h"
 #include "compare/comparators/fit.h"
+#include "compare/statements.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr size_t kBucketMost = 400;  // claims that are paired each with each
 constexpr size_t kRefusalsMost = 50000;
+constexpr uint32_t kRareWord = 24;   // claims around which a word stands that brings statements together
 constexpr size_t kMembersMost = 200;
 constexpr int kNearlyBest = 8;  // points below the best partner in an article that still count as best
 
@@ -54,6 +56,12 @@ class FactFinder {
     for (uint32_t i = 0; i < report_.claims.size(); ++i) {
       const Claim& c = claim(i);
       const std::string dossier = dossier_of(report_, c);
+      if (is_statement(c)) {
+        for (const uint64_t word : c.clause_words) {
+          if (likeness_.claims_with(word) <= kRareWord) out[absl::StrCat(dossier, "\nword ", word)].push_back(i);
+        }
+        continue;
+      }
       out[absl::StrCat(dossier, "\nquestion ", c.attribute)].push_back(i);
       if (!c.noun_concept.empty() && c.noun_concept != c.attribute)
         out[absl::StrCat(dossier, "\nquestion ", c.noun_concept)].push_back(i);
@@ -90,6 +98,7 @@ class FactFinder {
   }
 
   void try_pair(uint32_t a, uint32_t b) {
+    if (is_statement(claim(a))) return try_statements(a, b);
     if (!agree(a, b)) {
       const std::string why = same_value(claim(a), claim(b)) ? likeness_.objection(a, b) : "";
       if (!why.empty()) refuse(a, b, why);
@@ -103,6 +112,12 @@ class FactFinder {
     } else if (figures) {
       refuse(a, b, absl::StrCat("too little in common: ", points, " of ", Likeness::kSameFact, " points"));
     }
+  }
+
+  void try_statements(uint32_t a, uint32_t b) {
+    if (claim(a).document == claim(b).document) return;
+    const int points = statement_points(likeness_, claim(a), claim(b));
+    if (points >= Likeness::kSameFact) edges_.push_back({std::min(a, b), std::max(a, b), points});
   }
 
   void refuse(uint32_t a, uint32_t b, std::string why) {
@@ -184,7 +199,11 @@ class FactFinder {
   bool may_join(const Fact& a, const Fact& b) const {
     if (a.claims.size() + b.claims.size() > kMembersMost) return false;
     return std::all_of(a.claims.begin(), a.claims.end(), [&](uint32_t c) {
-      return std::all_of(b.claims.begin(), b.claims.end(), [&](uint32_t d) { return agree(c, d); });
+      return std::all_of(b.claims.begin(), b.claims.end(), [&](uint32_t d) {
+        if (is_statement(claim(c)) || is_statement(claim(d)))
+          return is_statement(claim(c)) && is_statement(claim(d)) && claim(c).document != claim(d).document;
+        return agree(c, d);
+      });
     });
   }
 

@@ -96,9 +96,13 @@ Likeness::Likeness(const Rulebook& rulebook, const Report& report) : rulebook_(r
   }
 }
 
-int Likeness::weight(uint64_t word) const {
+uint32_t Likeness::claims_with(uint64_t word) const {
   const auto found = claims_with_.find(word);
-  const uint32_t with = found == claims_with_.end() ? 1 : found->second;
+  return found == claims_with_.end() ? 0 : found->second;
+}
+
+int Likeness::weight(uint64_t word) const {
+  const uint32_t with = claims_with(word);
   const auto rarity = static_cast<uint32_t>(report_.claims.size()) / std::max(1u, with);
   return std::clamp(static_cast<int>(absl::bit_width(rarity)) - 1, 0, kWeightMost);
 }

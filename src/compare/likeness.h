@@ -28,13 +28,16 @@ class Likeness {
   int value_points(uint32_t a, uint32_t b) const;
   // Points of rule, subject, noun and words.
   int context_points(uint32_t a, uint32_t b) const;
+  // Of one word: the rarer in the dossier, the more; 0 for one that nearly all claims share.
+  int weight(uint64_t word) const;
+  // How many claims a word stands around.
+  uint32_t claims_with(uint64_t word) const;
   // Points of the words alone.
   int word_points(uint32_t a, uint32_t b) const;
 
  private:
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
   int noun_points(const Claim& a, const Claim& b) const;
-  int weight(uint64_t word) const;
   static int common(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);
   int shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) const;
 
