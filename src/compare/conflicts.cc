@@ -139,6 +139,7 @@ class ConflictFinder {
     if (p.per != q.per) return "they are told for different units or periods";
     if (p.stage != q.stage) return "they belong to different stages of the event";
     if (planned(a) != planned(b)) return "one is planned or expected, the other told as done";
+    if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";
     return likeness_.objection(a, b);

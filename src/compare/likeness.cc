@@ -10,6 +10,7 @@ namespace crosscheck {
 namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
+constexpr int kMagnitude = 20;   // times that two values of one fact may differ, slips of the pen aside
 constexpr int kWeightMost = 5;   // of one word
 constexpr int kWordsMost = 60;   // of all words together
 
@@ -77,6 +78,17 @@ int points_of_equal(const Value& value) {
 }
 
 }  // namespace
+
+bool of_other_magnitude(const Claim& a, const Claim& b) {
+  const Interval* x = amount_of(a.value);
+  const Interval* y = amount_of(b.value);
+  if (!x || !y) return false;
+  const std::optional<Decimal> left = x->low ? x->low : x->high, right = y->low ? y->low : y->high;
+  if (!left || !right || left->is_zero() || right->is_zero()) return false;
+  const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
+  const auto reach = multiply(low, Decimal(kMagnitude));
+  return !low.negative() && reach && *reach < high;
+}
 
 bool same_value(const Claim& a, const Claim& b) {
   const Interval* x = amount_of(a.value);

@@ -46,6 +46,9 @@ class Likeness {
   absl::flat_hash_map<uint64_t, uint32_t> claims_with_;  // word -> how many claims it stands around
 };
 
+// Whether one amount is so many times the other that they can hardly answer one question: "$3" and "$8.4 billion".
+bool of_other_magnitude(const Claim& a, const Claim& b);
+
 // Whether both tell the very same value.
 bool same_value(const Claim& a, const Claim& b);
 

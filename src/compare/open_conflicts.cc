@@ -109,7 +109,7 @@ class OpenConflictFinder {
   int words_wanted(const Pair& pair) const {
     const Value& value = head(pair.a).value;
     const bool share = std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
-    return share ? kWordsOfShares : kWordsLeast;
+    return share || std::holds_alternative<Money>(value) ? kWordsOfShares : kWordsLeast;
   }
 
   Pair weigh(uint32_t a, uint32_t b, const std::map<uint32_t, int>& in_document) const {
@@ -149,6 +149,7 @@ class OpenConflictFinder {
     if (p.polarity != q.polarity) return "one of them is denied";
     if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
       return "one is planned or expected, the other told as done";
+    if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";
     return likeness_.objection(a, b);
