@@ -34,6 +34,7 @@ class ConflictFinder {
     }
     for (auto& [question, rivals] : questions) cluster(std::move(rivals), &out);
     out = join_open_conflicts(std::move(out));
+    split_off(&out);
     for (Cluster& cluster : out) cluster.attributed = cluster.sides.size() > 1 && apart_by_speaker(cluster);
     return out;
   }
@@ -99,6 +100,36 @@ class ConflictFinder {
     }
   }
 
+  // What agrees with a side need not conflict with the other: the fine asked for, told beside the fine given.
+  void split_off(std::vector<Cluster>* clusters) const {
+    std::vector<Cluster> apart;
+    for (Cluster& cluster : *clusters) {
+      if (cluster.sides.size() < 2) continue;
+      for (size_t s = 0; s < cluster.sides.size(); ++s) {
+        Fact kept, other;
+        for (const uint32_t c : cluster.sides[s].claims) {
+          (belongs(c, s, cluster) ? kept : other).claims.push_back(c);
+        }
+        if (kept.claims.empty() || other.claims.empty()) continue;
+        cluster.sides[s] = std::move(kept);
+        apart.push_back({{std::move(other)}, false});
+      }
+    }
+    std::move(apart.begin(), apart.end(), std::back_inserter(*clusters));
+  }
+
+  // Whether nothing speaks against a conflict of the claim with at least one of each other side.
+  bool belongs(uint32_t c, size_t side, const Cluster& cluster) const {
+    for (size_t s = 0; s < cluster.sides.size(); ++s) {
+      const std::vector<uint32_t>& others = cluster.sides[s].claims;
+      const bool any = s == side || std::any_of(others.begin(), others.end(), [&](uint32_t d) {
+        return objection_of_qualifiers(claim(c).qualifiers, claim(d).qualifiers).empty();
+      });
+      if (!any) return false;
+    }
+    return true;
+  }
+
   // Facts that no rule set against another.
   std::vector<Cluster> join_open_conflicts(std::vector<Cluster> clusters) {
     std::vector<Fact> alone;
@@ -121,7 +152,15 @@ class ConflictFinder {
     return clusters;
   }
 
-  bool planned(uint32_t c) const { return claim(c).qualifiers.modality == Modality::planned; }
+  static std::string objection_of_qualifiers(const Qualifiers& p, const Qualifiers& q) {
+    if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
+    if (p.place != q.place) return "they are told for different places";
+    if (p.per != q.per) return "they are told for different units or periods";
+    if (p.stage != q.stage) return "they belong to different stages of the event";
+    if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
+      return "one is planned or expected, the other told as done";
+    return "";
+  }
 
   // Why two claims with different values are no conflict; empty when nothing speaks against one.
   std::string objection(uint32_t a, uint32_t b) const {
@@ -134,11 +173,7 @@ class ConflictFinder {
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
     if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
     if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
-    if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
-    if (p.place != q.place) return "they are told for different places";
-    if (p.per != q.per) return "they are told for different units or periods";
-    if (p.stage != q.stage) return "they belong to different stages of the event";
-    if (planned(a) != planned(b)) return "one is planned or expected, the other told as done";
+    if (const std::string why = objection_of_qualifiers(p, q); !why.empty()) return why;
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";

@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kBucketMost = 400;  // claims that are paired each with each
 constexpr size_t kRefusalsMost = 50000;
-constexpr uint32_t kRareWord = 24;   // claims around which a word stands that brings statements together
+constexpr uint32_t kRareWord = 24;   // sentences in which a word stands that brings statements together
 constexpr size_t kMembersMost = 200;
 constexpr int kNearlyBest = 8;  // points below the best partner in an article that still count as best
 
@@ -58,7 +58,7 @@ class FactFinder {
       const std::string dossier = dossier_of(report_, c);
       if (is_statement(c)) {
         for (const uint64_t word : c.clause_words) {
-          if (likeness_.claims_with(word) <= kRareWord) out[absl::StrCat(dossier, "\nword ", word)].push_back(i);
+          if (likeness_.sentences_with(word) <= kRareWord) out[absl::StrCat(dossier, "\nword ", word)].push_back(i);
         }
         continue;
       }

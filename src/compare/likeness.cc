@@ -1,7 +1,9 @@
 #include "compare/likeness.h"
 
 #include <algorithm>
+#include <map>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/numeric/bits.h"
 #include "absl/strings/str_cat.h"
 #include "rules/rule.h"
@@ -102,20 +104,28 @@ bool same_value(const Claim& a, const Claim& b) {
 }
 
 Likeness::Likeness(const Rulebook& rulebook, const Report& report) : rulebook_(rulebook), report_(report) {
-  for (const Claim& claim : report.claims) {
-    for (const uint64_t word : claim.clause_words) ++claims_with_[word];
-    for (const uint64_t word : claim.sentence_words) ++claims_with_[word];
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<const Claim*>> sentences;
+  for (const Claim& claim : report.claims) sentences[{claim.document, claim.context_span.begin}].push_back(&claim);
+  sentences_ = static_cast<uint32_t>(sentences.size());
+  absl::flat_hash_set<uint64_t> words;
+  for (const auto& [place, claims] : sentences) {
+    words.clear();
+    for (const Claim* claim : claims) {
+      words.insert(claim->clause_words.begin(), claim->clause_words.end());
+      words.insert(claim->sentence_words.begin(), claim->sentence_words.end());
+    }
+    for (const uint64_t word : words) ++sentences_with_[word];
   }
 }
 
-uint32_t Likeness::claims_with(uint64_t word) const {
-  const auto found = claims_with_.find(word);
-  return found == claims_with_.end() ? 0 : found->second;
+uint32_t Likeness::sentences_with(uint64_t word) const {
+  const auto found = sentences_with_.find(word);
+  return found == sentences_with_.end() ? 0 : found->second;
 }
 
 int Likeness::weight(uint64_t word) const {
-  const uint32_t with = claims_with(word);
-  const auto rarity = static_cast<uint32_t>(report_.claims.size()) / std::max(1u, with);
+  const uint32_t with = sentences_with(word);
+  const auto rarity = sentences_ / std::max(1u, with);
   return std::clamp(static_cast<int>(absl::bit_width(rarity)) - 1, 0, kWeightMost);
 }
 

@@ -28,10 +28,10 @@ class Likeness {
   int value_points(uint32_t a, uint32_t b) const;
   // Points of rule, subject, noun and words.
   int context_points(uint32_t a, uint32_t b) const;
-  // Of one word: the rarer in the dossier, the more; 0 for one that nearly all claims share.
+  // Of one word: the rarer in the dossier, the more; 0 for one that nearly all sentences share.
   int weight(uint64_t word) const;
-  // How many claims a word stands around.
-  uint32_t claims_with(uint64_t word) const;
+  // In how many sentences that make a claim a word stands.
+  uint32_t sentences_with(uint64_t word) const;
   // Points of the words alone.
   int word_points(uint32_t a, uint32_t b) const;
 
@@ -43,7 +43,8 @@ class Likeness {
 
   const Rulebook& rulebook_;
   const Report& report_;
-  absl::flat_hash_map<uint64_t, uint32_t> claims_with_;  // word -> how many claims it stands around
+  absl::flat_hash_map<uint64_t, uint32_t> sentences_with_;  // word -> in how many sentences it stands
+  uint32_t sentences_ = 0;
 };
 
 // Whether one amount is so many times the other that they can hardly answer one question: "$3" and "$8.4 billion".

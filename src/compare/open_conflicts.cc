@@ -14,7 +14,7 @@ constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each w
 constexpr size_t kRefusalsMost = 80000;
 constexpr int kConflict = 40;  // points from which on two values are a conflict
 constexpr int kWordsLeast = 10;
-constexpr int kWordsOfShares = 24;  // shares are told of everything
+constexpr int kWordsOfShares = 24;  // shares, money and durations are told of everything
 constexpr int kMargin = 10;         // over the best rival in either article
 constexpr int kOnlyOne = 20;        // the only figure of its kind in both articles
 
@@ -109,7 +109,8 @@ class OpenConflictFinder {
   int words_wanted(const Pair& pair) const {
     const Value& value = head(pair.a).value;
     const bool share = std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
-    return share || std::holds_alternative<Money>(value) ? kWordsOfShares : kWordsLeast;
+    const bool common = std::holds_alternative<Money>(value) || std::holds_alternative<Duration>(value);
+    return share || common ? kWordsOfShares : kWordsLeast;
   }
 
   Pair weigh(uint32_t a, uint32_t b, const std::map<uint32_t, int>& in_document) const {
