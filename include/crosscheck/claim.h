@@ -51,6 +51,7 @@ struct Claim {
   Value value;
   Qualifiers qualifiers;
   bool in_title = false;
+  bool in_lead = false;  // in the title or the first sentences, which tell the article's event
   bool quoted = false;  // inside a quotation
 
   // Filled once the file is known; reports need no document text.

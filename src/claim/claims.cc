@@ -17,12 +17,17 @@ namespace crosscheck {
 namespace {
 
 constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
+constexpr uint32_t kLeadSentences = 2;
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
 class ClaimMaker {
  public:
   ClaimMaker(const ClaimContext& context, uint32_t document)
-      : context_(context), text_(context.text()), words_(context), document_(document) {}
+      : context_(context), text_(context.text()), words_(context), document_(document) {
+    uint32_t body = 0;
+    for (; lead_end_ < text_.sentences.size() && body < kLeadSentences; ++lead_end_)
+      body += !text_.sentences[lead_end_].title;
+  }
 
   std::vector<Claim> run() {
     std::vector<GuardNote> notes;
@@ -226,6 +231,7 @@ class ClaimMaker {
     const uint32_t token = text_.token_at(span.begin);
     const SentenceRange& sentence = text_.sentences[context_.sentence_of(token)];
     claim.in_title = sentence.title;
+    claim.in_lead = context_.sentence_of(token) < lead_end_;
     claim.quoted = context_.quoted(token);
     claim.file = text_.document->to_file(span);
     const LineColumn place = text_.document->to_line(span.begin);
@@ -241,6 +247,7 @@ class ClaimMaker {
   const Annotated& text_;
   ClaimWords words_;
   uint32_t document_;
+  uint32_t lead_end_ = 0;  // sentences below it are the lead
   std::map<uint32_t, std::vector<std::string>> notes_;
   std::vector<Claim> out_;
 };

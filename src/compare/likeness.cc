@@ -12,6 +12,9 @@ namespace crosscheck {
 namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
+constexpr int kBothLeads = 25;
+constexpr int kFewPoints = 10;   // of a small count, which any word in common helps
+constexpr int kWordOfSmall = 6;
 constexpr int kMagnitude = 20;   // times that two values of one fact may differ, slips of the pen aside
 constexpr int kWeightMost = 5;   // of one word
 constexpr int kWordsMost = 60;   // of all words together
@@ -224,6 +227,11 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   if (x.rule == y.rule && rulebook_.rule(x.rule)) points += 45;
   if (!x.subject_id.empty() && x.subject_id == y.subject_id) points += is_told(x) && is_told(y) ? 15 : 5;
   if (differ(x.subject_id, y.subject_id)) points -= is_told(x) && is_told(y) ? 20 : 5;
+  // The day told in two leads is that of the event.
+  if (x.in_lead && y.in_lead) points += std::holds_alternative<Date>(x.value) ? kBothLeads : kBothLeads / 4;
+  const Interval* amount = amount_of(x.value);
+  if (amount && value_points(a, b) <= kFewPoints)
+    points += std::min(2, common(x.clause_words, y.clause_words)) * kWordOfSmall;
   if (x.qualifiers.stage != y.qualifiers.stage) points -= 15;
   const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
   if (both_nouns && noun_points(x, y) == 0) points -= 35;
