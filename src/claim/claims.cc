@@ -11,12 +11,13 @@
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
 #include "claim/statements.h"
-#include "claim/words.h"
+#include "claim/surroundings.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
+constexpr int kFew = 12;
 constexpr uint32_t kLeadSentences = 2;
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
@@ -179,7 +180,7 @@ class ClaimMaker {
     words_.fill(first, last, claim);
     if (value == kNone) return;
     const Mention& mention = context_.mention(value);
-    if (!mention.noun.empty()) {
+    if (!mention.noun.empty() && !refers_back(mention, first)) {
       claim->noun = fold(text_.text(mention.noun));
       claim->noun_concept = mention.noun_concept;
     }
@@ -189,6 +190,14 @@ class ClaimMaker {
     if (governor.concept_id.empty()) return;
     claim->noun = std::move(governor.noun);
     claim->noun_concept = std::move(governor.concept_id);
+  }
+
+  // "les deux pays", "the two men": a small number of things told before, no fact of its own.
+  bool refers_back(const Mention& mention, uint32_t first) const {
+    const auto* count = std::get_if<Count>(&mention.value);
+    if (!count || !count->amount.low || Decimal(kFew) < *count->amount.low || first == 0) return false;
+    const Hit* before = text_.hit(first - 1, Category::filler, first);
+    return before && before->sense->symbol == "definite";
   }
 
   // What no rule reads and no figure tells: compared by its words.

@@ -69,6 +69,7 @@ int points_of_equal(const Value& value) {
     return figure.significant_digits() >= 3 ? 60 : figure.is_integer() ? 35 : 45;
   }
   if (const auto* date = std::get_if<Date>(&value)) {
+    if (!date->start && !date->end) return 10;  // "lundi" of an article without a date
     if (is_range(*date)) return 55;
     return date->grain == Grain::minute || date->grain == Grain::hour ? 60
            : date->grain == Grain::day                                ? 30

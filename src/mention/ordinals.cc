@@ -110,6 +110,7 @@ class OrdinalFinder {
     size_t end = 0;
     while (end < letters.size() && roman_digit(letters[end])) ++end;
     if (end == 0 || end == letters.size()) return t;
+    if (hit(t, Category::filler) || hit(t, Category::frequent)) return t;  // "Le", "Les"
     const int value = roman_value(letters.substr(0, end));
     const bool suffix = value > 0 && is_suffix(letters.substr(end));
     if (suffix) add(t, t + 1, value);

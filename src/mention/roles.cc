@@ -150,7 +150,8 @@ class RoleFinder {
     }
     uint32_t before = role->begin;
     if (before > first_ && (word(before - 1) == "'s" || word(before - 1) == "’s")) --before;
-    if (const NameRun* run = run_ending(before); is_owner(run) && run->typed) {
+    const bool possessive = before < role->begin;
+    if (const NameRun* run = run_ending(before); is_owner(run) && (run->typed || possessive)) {
       role->organisation = run;
       role->begin = run->first;
       take_status(role);  // "former Solvane CEO"
@@ -257,6 +258,7 @@ std::string name_of(const Annotated& text, const Rulebook& rulebook, const NameR
 
 void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,
                 std::vector<Mention>* out) {
+  const NameRun* last_person = nullptr;
   for (const SentenceRange& sentence : text.sentences) {
     for (const FoundRole& found : RoleFinder(text, rulebook, runs, sentence).run()) {
       if (!found.person) continue;
@@ -270,7 +272,9 @@ void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
       const TextSpan own = text.span(found.hit->first, found.hit->last);
       const TextSpan person = text.span(found.person->first, found.person->last);
       const TextSpan all = {std::min(own.begin, person.begin), std::max(own.end, person.end)};
-      mention.span = all.size() <= kSpanLimit ? all : own;
+      // Of two posts of one person, "co-fondateur et PDG", the second has its own words only.
+      mention.span = all.size() <= kSpanLimit && found.person != last_person ? all : own;
+      last_person = found.person;
       mention.steps.push_back(
           absl::StrCat("'", text.text(own), "' → ", role.role, " of ", role.person,
                        role.organisation.empty() ? "" : absl::StrCat(", ", role.organisation), " (",

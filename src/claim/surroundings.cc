@@ -1,4 +1,4 @@
-#include "claim/words.h"
+#include "claim/surroundings.h"
 
 #include <algorithm>
 
