@@ -130,6 +130,11 @@ bool is_currency_sign(const Annotated& text, const Hit& hit) {
 
 bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) && !in_millions(amount); }
 
+bool is_measure_word(const Annotated& text, uint32_t at, uint32_t limit) {
+  const Hit* hit = at < limit ? text.hit(at, Category::unit, limit) : nullptr;
+  return hit && !doubtful(*hit) && hit->sense->symbol.find('_') == std::string::npos;
+}
+
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {
   return marked(place, at, absl::StrCat(kRest, unit));
 }

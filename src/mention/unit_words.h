@@ -37,6 +37,9 @@ bool is_currency_sign(const Annotated& text, const Hit& hit);
 // Whether a doubtful code before `amount` is none: "PEN 5".
 bool is_false_sign(const Hit& hit, const Amount& amount);
 
+// Whether a word for a measure stands at `at`, and no doubtful one: "mile" of "half a mile".
+bool is_measure_word(const Annotated& text, uint32_t at, uint32_t limit);
+
 // The word of `unit` at `at` that is one only behind a larger unit: "in" of "6 ft 2 in".
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit);
 
