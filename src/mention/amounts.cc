@@ -158,14 +158,16 @@ class AmountReader {
     const uint32_t unit_end = end_of_unit(t, *amount);
     const Hit* hour = hit(t, Category::duration_unit);
     if (hour && hour->sense->symbol == "hour") return;  // "de 9h à 18h" are two times
-    const uint32_t joint_at = unit_end > t && hit(unit_end, Category::range_joint) ? unit_end : t;
-    const bool dash = low.digits && is_range_dash(t);
+    const bool behind_unit =
+        unit_end > t && (hit(unit_end, Category::range_joint) || (low.digits && is_range_dash(unit_end)));
+    const uint32_t joint_at = behind_unit ? unit_end : t;
+    const bool dash = low.digits && is_range_dash(joint_at);
     const Hit* joint = dash ? nullptr : hit(joint_at, Category::range_joint);
     if (!dash && !joint) return;
     const std::string how = joint ? joint->sense->symbol : "to";
     const bool between = open && open->sense->symbol == "between";
     if (how == "and" && !between) return;
-    uint32_t next = dash ? t + 1 : joint->last;
+    uint32_t next = dash ? joint_at + 1 : joint->last;
     const bool both_negative = negative && (word(next) == "-" || word(next) == "−") && tight(next + 1);
     if (both_negative) ++next;
     if (const Hit* sign = hit(next, Category::currency); sign && is_currency_sign(text_, *sign))

@@ -273,7 +273,7 @@ class NumberReader {
     if (word(t) == "-") ++t;
     const Hit* scale = hit(t, Category::scale);
     if (!scale) scale = hit(t, Category::collective);
-    if (!scale && !hit(t, Category::duration_unit) && !is_measure_word(text_, t, limit_)) return false;
+    if (!scale && !hit(t, Category::duration_unit) && !is_unit_word(text_, t, limit_)) return false;
     set(times(scale ? scale->sense->number : Decimal(1), Decimal(5, -1)), number);
     number->last = scale ? scale->last : t;
     number->spelled = true;
@@ -367,7 +367,7 @@ class NumberReader {
     if (!link || !number->value.low) return;
     const Hit* one = hit(link->last, Category::cardinal);
     const uint32_t unit = one && one->sense->number == Decimal(1) ? one->last : link->last;
-    if (!hit(unit, Category::duration_unit) && !is_measure_word(text_, unit, limit_)) return;
+    if (!hit(unit, Category::duration_unit) && !is_unit_word(text_, unit, limit_)) return;
     const auto value = divide(number->figure(), part->sense->number, kFractionPlaces);
     if (!value) return;
     set(*value, number);
