@@ -79,7 +79,8 @@ class AmountReader {
       negative = word(t) == "-" || word(t) == "−";
       plus = !negative;
       ++t;
-    } else if (const Hit* minus = hit(t, Category::minus); minus && !is_no_sign(*minus)) {
+    } else if (const Hit* minus = hit(t, Category::minus);
+               minus && minus->sense->symbol != "after" && !is_no_sign(*minus)) {
       negative = true;
       t = minus->last;
     }
@@ -102,7 +103,7 @@ class AmountReader {
     amount.steps = number->steps;
     if (sign_before) amount.unit_kind = UnitKind::currency, amount.unit = unit_symbol(*sign_before);
     if (negative || plus) amount.signed_ = true;
-    range(*number, &amount);
+    range(*number, negative, &amount);
     if (sign_before && is_false_sign(*sign_before, amount)) {
       amount.unit_kind = UnitKind::none, amount.unit.clear();
       amount.first = amount.number_first;
@@ -110,8 +111,17 @@ class AmountReader {
     unit(&amount);
     bounds(&amount);
     before(&amount);
-    if (negative) negate(&amount.value);
+    const bool below = below_zero(&amount);
+    if ((negative || below) && amount.number_last == number->last) negate(&amount.value);
     return amount;
+  }
+
+  // "20 degrees below zero"
+  bool below_zero(Amount* amount) const {
+    const Hit* after = amount->unit_kind == UnitKind::measure ? hit(amount->last, Category::minus) : nullptr;
+    if (!after || after->sense->symbol != "after") return false;
+    amount->last = after->last;
+    return true;
   }
 
   // "dix moins deux" is a difference, "au moins dix" a bound.
@@ -140,7 +150,7 @@ class AmountReader {
   }
 
   // "40 à 50", "40 ou 50", "10–15", "entre 40 et 50", with a scale or unit shared by both ends.
-  void range(const Number& low, Amount* amount) {
+  void range(const Number& low, bool negative, Amount* amount) {
     if (low.value.form == Form::vague) return;
     uint32_t t = amount->last;
     const Hit* open = range_open(amount->first);
@@ -148,23 +158,29 @@ class AmountReader {
     const uint32_t unit_end = end_of_unit(t, *amount);
     const Hit* hour = hit(t, Category::duration_unit);
     if (hour && hour->sense->symbol == "hour") return;  // "de 9h à 18h" are two times
-    const uint32_t joint_at = unit_end > t && hit(unit_end, Category::range_joint) ? unit_end : t;
-    const bool dash = (word(t) == "-" || word(t) == "–" || word(t) == "—") && t + 1 < limit_ &&
-                      tight(t + 1) == tight(t) && text_.tokens[t + 1].token_class == TokenClass::digits &&
-                      low.digits;
+    const bool behind_unit =
+        unit_end > t && (hit(unit_end, Category::range_joint) || (low.digits && is_range_dash(unit_end)));
+    const uint32_t joint_at = behind_unit ? unit_end : t;
+    const bool dash = low.digits && is_range_dash(joint_at);
     const Hit* joint = dash ? nullptr : hit(joint_at, Category::range_joint);
     if (!dash && !joint) return;
     const std::string how = joint ? joint->sense->symbol : "to";
     const bool between = open && open->sense->symbol == "between";
     if (how == "and" && !between) return;
-    uint32_t next = dash ? t + 1 : joint->last;
+    uint32_t next = dash ? joint_at + 1 : joint->last;
+    const bool both_negative = negative && (word(next) == "-" || word(next) == "−") && tight(next + 1);
+    if (both_negative) ++next;
     if (const Hit* sign = hit(next, Category::currency); sign && is_currency_sign(text_, *sign))
       next = sign->last;
-    const auto high = read_number(text_, habit_, next, limit_);
+    const bool money = amount->unit_kind == UnitKind::currency;
+    const auto high = read_number(text_, habit_, next, limit_, money);
     if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
     Decimal first = *low.value.low, second = *high->value.low;
     // "10 à 15 millions": the scale is for both when the first would be out of proportion.
     if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);
+    // "de -10 à -5", "-2 à 5": the first sign is not for both.
+    if (negative) first = -first;
+    if (both_negative) second = -second;
     const bool two_units = unit_end > t && joint_at == unit_end && other_duration(t, high->last);
     if (!(first < second) && !two_units) return;
     if (how == "or" && !plausible_or(first, second)) return;
@@ -181,6 +197,15 @@ class AmountReader {
       pending_low_unit_ = left.unit;
     }
     amount->steps.push_back(absl::StrCat("a range from ", first.to_string(), " to ", second.to_string()));
+  }
+
+  // "10–15", "$5m-$10m"
+  bool is_range_dash(uint32_t t) const {
+    if (t + 1 >= limit_ || (word(t) != "-" && word(t) != "–" && word(t) != "—")) return false;
+    if (tight(t + 1) != tight(t)) return false;
+    const Hit* sign = hit(t + 1, Category::currency);
+    const uint32_t next = sign && is_currency_sign(text_, *sign) ? sign->last : t + 1;
+    return next < limit_ && text_.tokens[next].token_class == TokenClass::digits;
   }
 
   // "22 mois à 3 ans": the figures alone tell no order.
@@ -206,11 +231,13 @@ class AmountReader {
   }
 
   uint32_t end_of_unit(uint32_t t, const Amount& amount) const {
-    for (const Category category : {Category::percent_word, Category::duration_unit, Category::currency}) {
+    for (const Category category : {Category::percent_word, Category::duration_unit}) {
       if (const Hit* found = hit(t, category)) return found->last;
     }
-    const Hit* measure = measure_at({text_, first_, limit_}, t, amount);
-    return measure ? measure->last : t;
+    const UnitPlace place{text_, first_, limit_};
+    const Hit* found = currency_at(place, t, amount);
+    if (!found) found = measure_at(place, t, amount);
+    return found ? found->last : t;
   }
 
   void unit(Amount* amount) {
@@ -274,8 +301,8 @@ class AmountReader {
       amount->unit = pending_low_unit_;
     }
     pending_low_unit_.clear();
-    // "deux heures et demie"
-    if (kind != UnitKind::duration || !amount->value.low) return;
+    // "deux heures et demie", "a mile and a half"
+    if ((kind != UnitKind::duration && kind != UnitKind::measure) || !amount->value.low) return;
     const Hit* half = hit(amount->last, Category::half);
     if (!half || half->sense->symbol != "after") return;
     amount->value.low = add(*amount->value.low, Decimal(5, -1));

@@ -60,7 +60,9 @@ Amount joined(const Annotated& text, const Amount& whole, const Amount& part) {
 
 std::optional<Amount> with_cents(const Annotated& text, const Amount& whole, const Amount& part) {
   const Decimal* cents = figure(part);
-  const Decimal* units = figure(whole);
+  // "de 2 à 3€50": the cents are those of the upper end.
+  const bool range = whole.value.form == Form::between && whole.value.high;
+  const Decimal* units = range ? &*whole.value.high : figure(whole);
   if (!cents || !units || !cents->is_integer() || !(*cents < Decimal(100)) || !(Decimal(0) < *cents) ||
       !units->is_integer() || !whole.per.empty())
     return std::nullopt;
@@ -70,7 +72,9 @@ std::optional<Amount> with_cents(const Annotated& text, const Amount& whole, con
       part.unit_kind == UnitKind::cent && !part.bounded && !closed && adjacent(text, whole, part);
   if (!hundredths && !bare(text, whole, part, 2)) return std::nullopt;
   Amount out = joined(text, whole, part);
+  const std::optional<Decimal> low = out.value.low;
   raise(&out.value, Decimal(cents->coefficient(), cents->exponent() - 2));
+  if (range) out.value.low = low;
   out.per = part.per;
   if (const Hit* per = hundredths ? nullptr : text.hit(out.last, Category::per, end_of(text))) {
     out.per = per->sense->symbol;

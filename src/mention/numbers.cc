@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "mention/unit_words.h"
 #include "mention/word_numbers.h"
 #include "text/digits.h"
 
@@ -272,7 +273,7 @@ class NumberReader {
     if (word(t) == "-") ++t;
     const Hit* scale = hit(t, Category::scale);
     if (!scale) scale = hit(t, Category::collective);
-    if (!scale && !hit(t, Category::duration_unit)) return false;
+    if (!scale && !hit(t, Category::duration_unit) && !is_unit_word(text_, t, limit_)) return false;
     set(times(scale ? scale->sense->number : Decimal(1), Decimal(5, -1)), number);
     number->last = scale ? scale->last : t;
     number->spelled = true;
@@ -366,7 +367,7 @@ class NumberReader {
     if (!link || !number->value.low) return;
     const Hit* one = hit(link->last, Category::cardinal);
     const uint32_t unit = one && one->sense->number == Decimal(1) ? one->last : link->last;
-    if (!hit(unit, Category::duration_unit)) return;
+    if (!hit(unit, Category::duration_unit) && !is_unit_word(text_, unit, limit_)) return;
     const auto value = divide(number->figure(), part->sense->number, kFractionPlaces);
     if (!value) return;
     set(*value, number);
@@ -387,9 +388,9 @@ class NumberReader {
 }  // namespace
 
 std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token,
-                                  uint32_t limit) {
+                                  uint32_t limit, bool money) {
   NumberReader reader(text, habit, limit, false);
-  reader.set_currency_before(token > 0 && text.hit(token - 1, Category::currency, token) != nullptr);
+  reader.set_currency_before(money || (token > 0 && text.hit(token - 1, Category::currency, token)));
   return reader.run(token);
 }
 

@@ -36,8 +36,9 @@ struct Number {
 
 // The longest number that starts at `token` and ends at or before `limit`. nullopt when none does: also for
 // figures inside names, versions, phone numbers ("TF1", "GPT-4", "4.0.1").
+// `money`: a currency is told before, so that "m" is a million.
 std::optional<Number> read_number(const Annotated& text, const NumberHabit& habit, uint32_t token,
-                                  uint32_t limit);
+                                  uint32_t limit, bool money = false);
 
 // The same for a rank told in words: "deuxième", "twenty-first", "two hundredth". nullopt for all others.
 std::optional<Number> read_ordinal_words(const Annotated& text, uint32_t token, uint32_t limit);

@@ -116,6 +116,7 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         add(text, amount, MentionKind::money, Money{amount.value, currency(amount), amount.per}, out);
         break;
       case UnitKind::cent:
+        if (amount.article && !amount.bounded) break;  // "not a cent"
         add(text, amount, MentionKind::money, Money{hundredths(amount.value), currency(amount), amount.per},
             out);
         break;

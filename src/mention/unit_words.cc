@@ -130,6 +130,17 @@ bool is_currency_sign(const Annotated& text, const Hit& hit) {
 
 bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) && !in_millions(amount); }
 
+bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit) {
+  if (at >= limit || text.tokens[at].token_class != TokenClass::word) return false;
+  if (text.hit(at, Category::percent_word, limit)) return true;
+  for (const Category category : {Category::unit, Category::currency}) {
+    const Hit* hit = text.hit(at, category, limit);
+    const bool marked = hit && hit->sense->symbol.find('_') != std::string::npos;
+    if (hit && !marked && !doubtful(*hit)) return true;
+  }
+  return false;
+}
+
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {
   return marked(place, at, absl::StrCat(kRest, unit));
 }

@@ -4,7 +4,7 @@
 //   foot: [feet, ft]
 //   "foot?": [foot]                 doubtful: read only where it is joined to its figure ("10-foot"), where a
 //                                   currency stands behind millions, or near one of its words
-//   near_foot: [tall, high]         these words, of any category's value: near_foot, near_GBP (under `unit`)
+//   near_foot: [tall, high]         its words; near_GBP, those of a currency, stand under `unit`, too
 //   rest_inch: [in]                 only behind "6 ft 2"
 //   before_magnitude: [magnitude]   stands before its figure
 #pragma once
@@ -36,6 +36,10 @@ const Hit* measure_at(const UnitPlace& place, uint32_t at, const Amount& amount)
 bool is_currency_sign(const Annotated& text, const Hit& hit);
 // Whether a doubtful code before `amount` is none: "PEN 5".
 bool is_false_sign(const Hit& hit, const Amount& amount);
+
+// Whether a word for a measure, a currency or a percentage stands at `at`, and no doubtful one: "mile" of
+// "half a mile", "percentage point" of "half a percentage point".
+bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit);
 
 // The word of `unit` at `at` that is one only behind a larger unit: "in" of "6 ft 2 in".
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit);

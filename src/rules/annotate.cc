@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/strip.h"
+
 namespace crosscheck {
 
 const Hit* Annotated::hit(uint32_t token, Category category, uint32_t limit) const {
@@ -20,10 +22,13 @@ uint32_t Annotated::token_at(uint32_t at) const {
 
 namespace {
 
-// Whether the tokens are written like `spelling`, spaces aside.
+// Whether the tokens are written like `spelling`; spaces may be missing ("km / h"), but none may be added: "a
+// $10" holds no "A$".
 bool spelled(const Annotated& text, uint32_t first, uint32_t last, absl::string_view spelling) {
   for (uint32_t t = first; t < last; ++t) {
     const absl::string_view word = text.word(t);
+    const bool space = absl::ConsumePrefix(&spelling, " ");
+    if (t > first && !space && text.tokens[t].space_before) return false;
     if (spelling.substr(0, word.size()) != word) return false;
     spelling.remove_prefix(word.size());
   }

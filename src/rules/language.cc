@@ -12,11 +12,7 @@ std::string spelling_of(absl::string_view phrase, Category category, const Token
                      (category == Category::false_number && tokens[0].token_class == TokenClass::digits);
   if (!exact) return "";
   const bool letter = phrase.size() == 1 && tokens[0].token_class == TokenClass::word;
-  std::string out;
-  for (const Token& token : tokens) {
-    absl::StrAppend(&out, phrase.substr(token.begin, token.end - token.begin));
-  }
-  return letter || fold(out) != out ? out : "";
+  return letter || fold(phrase) != phrase ? std::string(phrase) : "";
 }
 
 }  // namespace

@@ -9,12 +9,12 @@
 //   bound_before:
 //     more_than: [plus de, plus d', au-delà de]
 //
-// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, future_endings, elisions,
-// clitics. inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending that may be
-// missing, "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or adjective,
-// or verb (inflection.yaml). Capitals mean nothing, but for units and currencies: there a phrase with a
-// capital, or of one letter, is a symbol and must stand in the text as it is written here ("Mb" is not "MB");
-// likewise "5G" among the false numbers.
+// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, future_endings,
+// elisions, clitics. inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending
+// that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or
+// adjective, or verb (inflection.yaml). Capitals mean nothing, but for units and currencies: there a phrase
+// with a capital, or of one letter, is a symbol and must stand in the text as it is written here ("Mb" is not
+// "MB"); likewise "5G" among the false numbers.
 #pragma once
 
 #include <memory>
@@ -34,7 +34,7 @@ struct Sense {
   Category category = Category::literal;
   std::string symbol;  // the value as written: "more_than", "EUR", "employee", "7"
   Decimal number;      // for categories of type number
-  // For a symbol whose capitals matter (MW, Mb, m, US$): how it must be written, without spaces; else empty.
+  // For a symbol whose capitals matter (MW, Mb, m, US$): how it must be written; else empty.
   std::string spelling;
 };
 
