@@ -119,8 +119,20 @@ std::optional<Clock> read_named(const Reader& read, uint32_t at) {
   } else {
     read_shift(read, &clock);
   }
+  if (clock.minute_of_day < 0) clock.minute_of_day += 1440;
   if (read_zone(read, &clock)) clock.sure = true;
   return clock;
+}
+
+// "thirty" of "eight thirty": minutes in words right after the hour.
+void read_minutes_in_words(const Reader& read, Clock* clock) {
+  constexpr int kFewest = 10;
+  const auto minutes = read.small_number(clock->last);
+  if (!minutes || !minutes->in_words || minutes->value < kFewest || minutes->value > 59) return;
+  if (!read.clause_ends(minutes->last) && !read.hit(minutes->last, Category::half_day)) return;
+  clock->minute_of_day += minutes->value;
+  clock->last = minutes->last;
+  clock->minutes = clock->has_sign = true;
 }
 
 // Hours in words, perhaps after "a quarter to".
@@ -133,6 +145,7 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   clock.last = hour->last;
   clock.minute_of_day = hour->value * 60 + (before ? number_of(*before) : 0);
   if (before) clock.sure = clock.minutes = clock.has_sign = true;
+  if (!before && hour->value > 0 && hour->value <= 12) read_minutes_in_words(read, &clock);
   return clock;
 }
 
@@ -151,8 +164,14 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   if (!point && !clock->minutes && !read_hour_sign(read, &*clock) && clock->has_sign) return std::nullopt;
   const bool half_day = !four && clock->minute_of_day < 13 * 60 && read_half_day(read, &*clock);
   const bool zone = read_zone(read, &*clock);
+  // "0330", "1530 hours"
+  if (four && !zone) {
+    const Hit* military = read.hit(clock->last, Category::hour_sign, "military");
+    if (military) clock->last = military->last;
+    clock->has_sign = military || (read.text.word(at).front() == '0' && read.clause_ends(clock->last));
+  }
   if (four || point) {
-    if (!(four ? zone : half_day || zone)) return std::nullopt;
+    if (!(four ? zone || clock->has_sign : half_day || zone)) return std::nullopt;
   } else if (read.part_of_figure(at)) {
     return std::nullopt;
   }

@@ -20,6 +20,18 @@ std::optional<DatePart> in_week(const DatePart& week, int weekday) {
   return part;
 }
 
+// "lundi en huit", "d'aujourd'hui en quinze": days added.
+int days_after(const Reader& read, DatePart* part) {
+  constexpr int kWeek = 7;
+  for (const int weeks : {1, 2}) {
+    const Hit* after = read.hit(part->last, Category::later, weeks == 1 ? "in_a_week" : "in_two_weeks");
+    if (!after) continue;
+    part->last = after->last;
+    return weeks * kWeek;
+  }
+  return 0;
+}
+
 // "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
 // prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
@@ -53,6 +65,11 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
       return part;
     }
   }
+  if (const int days = days_after(read, &part); days > 0) {
+    part.reading.shift = days;
+    part.reading.direction = 1;
+    return part;
+  }
   uint32_t of = read.skip(part.last, "of");
   const auto week = read_unit(read, of, false);
   const auto inside = week ? in_week(*week, *part.reading.weekday) : std::nullopt;
@@ -67,6 +84,7 @@ std::optional<DatePart> read_day_offset(const Reader& read, uint32_t at) {
   part.last = offset->last;
   part.reading.base = Base::published;
   part.reading.offset = number_of(*offset);
+  part.reading.offset += days_after(read, &part);
   const Hit* of_day = read.hit(at, Category::day_part);
   int from = 0, to = 0;
   if (of_day && of_day->last == offset->last && day_part_hours(of_day->sense->symbol, &from, &to)) {
@@ -106,6 +124,15 @@ std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
   const bool complement = part.reading.offset != 0 && read.hit(anchor->last, Category::date_article, "of") &&
                           !read.hit(anchor->last, Category::date_article, "evening_of");
   part.unresolved = complement;
+  const Hit* of = complement ? read.hit(anchor->last, Category::date_article, "of") : nullptr;
+  std::optional<DatePart> day = of ? read_absolute(read, of->last) : read_holiday(read, anchor->last);
+  // "la veille de Noël", "the day after Thanksgiving"
+  if (day && !day->to && day->reading.grain == Grain::day && (day->reading.month || day->reading.easter)) {
+    if (part.reading.offset == 0) return std::nullopt;
+    day->reading.shift += part.reading.offset;
+    day->needs = Needs::nothing;
+    return day;
+  }
   return part;
 }
 
@@ -198,6 +225,8 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   consider(read_day_anchor(read, at));
   consider(read_ago(read, amounts, at));
   consider(read_later(read, amounts, at));
+  consider(read_rolling(read, at));
+  consider(read_rest_of_unit(read, at));
   std::optional<DatePart> unit = read_unit(read, at, false);
   // "the last week of March" is another week than "last week".
   const Hit* of = unit ? read.hit(unit->last, Category::date_article, "of") : nullptr;

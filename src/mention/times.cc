@@ -52,6 +52,33 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
          read_clock(read, and_word->last);
 }
 
+void add(const Reader& read, uint32_t first, uint32_t last, ClockTime value, std::vector<Mention>* out) {
+  Mention mention;
+  mention.kind = MentionKind::time;
+  mention.span = read.span(first, last);
+  mention.value = std::move(value);
+  out->push_back(std::move(mention));
+}
+
+// The "4" of "from 4 to 6 p.m.", "4-6 p.m.": it takes the half of the day from the time that ends the range.
+void add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vector<Mention>* out) {
+  const Hit* joint = read.hit_before(at, Category::date_relation, "to");
+  if (!joint) joint = read.hit_before(at, Category::date_relation, "and");
+  const bool dash = !joint && at > read.first && read.dash(at - 1) && read.tight(at);
+  const uint32_t last = joint ? joint->first : at - 1;
+  if ((!joint && !dash) || last == read.first) return;
+  const auto hour = read.figure(last - 1, 1, 2);
+  constexpr int kHours = 12, kMinutes = 60;
+  if (!hour || *hour < 1 || *hour > kHours || read.part_of_figure(last - 1)) return;
+  const bool led = read.hit_before(last - 1, Category::date_relation, "from") ||
+                   read.hit_before(last - 1, Category::date_relation, "between");
+  if (!led && !dash) return;
+  const int end_hour = end.minute_of_day / kMinutes;
+  const bool afternoon = end_hour >= kHours && *hour % kHours <= end_hour - kHours;
+  add(read, last - 1, last,
+      ClockTime{(*hour % kHours + (afternoon ? kHours : 0)) * kMinutes, end.zone, Form::exact}, out);
+}
+
 void find_in(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at < read.last;) {
     const std::optional<Clock> clock = read_clock(read, at);
@@ -72,11 +99,8 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool few = lead.form == Form::more_than && !clock->minutes && clock->minute_of_day < kMorning;
     const bool length_of_time = !clock->sure && ((lasting && lead.form != Form::about) || few);
     if ((told || figure) && !length_of_time) {
-      Mention mention;
-      mention.kind = MentionKind::time;
-      mention.span = read.span(lead.first, clock->last);
-      mention.value = ClockTime{clock->minute_of_day, clock->zone, lead.form};
-      out->push_back(std::move(mention));
+      if (clock->sure && read.digits(at)) add_bare_start(read, at, *clock, out);
+      add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
     }
     at = clock->last;
   }
