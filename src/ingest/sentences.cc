@@ -20,7 +20,9 @@ class SentenceCutter {
         zone_(tokens_.size()) {
     for (const Lexicon::Match& match : language_.lexicon.find(tokens_)) {
       const Sense& sense = language_.senses[match.payload];
-      if (sense.category == Category::zone) zone_[match.first] = true;
+      const bool capitals = tokens_[match.first].capitals == Capitals::all;
+      if (sense.category == Category::zone && (capitals || match.last > match.first + 1))
+        zone_[match.first] = true;
       if (sense.category != Category::abbreviation) continue;
       for (uint32_t t = match.first; t < match.last; ++t) {
         abbreviation_[t] = true;
@@ -91,7 +93,7 @@ class SentenceCutter {
     if (abbreviation_[mark]) {
       // "Jan. 6", "5 p.m. EST"
       if (before_figure_[mark] && after.token_class == TokenClass::digits) return true;
-      if (zone_[mark + 1] && after.capitals == Capitals::all) return true;
+      if (zone_[mark + 1]) return true;
       // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a
       // name.
       return after.token_class != TokenClass::word || after.capitals != Capitals::none ? keeps_capital(mark)

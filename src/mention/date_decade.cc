@@ -51,6 +51,8 @@ std::optional<DatePart> read_whole(const Reader& read, uint32_t at) {
   if (const Hit* decade = read.hit(at, Category::date_unit, "decade"))
     return read_number_after(read, decade->last);
   const uint32_t from = read.skip(at, "det");
+  const bool mark = from > read.first && (read.sign(from - 1, "'") || read.sign(from - 1, "’"));
+  if (mark) return read_with_ending(read, from, true);
   return read_with_ending(read, from, from != at || read.hit_before(at, Category::date_article, "det"));
 }
 

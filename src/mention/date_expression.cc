@@ -138,6 +138,7 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
     if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
   }
   std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
+  if (!part) part = read_plain(read, amounts, next);  // "à 9h ce matin"
   if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
   // "at 9 this morning", but not "at 9 Friday"
   if (bare && !part->reading.from_hour) return std::nullopt;
@@ -192,7 +193,16 @@ std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, boo
   if (years && (!led || !read.clause_ends(to.last))) return std::nullopt;
   if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
   if (bare_day(from) && bare_day(to)) return std::nullopt;
+  const bool bare_day_told = bare_day(to) && from.reading.month;
   complete(&from.reading, &to.reading);
+  // "January 3-7, 2021"
+  if (bare_day_told && !to.reading.year) {
+    to.needs = Needs::nothing;
+    const std::optional<int> month = to.reading.month;
+    read_year_after(read, &to);
+    to.reading.month = month;
+    if (from.reading.month && !from.reading.year) from.reading.year = to.reading.year;
+  }
   from.to = to.reading;
   from.last = to.last;
   from.needs = Needs::nothing;

@@ -205,7 +205,23 @@ std::optional<DatePart> read_joined_years(const Reader& read, uint32_t at, int y
   return part;
 }
 
+// "nineteen eighty-four", "twenty twenty"
+std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
+  constexpr int kFirst = 11, kLast = 20, kFewest = 10, kCentury = 100;
+  const auto century = read.digits(at) ? std::nullopt : read.small_number(at);
+  if (!century || century->value < kFirst || century->value > kLast) return std::nullopt;
+  const auto rest = read.small_number(century->last);
+  if (!rest || !rest->in_words || rest->value < kFewest || rest->value >= kCentury ||
+      !read.clause_ends(rest->last))
+    return std::nullopt;
+  const int year = century->value * kCentury + rest->value;
+  DatePart part = years(rest->last, year, year);
+  part.needs = Needs::year_word;
+  return part;
+}
+
 std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
+  if (const auto words = read_year_words(read, at)) return words;
   const auto year = read_year(read, at);
   const bool tail = read.tight(at) && at > read.first && (read.dash(at - 1) || read.sign(at - 1, "/"));
   if (!year || tail) return std::nullopt;

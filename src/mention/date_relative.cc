@@ -178,9 +178,11 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   part.reading.base = Base::published;
   int sign = -1;
   if (const Hit* before = read.hit(at, Category::ago); before && before->sense->symbol != "ago") {
+    // "She returns in three days", but not "he built it in three days"
+    if (before->sense->symbol == "in_if_ahead" && !read.ahead_before(at)) return std::nullopt;
     const Amount* amount = amount_from(amounts, before->last);
     if (!amount) return std::nullopt;
-    if (before->sense->symbol == "in") sign = 1;
+    if (before->sense->symbol != "before") sign = 1;
     part.last = amount->last;
     return set_offset(*amount, sign, &part) ? std::optional(part) : std::nullopt;
   }

@@ -6,8 +6,9 @@ namespace crosscheck {
 namespace {
 
 // "dernières", "next" on one of the two sides of the number; 0 when there is none.
-int way_at(const Reader& read, uint32_t at, uint32_t* last) {
-  const Hit* single = read.hit(at, Category::date_direction);
+int way_at(const Reader& read, uint32_t at, bool before, uint32_t* last) {
+  // "turned 18 last month"
+  const Hit* single = before ? read.hit(at, Category::date_direction) : nullptr;
   if (single && number_of(*single) != 0) {
     *last = single->last;
     return number_of(*single);
@@ -41,11 +42,11 @@ std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
     if (const Hit* these = read.hit(at, Category::later, "these")) from = these->last;
   }
   uint32_t after = from;
-  int way = way_at(read, from, &after);
+  int way = way_at(read, from, true, &after);
   const auto number = read.small_number(after);
   if (!number || number->value < 1 || number->value > kMost) return std::nullopt;
   after = number->last;
-  if (way == 0) way = way_at(read, after, &after);
+  if (way == 0) way = way_at(read, after, false, &after);
   const Hit* unit = way == 0 ? nullptr : read.hit(after, Category::duration_unit);
   if (!unit) return std::nullopt;
   DatePart part;

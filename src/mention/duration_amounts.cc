@@ -188,9 +188,15 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
     const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
     const auto same = std::lower_bound(out.begin(), end, unit.last,
                                        [](const Amount& a, uint32_t token) { return a.last < token; });
-    if (same != end && same->first < unit.last) continue;
-    if (auto amount = read_at_unit({text, sentence->first, sentence->last}, amounts, unit))
-      out.push_back(*std::move(amount));
+    const Reader read{text, sentence->first, sentence->last};
+    if (same != end && same->first < unit.last) {
+      // "two and a half hours", of which the figure alone has "half hours"
+      const auto whole = read_and_half(read, unit.first);
+      if (whole && whole->first < same->first)
+        same->first = whole->first, same->value.low = same->value.high = whole->low;
+      continue;
+    }
+    if (auto amount = read_at_unit(read, amounts, unit)) out.push_back(*std::move(amount));
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Amount& a, const Amount& b) { return a.first < b.first; });

@@ -164,7 +164,7 @@ class Resolver {
 
   // "Je reviendrai le 12", but not "il sera jugé pour les faits du 12".
   bool governs(uint32_t cue_at, uint32_t first) const {
-    constexpr uint32_t kReach = 4;
+    constexpr uint32_t kReach = 5;
     if (cue_at >= first || first - cue_at > kReach) return false;
     for (const Hit& hit : text_.hits_at(first - 1)) {
       const bool of = hit.sense->category == Category::noun_link && hit.last == first;
