@@ -39,7 +39,7 @@ Interval bounded(int years, Form form) {
   Interval out = exactly(years);
   out.form = form;
   if (form == Form::less_than) out.low.reset();
-  if (form == Form::more_than) out.high.reset();
+  if (form == Form::more_than || form == Form::at_least) out.high.reset();
   return out;
 }
 
@@ -146,12 +146,38 @@ bool in_brackets_after_name(const Reader& read, uint32_t at) {
          capital(read, at - 3) && read.hit_before(at - 2, Category::first_name);
 }
 
+// "aged eight"
+bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  if (read.digits(at)) return false;
+  const Hit* before = read.hit_before(at, Category::age_word, "before");
+  const auto years = before ? read.small_number(at) : std::nullopt;
+  if (!years || years->value < 1 || years->value > kOldest || !read.clause_ends(years->last) ||
+      read.dash(years->last))
+    return false;
+  add(read, before->first, years->last, exactly(years->value), "year", out);
+  return true;
+}
+
 // "aged 40", "Zurana Horton, 34,", "Andrew Lopez, 20 and": no unit is told.
 void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  if (read_in_words(read, at, out)) return;
   const auto years = read.figure(at, 1, 3);
   if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
       read.hit(at + 1, Category::duration_unit))
     return;
+  // "a woman of 52", "aged 16 or over"
+  const Hit* bound = read.hit(at + 1, Category::bound_after);
+  const bool over = bound && bound->sense->symbol == "at_least";
+  if (over && read.hit_before(at, Category::age_word, "before")) {
+    add(read, read.hit_before(at, Category::age_word, "before")->first, bound->last,
+        bounded(*years, Form::at_least), "year", out);
+    return;
+  }
+  if (read.clause_ends(at + 1) && !read.hit(at + 1, Category::date_article, "of") &&
+      read.hit_before(at, Category::age_word, "person_of")) {
+    add(read, at, at + 1, exactly(*years), "year", out);
+    return;
+  }
   for (const Side& side : kSides) {
     const Hit* before = read.hit_before(at, Category::age_word, side.symbol);
     if (!before) continue;

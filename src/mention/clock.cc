@@ -3,6 +3,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr int kDayMinutes = 1440;
+
 // "et demie", "moins le quart": after the hour.
 void read_shift(const Reader& read, Clock* clock) {
   const Hit* shift = read.hit(clock->last, Category::clock_shift);
@@ -119,7 +121,7 @@ std::optional<Clock> read_named(const Reader& read, uint32_t at) {
   } else {
     read_shift(read, &clock);
   }
-  if (clock.minute_of_day < 0) clock.minute_of_day += 1440;
+  if (clock.minute_of_day < 0) clock.minute_of_day += kDayMinutes;
   if (read_zone(read, &clock)) clock.sure = true;
   return clock;
 }
@@ -139,6 +141,15 @@ void read_minutes_in_words(const Reader& read, Clock* clock) {
 std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   const Hit* before = read.hit(at, Category::clock_shift);
   const uint32_t from = before ? before->last : at;
+  if (before) {
+    // "a quarter past midnight"
+    std::optional<Clock> named = read_named(read, from);
+    if (named && !named->minutes) {
+      named->minute_of_day = (named->minute_of_day + number_of(*before) + kDayMinutes) % kDayMinutes;
+      named->sure = named->minutes = true;
+      return named;
+    }
+  }
   const auto hour = read.small_number(from);
   if (!hour || hour->value > (before ? 12 : 24) || (!before && !hour->in_words)) return std::nullopt;
   Clock clock;
@@ -178,8 +189,8 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   // "seven in the evening" is a time, "seven" is not; "at seven" is left to those who know what is counted.
   if (!clock->has_sign && !half_day && !zone) return std::nullopt;
   clock->sure = clock->sure || zone || (half_day && read.digits(at)) || (half_day && clock->has_sign);
-  if (clock->minute_of_day < 0) clock->minute_of_day += 1440;
-  clock->minute_of_day %= 1440;
+  if (clock->minute_of_day < 0) clock->minute_of_day += kDayMinutes;
+  clock->minute_of_day %= kDayMinutes;
   return clock;
 }
 

@@ -131,7 +131,9 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
     const bool lead = read.hit_before(at, Category::date_article, "at") ||
                       read.hit_before(at, Category::date_article, "about");
     if (!clock && lead) clock = read_bare_hour(read, at), bare = clock.has_value();
-    if (!clock || (!clock->sure && !lead)) return std::nullopt;
+    // "an alarm for 6:45 tomorrow"
+    const bool told = clock && (clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
+    if (!told) return std::nullopt;
   }
   uint32_t next = of_day ? of_day->last : clock->last;
   if (const Hit* zone_day = of_day ? nullptr : read.hit(next, Category::day_part)) {

@@ -81,7 +81,8 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
   for (const Row& row : kRows) {
     const Hit* word = read.hit(at, Category::date_relation, row.name);
     const Hit* of_day = read.hit(at, Category::day_part);
-    if (!word || (of_day && of_day->last > word->last)) continue;  // "before dawn on Sunday"
+    if (!word || (of_day && of_day->last > word->last)) continue;                // "before dawn on Sunday"
+    if (read.hit_before(word->last, Category::date_article, "about")) continue;  // "a little after eight"
     for (const uint32_t start : {skip_articles(read, word->last), word->last}) {
       std::optional<DatePart> part = read_night(read, amounts, start);
       if (!part) part = read_date_range(read, amounts, start);
@@ -97,6 +98,7 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
 }
 
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
+  if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
   if (auto related = read_related(read, amounts, at)) return related;
   if (auto night = read_night(read, amounts, at)) return Found{*night};
   std::optional<DatePart> date = read_date(read, amounts, at);

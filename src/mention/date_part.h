@@ -57,6 +57,8 @@ void read_year_after(const Reader& read, DatePart* part);
 
 // Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
+// "d'ici trois mois": the length of time after a word that sets a term, as a date to come.
+std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 // The grain of a value of category date_unit: "weekend" is a week.
 std::optional<Grain> grain_of(absl::string_view unit);
 // (date_unit.cc) "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare`

@@ -46,6 +46,10 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   const Hit* weekday = read.hit(from, Category::weekday);
   if (!weekday) return std::nullopt;
   const bool short_form = read.hit(from, Category::date_doubtful) != nullptr;
+  // "Monday.com"
+  if (read.sign(weekday->last, ".") && read.tight(weekday->last) && read.tight(weekday->last + 1) &&
+      read.word(weekday->last + 1))
+    return std::nullopt;
   DatePart part;
   part.last = weekday->last;
   part.reading.base = Base::weekday;
@@ -177,7 +181,8 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   DatePart part;
   part.reading.base = Base::published;
   int sign = -1;
-  if (const Hit* before = read.hit(at, Category::ago); before && before->sense->symbol != "ago") {
+  if (const Hit* before = read.hit(at, Category::ago);
+      before && before->sense->symbol != "ago" && before->sense->symbol != "within") {
     // "She returns in three days", but not "he built it in three days"
     if (before->sense->symbol == "in_if_ahead" && !read.ahead_before(at)) return std::nullopt;
     const Amount* amount = amount_from(amounts, before->last);
@@ -193,6 +198,25 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   if (!after && !hence) return std::nullopt;
   part.last = (after ? after : hence)->last;
   return set_offset(*amount, after ? -1 : 1, &part) ? std::optional(part) : std::nullopt;
+}
+
+// "a week from Friday", "two weeks from tomorrow".
+std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Amount* amount = amount_from(amounts, at);
+  const Hit* from = amount ? read.hit(amount->last, Category::ago, "from_day") : nullptr;
+  if (!from || (amount->unit != "week" && amount->unit != "day")) return std::nullopt;
+  DatePart length;
+  if (!set_offset(*amount, 1, &length) || length.unresolved) return std::nullopt;
+  std::optional<DatePart> day = read_weekday(read, from->last);
+  const bool weekday = day.has_value();
+  if (!day) day = read_day_offset(read, from->last);
+  if (!day || day->reading.unit == Grain::week) return std::nullopt;
+  const int days = length.reading.offset * (length.reading.unit == Grain::week ? 7 : 1);
+  if (weekday)
+    day->reading.shift += days, day->reading.direction = 1;
+  else
+    day->reading.offset += days;
+  return day;
 }
 
 // "deux jours plus tard", "two weeks earlier", "cinq jours après".
@@ -216,6 +240,17 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
 
 }  // namespace
 
+std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Hit* within = read.hit(at, Category::ago, "within");
+  const Amount* amount = within ? amount_from(amounts, within->last) : nullptr;
+  if (!amount) return std::nullopt;
+  DatePart part;
+  part.first = at;
+  part.last = amount->last;
+  part.reading.base = Base::published;
+  return set_offset(*amount, 1, &part) ? std::optional(part) : std::nullopt;
+}
+
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> best;
   const auto consider = [&best](std::optional<DatePart> part) {
@@ -227,6 +262,7 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   consider(read_day_anchor(read, at));
   consider(read_ago(read, amounts, at));
   consider(read_later(read, amounts, at));
+  consider(read_from_day(read, amounts, at));
   consider(read_rolling(read, at));
   consider(read_rest_of_unit(read, at));
   std::optional<DatePart> unit = read_unit(read, at, false);

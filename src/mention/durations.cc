@@ -105,6 +105,18 @@ uint32_t skip_joint(const Reader& read, uint32_t at) {
 // "2h30", "2 heures 30", "une heure vingt": minutes or seconds without their unit.
 bool add_bare_minutes(const Reader& read, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
   if (*unit != "hour" && *unit != "minute") return false;
+  if (*unit == "hour") {
+    // "an hour and three quarters", "une heure trois quarts"
+    const auto quarters = read.small_number(skip_joint(read, *last));
+    const Hit* fraction =
+        quarters && quarters->in_words ? read.hit(quarters->last, Category::fraction) : nullptr;
+    if (fraction && fraction->sense->number == Decimal(4) && quarters->value == 3) {
+      *seconds += 45 * 60;
+      *unit = "minute";
+      *last = fraction->last;
+      return true;
+    }
+  }
   const auto number = read.small_number(*last);
   if (!number || number->value >= 60 || read.part_of_figure(*last)) return false;
   if (!number->in_words && read.text.word(*last).size() != 2) return false;

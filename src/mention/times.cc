@@ -36,11 +36,12 @@ Lead lead_before(const Reader& read, uint32_t at) {
 }
 
 // The end of a range of clock times: "de 9h à 18h", "between 8 and 10 a.m.".
+constexpr uint32_t kLongestClock = 7;  // tokens of "10:30 a.m."
 bool in_range(const Reader& read, uint32_t at, uint32_t last) {
   for (const char* joint : {"to", "and"}) {
     const Hit* to = read.hit_before(at, Category::date_relation, joint);
     if (!to) continue;
-    for (uint32_t back = 1; back <= 4 && to->first >= read.first + back; ++back) {
+    for (uint32_t back = 1; back <= kLongestClock && to->first >= read.first + back; ++back) {
       const auto other = read_clock(read, to->first - back);
       if (other && other->last == to->first) return true;
     }
@@ -90,7 +91,10 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
     // "à deux heures de Paris", "2h30 de réunion" are lengths.
     const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
-    const bool told = clock->sure || ((lead.found || in_range(read, at, clock->last)) && !of);
+    const bool range = in_range(read, at, clock->last);
+    // "from 10 a.m. till 6 p.m.": no bound
+    if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
+    const bool told = clock->sure || ((lead.found || range) && !of);
     // "12h30" alone: nobody writes small lengths of time with two digits of hours.
     const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
                         clock->minute_of_day >= 5 * 60 && !of;
