@@ -92,6 +92,13 @@ bool of_infant(const Reader& read, uint32_t at) {
   return of && read.hit_before(of->first, Category::age_word, "infant");
 }
 
+// "aged 12 and 14", "âgés de 12 et 14 ans": the figure after the one that is told to be an age.
+bool listed_after_age(const Reader& read, uint32_t at) {
+  const Hit* joint = read.hit_before(at, Category::date_relation, "and");
+  return joint && joint->first > read.first && read.digits(joint->first - 1) &&
+         read.hit_before(joint->first - 1, Category::age_word, "before");
+}
+
 bool fits(const Interval& amount) {
   const auto& side = amount.low ? amount.low : amount.high;
   return side && !side->negative() && *side <= Decimal(kOldest);
@@ -107,8 +114,8 @@ void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>*
   const bool before = read.hit_before(amount.first, Category::age_word, "before") ||
                       (range && read.hit_before(amount.number_first, Category::age_word, "before"));
   const Hit* after = read.hit(amount.last, Category::age_word, "after");
-  const bool people =
-      person_before(read, amount.first) || (range && person_before(read, amount.number_first));
+  const bool people = listed_after_age(read, amount.first) || person_before(read, amount.first) ||
+                      (range && person_before(read, amount.number_first));
   const bool words =
       people || told_by_words(read, amount) || set_off_after_name(read, amount.first, amount.last);
   if (!before && !after && !of_infant(read, amount.first) && (small || !words)) return;
@@ -185,7 +192,8 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
     return;
   }
   constexpr int kYoungest = 4;
-  if (had_before(read, at) || (*years >= kYoungest && in_brackets_after_name(read, at))) {
+  if (had_before(read, at) || (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
+      (*years >= kYoungest && in_brackets_after_name(read, at))) {
     add(read, at, at + 1, exactly(*years), "year", out);
     return;
   }

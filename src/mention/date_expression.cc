@@ -144,7 +144,8 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
   if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
   // "at 9 this morning", but not "at 9 Friday"
   if (bare && !part->reading.from_hour) return std::nullopt;
-  part->first = at;
+  const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
+  part->first = about ? about->first : at;
   if (of_day) {
     part->reading.grain = Grain::part_of_day;
     read_after(read, &*part);

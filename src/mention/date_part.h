@@ -65,8 +65,10 @@ std::optional<Grain> grain_of(absl::string_view unit);
 // allows it.
 std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
 
-// "les trois derniers mois", "the next 3 days"; "earlier this week", "later this year" (date_rolling.cc).
+// "les trois derniers mois", "the next 3 days"; "the first six months of 2023";
+// "earlier this week", "later this year" (date_rolling.cc).
 std::optional<DatePart> read_rolling(const Reader& read, uint32_t at);
+std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at);
 std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at);
 
 // First and last day of a week, day of a month (of 31) or month of a year that "start", "middle" and "end"

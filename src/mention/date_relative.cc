@@ -264,6 +264,7 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   consider(read_later(read, amounts, at));
   consider(read_from_day(read, amounts, at));
   consider(read_rolling(read, at));
+  consider(read_months_of_year(read, at));
   consider(read_rest_of_unit(read, at));
   std::optional<DatePart> unit = read_unit(read, at, false);
   // "the last week of March" is another week than "last week".

@@ -1,5 +1,7 @@
 // Spans that reach to the day of publication or go on from it: "the last three months", "les dix prochains
 // jours", "earlier this week", "later this year".
+#include <algorithm>
+
 #include "mention/date_part.h"
 
 namespace crosscheck {
@@ -20,6 +22,14 @@ int way_at(const Reader& read, uint32_t at, bool before, uint32_t* last) {
     return many->sense->symbol == "past_many" ? -1 : 1;
   }
   return 0;
+}
+
+// "first", "premiers" 1, "last", "derniers" -1; 0 when there is none.
+int end_of_year_at(const Reader& read, uint32_t at, uint32_t* last) {
+  const Hit* first = read.hit(at, Category::later, "first_many");
+  if (!first) return std::min(way_at(read, at, true, last), 0);
+  *last = first->last;
+  return 1;
 }
 
 // The unit as one of the calendar and how many of those it holds; 0 for hours and less.
@@ -58,6 +68,33 @@ std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
   part.reading.rolling = true;
   part.reading.offset = way * number->value * factor;
   return part;
+}
+
+std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
+  constexpr int kMonths = 12;
+  const uint32_t from = read.skip(at, "det");
+  uint32_t after = from;
+  int end = end_of_year_at(read, after, &after);
+  const auto number = read.small_number(after);
+  if (!number || number->value < 1 || number->value >= kMonths) return std::nullopt;
+  after = number->last;
+  if (end == 0) end = end_of_year_at(read, after, &after);
+  const Hit* unit = end == 0 ? nullptr : read.hit(after, Category::duration_unit, "month");
+  const uint32_t of = unit ? read.skip(unit->last, "of") : 0;
+  if (!unit || of == unit->last) return std::nullopt;
+  std::optional<DatePart> year = read_unit(read, of, true);
+  if (const auto told = read_year(read, of); !year && told) {
+    year.emplace();
+    year->last = of + 1;
+    year->reading.year = told;
+  } else if (!year || year->reading.unit != Grain::year) {
+    return std::nullopt;
+  }
+  year->first = at;
+  year->reading.grain = Grain::month;
+  year->reading.part_low = end > 0 ? 1 : kMonths - number->value + 1;
+  year->reading.part_high = end > 0 ? number->value : kMonths;
+  return year;
 }
 
 std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at) {

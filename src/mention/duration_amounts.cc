@@ -156,6 +156,10 @@ std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hi
 
 // "Selon 20 Minutes": a unit with a capital inside a sentence is part of a name.
 bool is_name(const Annotated& text, const Amount& amount, const SentenceRange& sentence) {
+  // "the under-21s"
+  const bool dash = amount.first > sentence.first && text.word(amount.first - 1) == "-" &&
+                    !text.tokens[amount.first].space_before;
+  if (dash && text.tokens[amount.last - 1].span().size() == 1) return true;
   constexpr size_t kShortest = 4;
   if (sentence.title || amount.last == 0 || amount.last > text.tokens.size()) return false;
   const Token& unit = text.tokens[amount.last - 1];
@@ -174,6 +178,10 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
   for (const Amount& amount : amounts) {
     while (range != text.sentences.end() && range->last <= amount.first) ++range;
     if (range == text.sentences.end()) break;
+    // "twice a week"
+    const bool rate = amount.article && Reader{text, range->first, range->last}.hit_before(
+                                            amount.first, Category::date_article, "rate");
+    if (rate) continue;
     if (amount.unit_kind == UnitKind::duration && !is_name(text, amount, *range)) out.push_back(amount);
   }
   const size_t known = out.size();

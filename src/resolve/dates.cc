@@ -137,7 +137,7 @@ class Resolver {
     if (!sentence) return Lean::none;
     const Clause clause = clause_of(*sentence, first, last);
     // "à partir de vendredi" is to come, "depuis vendredi" is not.
-    const bool from_now_on = cue(first, last, "ahead");
+    const bool from_now_on = cue(first, last, "ahead") || opens_onward(*sentence, first);
     if (mention.relation == Mention::Relation::since && !from_now_on) return Lean::past;
     bool back = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
@@ -160,6 +160,17 @@ class Resolver {
     if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
       return Lean::future;
     return Lean::none;
+  }
+
+  // "Dès lundi, …"; "From Monday, …" only where it opens the sentence.
+  bool opens_onward(const SentenceRange& sentence, uint32_t first) const {
+    if (first == sentence.first) return false;
+    for (const Hit& hit : text_.hits_at(first - 1)) {
+      if (hit.sense->category != Category::date_article || hit.last != first) continue;
+      if (hit.sense->symbol == "onward") return true;
+      if (hit.sense->symbol == "onward_first" && hit.first == sentence.first) return true;
+    }
+    return false;
   }
 
   // "Je reviendrai le 12", but not "il sera jugé pour les faits du 12".
