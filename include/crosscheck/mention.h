@@ -50,6 +50,11 @@ struct DateReading {
   std::optional<int> hour, minute;  // clock time told with the date
   std::optional<int> from_hour,
       to_hour;  // part of the day, [from, to); to may pass 24 ("nuit de vendredi à samedi")
+  // Days of the calendar that move: the nth `weekday` or week of `month` (-1 the last one), or so many days
+  // from Easter; `shift` days after either.
+  std::optional<int> nth, easter;
+  int shift = 0;
+  bool rolling = false;  // "the last three months": `offset` units up to the day of publication, or from it
   std::optional<int> part_low, part_high;  // of the month or year in twelfths or days: "début", "mi-", "fin"
   std::string zone;
   friend bool operator==(const DateReading&, const DateReading&) = default;

@@ -18,11 +18,25 @@ size_t count_words(const Tokens& tokens) {
   }));
 }
 
+// "2016-10-05": its groups are not those of a phone number.
+bool is_iso_date(absl::string_view line, const Tokens& tokens, size_t t) {
+  constexpr size_t kTokens = 5;
+  if (t + kTokens > tokens.size()) return false;
+  const absl::string_view date = line.substr(tokens[t].begin, tokens[t + kTokens - 1].end - tokens[t].begin);
+  return date.size() == 10 && (date[4] == '-' || date[4] == '/') && date[7] == date[4] &&
+         (absl::StartsWith(date, "19") || absl::StartsWith(date, "20"));
+}
+
 // A mail address, a handle, or a phone number of at least nine digits in groups.
 bool tells_contact(absl::string_view line, const Tokens& tokens) {
   size_t digits = 0;
   for (size_t t = 0; t < tokens.size(); ++t) {
     const absl::string_view word = line.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
+    if (is_iso_date(line, tokens, t)) {
+      t += 4;
+      digits = 0;
+      continue;
+    }
     if (word == "@" && t + 1 < tokens.size() && !tokens[t + 1].space_before) return true;
     if (tokens[t].token_class == TokenClass::digits && word.size() <= 4) {
       digits += word.size();

@@ -15,10 +15,20 @@ class SentenceCutter {
         base_(paragraph.begin),
         language_(language),
         tokens_(language.tokenize(text_)),
-        abbreviation_(tokens_.size()) {
+        abbreviation_(tokens_.size()),
+        before_figure_(tokens_.size()),
+        with_time_(tokens_.size()) {
     for (const Lexicon::Match& match : language_.lexicon.find(tokens_)) {
-      if (language_.senses[match.payload].category != Category::abbreviation) continue;
-      for (uint32_t t = match.first; t < match.last; ++t) abbreviation_[t] = true;
+      const Sense& sense = language_.senses[match.payload];
+      // "5 p.m. EST", "5 p.m. Tuesday"
+      const bool capitals = tokens_[match.first].capitals == Capitals::all;
+      const bool zone = sense.category == Category::zone && (capitals || match.last > match.first + 1);
+      if (zone || sense.category == Category::weekday) with_time_[match.first] = true;
+      if (sense.category != Category::abbreviation) continue;
+      for (uint32_t t = match.first; t < match.last; ++t) {
+        abbreviation_[t] = true;
+        if (sense.symbol == "before_figure") before_figure_[t] = true;
+      }
     }
   }
 
@@ -82,6 +92,9 @@ class SentenceCutter {
   bool before_full_stop(size_t mark, const Token& after) const {
     if (mark == 0 || tokens_[mark].space_before) return false;
     if (abbreviation_[mark]) {
+      // "Jan. 6", "5 p.m. EST"
+      if (before_figure_[mark] && after.token_class == TokenClass::digits) return true;
+      if (with_time_[mark + 1]) return true;
       // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a
       // name.
       return after.token_class != TokenClass::word || after.capitals != Capitals::none ? keeps_capital(mark)
@@ -107,6 +120,8 @@ class SentenceCutter {
   const Language& language_;
   Tokens tokens_;
   std::vector<bool> abbreviation_;
+  std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
+  std::vector<bool> with_time_;      // a time zone or weekday starts here
   std::vector<TextSpan> out_;
   size_t first_ = 0;
 };

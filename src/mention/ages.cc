@@ -1,8 +1,7 @@
 // Ages: lengths of years or months that words beside them make an age ("âgé de 22 ans", "un homme de 44 ans",
 // "Jean Roux, 63 ans,"), "N-year-old", and bare figures after a name ("Lopez, 20,").
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
+#include "mention/age_decades.h"
 #include "mention/duration_amounts.h"
 #include "mention/reader.h"
 #include "mention/recognizers.h"
@@ -25,6 +24,22 @@ void add(const Reader& read, uint32_t first, uint32_t last, Interval amount, abs
 Interval exactly(int years) {
   Interval out;
   out.low = out.high = Decimal(years);
+  return out;
+}
+
+// Words before a bare figure that is an age, with the bound they set.
+struct Side {
+  const char* symbol;
+  Form form;
+};
+constexpr Side kSides[] = {
+    {"before_under", Form::less_than}, {"before_over", Form::more_than}, {"before", Form::exact}};
+
+Interval bounded(int years, Form form) {
+  Interval out = exactly(years);
+  out.form = form;
+  if (form == Form::less_than) out.low.reset();
+  if (form == Form::more_than || form == Form::at_least) out.high.reset();
   return out;
 }
 
@@ -52,8 +67,36 @@ bool set_off_after_name(const Reader& read, uint32_t first, uint32_t last) {
   const bool closed = !read.inside(last) || read.token(last).token_class == TokenClass::sign;
   if (read.sign(first - 1, "(")) return read.sign(last, ")") || read.sign(last, ",");
   if (!read.sign(first - 1, ",") || read.sign(last, "%")) return false;
-  return capital(read, first - 2) && (closed || read.clause_ends(last)) &&
-         !read.hit(last, Category::date_article, "of");
+  const bool person = capital(read, first - 2) || read.hit_before(first - 1, Category::age_word, "person");
+  return person && (closed || read.clause_ends(last)) && !read.hit(last, Category::date_article, "of");
+}
+
+// "Mon fils a 3 ans", "elle est morte à 79 ans", "À 25 ans, elle …", "les moins de 18 ans", "ses 30 ans".
+// None of them with a complement: "il a cinq ans de retard", "condamné à cinq ans de prison".
+bool told_by_words(const Reader& read, const Amount& amount) {
+  if (read.hit(amount.last, Category::date_article, "of") ||
+      read.hit(amount.last, Category::age_word, "not_after"))
+    return false;
+  if (read.hit_before(amount.first, Category::age_word, "had") ||
+      read.hit_before(amount.first, Category::age_word, "at_age"))
+    return true;
+  const Hit* opening = read.hit_before(amount.first, Category::age_word, "opening");
+  if (opening && read.sign(amount.last, ",") &&
+      (opening->first == read.first || read.token(opening->first - 1).token_class == TokenClass::sign))
+    return true;
+  return amount.bounded && read.hit_before(amount.first, Category::age_word, "group");
+}
+
+bool of_infant(const Reader& read, uint32_t at) {
+  const Hit* of = read.hit_before(at, Category::date_article, "of");
+  return of && read.hit_before(of->first, Category::age_word, "infant");
+}
+
+// "aged 12 and 14", "âgés de 12 et 14 ans": the figure after the one that is told to be an age.
+bool listed_after_age(const Reader& read, uint32_t at) {
+  const Hit* joint = read.hit_before(at, Category::date_relation, "and");
+  return joint && joint->first > read.first && read.digits(joint->first - 1) &&
+         read.hit_before(joint->first - 1, Category::age_word, "before");
 }
 
 bool fits(const Interval& amount) {
@@ -63,13 +106,19 @@ bool fits(const Interval& amount) {
 
 // Amounts of years or months. "N-year-old" is read before, from its words.
 void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>* out) {
-  if (amount.unit_kind != UnitKind::duration || (amount.unit != "year" && amount.unit != "month")) return;
-  if (!fits(amount.value) || amount.value.form == Form::vague) return;
-  const bool before = read.hit_before(amount.first, Category::age_word, "before") != nullptr;
-  const Hit* after = read.hit(amount.last, Category::age_word, "after");
-  if (!before && !after && !person_before(read, amount.first) &&
-      !set_off_after_name(read, amount.first, amount.last))
+  const bool small = amount.unit == "week" || amount.unit == "day";
+  if (amount.unit_kind != UnitKind::duration || (amount.unit != "year" && amount.unit != "month" && !small))
     return;
+  if (!fits(amount.value) || amount.value.form == Form::vague) return;
+  const bool range = amount.value.form == Form::between;
+  const bool before = read.hit_before(amount.first, Category::age_word, "before") ||
+                      (range && read.hit_before(amount.number_first, Category::age_word, "before"));
+  const Hit* after = read.hit(amount.last, Category::age_word, "after");
+  const bool people = listed_after_age(read, amount.first) || person_before(read, amount.first) ||
+                      (range && person_before(read, amount.number_first));
+  const bool words =
+      people || told_by_words(read, amount) || set_off_after_name(read, amount.first, amount.last);
+  if (!before && !after && !of_infant(read, amount.first) && (small || !words)) return;
   add(read, amount.first, after ? after->last : amount.last, amount.value, amount.unit, out);
 }
 
@@ -86,18 +135,72 @@ bool read_compound(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   return true;
 }
 
+// "turned 18", "He died at 79.", "She was 92.": nothing may follow that could be counted.
+bool had_before(const Reader& read, uint32_t at) {
+  const bool ends = !read.inside(at + 1) || read.sign(at + 1, ".") || read.sign(at + 1, ",") ||
+                    read.sign(at + 1, ";") || read.sign(at + 1, ")");
+  if (ends && !read.digits(at + 2) &&
+      (read.hit_before(at, Category::age_word, "had_bare") ||
+       read.hit_before(at, Category::age_word, "at_age_bare")))
+    return true;
+  return read.clause_ends(at + 1) && !read.hit(at + 1, Category::date_article, "of") &&
+         read.hit_before(at, Category::age_word, "turned");
+}
+
+// "Paul Durand (44)": a given name that is known, as other names have figures of all kinds behind them.
+bool in_brackets_after_name(const Reader& read, uint32_t at) {
+  return at >= read.first + 3 && read.sign(at - 1, "(") && read.sign(at + 1, ")") && capital(read, at - 2) &&
+         capital(read, at - 3) && read.hit_before(at - 2, Category::first_name);
+}
+
+// "aged eight"
+bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  if (read.digits(at)) return false;
+  const Hit* before = read.hit_before(at, Category::age_word, "before");
+  const auto years = before ? read.small_number(at) : std::nullopt;
+  if (!years || years->value < 1 || years->value > kOldest || !read.clause_ends(years->last) ||
+      read.dash(years->last))
+    return false;
+  add(read, before->first, years->last, exactly(years->value), "year", out);
+  return true;
+}
+
 // "aged 40", "Zurana Horton, 34,", "Andrew Lopez, 20 and": no unit is told.
 void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  if (read_in_words(read, at, out)) return;
   const auto years = read.figure(at, 1, 3);
   if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
       read.hit(at + 1, Category::duration_unit))
     return;
-  if (const Hit* before = read.hit_before(at, Category::age_word, "before")) {
-    if (read.clause_ends(at + 1)) add(read, before->first, at + 1, exactly(*years), "year", out);
+  // "a woman of 52", "aged 16 or over"
+  const Hit* bound = read.hit(at + 1, Category::bound_after);
+  const bool over = bound && bound->sense->symbol == "at_least";
+  if (over && read.hit_before(at, Category::age_word, "before")) {
+    add(read, read.hit_before(at, Category::age_word, "before")->first, bound->last,
+        bounded(*years, Form::at_least), "year", out);
+    return;
+  }
+  if (read.clause_ends(at + 1) && !read.hit(at + 1, Category::date_article, "of") &&
+      read.hit_before(at, Category::age_word, "person_of")) {
+    add(read, at, at + 1, exactly(*years), "year", out);
+    return;
+  }
+  for (const Side& side : kSides) {
+    const Hit* before = read.hit_before(at, Category::age_word, side.symbol);
+    if (!before) continue;
+    if (read.clause_ends(at + 1)) add(read, before->first, at + 1, bounded(*years, side.form), "year", out);
     return;
   }
   constexpr int kYoungest = 4;
-  if (*years < kYoungest || at < read.first + 2 || !read.sign(at - 1, ",") || !capital(read, at - 2)) return;
+  if (had_before(read, at) || (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
+      (*years >= kYoungest && in_brackets_after_name(read, at))) {
+    add(read, at, at + 1, exactly(*years), "year", out);
+    return;
+  }
+  if (*years < kYoungest || at < read.first + 2 || !read.sign(at - 1, ",")) return;
+  const bool set_off = read.sign(at + 1, ",") && read.hit_before(at - 1, Category::age_word, "person");
+  if (set_off) add(read, at, at + 1, exactly(*years), "year", out);
+  if (set_off || !capital(read, at - 2)) return;
   const bool full_name = at >= read.first + 3 && capital(read, at - 3);
   const bool comma = read.sign(at + 1, ",") && !read.digits(at + 2);
   const bool closed = comma || !read.inside(at + 1) || read.sign(at + 1, ".") || read.sign(at + 1, ";") ||
@@ -106,30 +209,28 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (closed ? full_name || comma : joined) add(read, at, at + 1, exactly(*years), "year", out);
 }
 
-// "la quadragénaire": the decade is in the value, "decade_40".
-void read_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) {
-  const Hit* word = read.hit(at, Category::age_word);
-  absl::string_view decade = word ? absl::string_view(word->sense->symbol) : "";
-  int from = 0;
-  if (!absl::ConsumePrefix(&decade, "decade_") || !absl::SimpleAtoi(decade, &from)) return;
-  Interval amount;
-  amount.low = Decimal(from), amount.high = Decimal(from + 9);
-  amount.form = Form::between;
-  add(read, at, word->last, amount, "year", out);
+// "aged between 20 and 30", "children aged 5 to 12".
+void read_bare_range(const Reader& read, const Amount& amount, std::vector<Mention>* out) {
+  if (amount.unit_kind != UnitKind::none || amount.value.form != Form::between || !fits(amount.value)) return;
+  if (!read.hit_before(amount.first, Category::age_word, "before") || !read.clause_ends(amount.last)) return;
+  add(read, amount.first, amount.last, amount.value, "year", out);
 }
 
 }  // namespace
 
 void find_ages(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
   const std::vector<Amount> amounts = duration_amounts(text, all);
-  size_t next = 0;
+  size_t next = 0, bare = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};
     for (uint32_t at = read.first; at < read.last; ++at) {
       if (read_compound(read, at, out)) continue;
       read_bare(read, at, out);
-      read_decade(read, at, out);
     }
+    find_age_decades(read, out);
+    while (bare < all.size() && all[bare].first < sentence.first) ++bare;
+    for (; bare < all.size() && all[bare].last <= sentence.last; ++bare)
+      read_bare_range(read, all[bare], out);
     while (next < amounts.size() && amounts[next].first < sentence.first) ++next;
     for (; next < amounts.size() && amounts[next].last <= sentence.last; ++next)
       read_amount(read, amounts[next], out);

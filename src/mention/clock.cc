@@ -3,6 +3,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr int kDayMinutes = 1440;
+
 // "et demie", "moins le quart": after the hour.
 void read_shift(const Reader& read, Clock* clock) {
   const Hit* shift = read.hit(clock->last, Category::clock_shift);
@@ -119,20 +121,42 @@ std::optional<Clock> read_named(const Reader& read, uint32_t at) {
   } else {
     read_shift(read, &clock);
   }
+  if (clock.minute_of_day < 0) clock.minute_of_day += kDayMinutes;
   if (read_zone(read, &clock)) clock.sure = true;
   return clock;
+}
+
+// "thirty" of "eight thirty": minutes in words right after the hour.
+void read_minutes_in_words(const Reader& read, Clock* clock) {
+  constexpr int kFewest = 10;
+  const auto minutes = read.small_number(clock->last);
+  if (!minutes || !minutes->in_words || minutes->value < kFewest || minutes->value > 59) return;
+  if (!read.clause_ends(minutes->last) && !read.hit(minutes->last, Category::half_day)) return;
+  clock->minute_of_day += minutes->value;
+  clock->last = minutes->last;
+  clock->minutes = clock->has_sign = true;
 }
 
 // Hours in words, perhaps after "a quarter to".
 std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   const Hit* before = read.hit(at, Category::clock_shift);
   const uint32_t from = before ? before->last : at;
+  if (before) {
+    // "a quarter past midnight"
+    std::optional<Clock> named = read_named(read, from);
+    if (named && !named->minutes) {
+      named->minute_of_day = (named->minute_of_day + number_of(*before) + kDayMinutes) % kDayMinutes;
+      named->sure = named->minutes = true;
+      return named;
+    }
+  }
   const auto hour = read.small_number(from);
   if (!hour || hour->value > (before ? 12 : 24) || (!before && !hour->in_words)) return std::nullopt;
   Clock clock;
   clock.last = hour->last;
   clock.minute_of_day = hour->value * 60 + (before ? number_of(*before) : 0);
   if (before) clock.sure = clock.minutes = clock.has_sign = true;
+  if (!before && hour->value > 0 && hour->value <= 12) read_minutes_in_words(read, &clock);
   return clock;
 }
 
@@ -151,16 +175,22 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   if (!point && !clock->minutes && !read_hour_sign(read, &*clock) && clock->has_sign) return std::nullopt;
   const bool half_day = !four && clock->minute_of_day < 13 * 60 && read_half_day(read, &*clock);
   const bool zone = read_zone(read, &*clock);
+  // "0330", "1530 hours"
+  if (four && !zone) {
+    const Hit* military = read.hit(clock->last, Category::hour_sign, "military");
+    if (military) clock->last = military->last;
+    clock->has_sign = military || (read.text.word(at).front() == '0' && read.clause_ends(clock->last));
+  }
   if (four || point) {
-    if (!(four ? zone : half_day || zone)) return std::nullopt;
+    if (!(four ? zone || clock->has_sign : half_day || zone)) return std::nullopt;
   } else if (read.part_of_figure(at)) {
     return std::nullopt;
   }
   // "seven in the evening" is a time, "seven" is not; "at seven" is left to those who know what is counted.
   if (!clock->has_sign && !half_day && !zone) return std::nullopt;
   clock->sure = clock->sure || zone || (half_day && read.digits(at)) || (half_day && clock->has_sign);
-  if (clock->minute_of_day < 0) clock->minute_of_day += 1440;
-  clock->minute_of_day %= 1440;
+  if (clock->minute_of_day < 0) clock->minute_of_day += kDayMinutes;
+  clock->minute_of_day %= kDayMinutes;
   return clock;
 }
 

@@ -13,6 +13,23 @@ bool valid(const DateReading& reading) {
   return date.month() == month;
 }
 
+// "03/1998"
+std::optional<DatePart> read_numeric_month(const Reader& read, uint32_t at) {
+  const auto month = read.figure(at, 1, 2);
+  if (!month || *month < 1 || *month > 12 || !read.sign(at + 1, "/") || !read.tight(at + 1))
+    return std::nullopt;
+  if (!read.tight(at + 2) || (read.tight(at) && at > read.first && read.sign(at - 1, "/")))
+    return std::nullopt;
+  const auto year = read_year(read, at + 2);
+  if (!year) return std::nullopt;
+  DatePart part;
+  part.last = at + 3;
+  part.needs = Needs::preposition;
+  part.reading.month = month, part.reading.year = year;
+  part.reading.grain = Grain::month;
+  return part;
+}
+
 // "17/11/2023", "11/17/2023", "17.11.2023", "2023-11-17", "8/08/2008".
 std::optional<DatePart> read_numeric(const Reader& read, uint32_t at) {
   for (uint32_t i = 1; i < 5; ++i) {
@@ -44,6 +61,15 @@ std::optional<DatePart> read_numeric(const Reader& read, uint32_t at) {
   return part;
 }
 
+// "sixth" of "January sixth"
+std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* last) {
+  const Hit* ordinal = read.digits(at) ? nullptr : read.hit(at, Category::ordinal);
+  if (!ordinal || number_of(*ordinal) < 1 || number_of(*ordinal) > 31 || !read.clause_ends(ordinal->last))
+    return std::nullopt;
+  *last = ordinal->last;
+  return number_of(*ordinal);
+}
+
 // [weekday,] then day and month in one of the two orders, and a year.
 std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
   DatePart part;
@@ -60,8 +86,11 @@ std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
   const auto month_before = read_month(read, at);
   if (month_before && !weekday && at != start) return std::nullopt;  // "the September 11 attacks"
   if (month_before && (read.text.language->date_order == "mdy")) {
-    const uint32_t from = read.skip(month_before->last, "ordinal");
-    const auto day = read_day_number(read, from, &part.last);
+    uint32_t from = month_before->last;
+    from =
+        read.dash(from) && read.tight(from) && read.tight(from + 1) ? from + 1 : read.skip(from, "ordinal");
+    auto day = read_day_number(read, from, &part.last);
+    if (!day) day = read_spelled_rank(read, from, &part.last);
     if (!day || (part.last == from + 1 && read.part_of_figure(from))) return std::nullopt;
     if (read.sign(part.last, ":") && read.tight(part.last)) return std::nullopt;
     part.reading.month = month_before->value, part.reading.day = day;
@@ -121,7 +150,7 @@ std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* la
 
 std::optional<DatePart> read_absolute(const Reader& read, uint32_t at) {
   std::optional<DatePart> best;
-  for (const auto& form : {read_numeric, read_day_month, read_bare_day, read_period}) {
+  for (const auto& form : {read_numeric, read_numeric_month, read_day_month, read_bare_day, read_period}) {
     std::optional<DatePart> part = form(read, at);
     if (part && (!best || part->last > best->last)) best = part;
   }

@@ -16,11 +16,11 @@ bool is_day(const DatePart& part) {
 constexpr uint64_t kNumberWords = mark(Category::cardinal) | mark(Category::ordinal) | mark(Category::half) |
                                   mark(Category::collective) | mark(Category::vague) |
                                   mark(Category::bound_before);
-constexpr uint64_t kDateWords = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
-                                mark(Category::day_anchor) | mark(Category::date_unit) |
-                                mark(Category::date_direction) | mark(Category::ago) | mark(Category::later) |
-                                mark(Category::month_part) | mark(Category::season) |
-                                mark(Category::duration_unit) | mark(Category::first_day) | kNumberWords;
+constexpr uint64_t kDateWords =
+    mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
+    mark(Category::day_anchor) | mark(Category::date_unit) | mark(Category::date_direction) |
+    mark(Category::ago) | mark(Category::later) | mark(Category::month_part) | mark(Category::season) |
+    mark(Category::duration_unit) | mark(Category::first_day) | mark(Category::holiday) | kNumberWords;
 
 // Whether a date may start here: at a figure, a word of dates, or an article before one.
 bool may_start(const Reader& read, uint32_t at) {
@@ -61,13 +61,38 @@ bool read_part_after(const Reader& read, uint32_t at, DatePart* part) {
   return true;
 }
 
+// "at 5", "at eight": a bare hour beside a day, where nothing is counted with it.
+std::optional<Clock> read_bare_hour(const Reader& read, uint32_t at) {
+  constexpr int kHours = 12;
+  const auto hour = read.small_number(at);
+  if (!hour || hour->value < 1 || hour->value > kHours || !read.clause_ends(hour->last)) return std::nullopt;
+  if (!hour->in_words && (read.dash(hour->last) || read.sign(hour->last, "/") || read.sign(hour->last, "%")))
+    return std::nullopt;
+  Clock clock;
+  clock.last = hour->last;
+  clock.minute_of_day = hour->value * 60;
+  return clock;
+}
+
+// "T12:30" of "2016-10-05T12:30".
+bool read_iso_clock(const Reader& read, uint32_t at, DatePart* part) {
+  if (!read.tight(at) || !read.tight(at + 1) || !read.digits(at - 1) || read.text.word(at) != "T")
+    return false;
+  const auto clock = read_clock(read, at + 1);
+  if (!clock) return false;
+  part->last = clock->last;
+  set_clock(*clock, part);
+  return true;
+}
+
 // ", vers 20 heures", "at 6 p.m.", "08H00".
 bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
   const bool comma = read.sign(at, ",");
   if (comma) ++at;
   const Hit* lead = read.hit(at, Category::date_article, "at");
   if (const Hit* about = read.hit(lead ? lead->last : at, Category::date_article, "about")) lead = about;
-  const auto clock = read_clock(read, lead ? lead->last : at);
+  auto clock = read_clock(read, lead ? lead->last : at);
+  if (!clock && lead && !comma) clock = read_bare_hour(read, lead->last);
   if (!clock) return false;
   if (comma && !lead && !clock->sure) return false;
   if (!clock->sure && read.hit(clock->last, Category::date_article, "of")) return false;
@@ -79,6 +104,7 @@ bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
 void read_after(const Reader& read, DatePart* part) {
   if (!is_day(*part) || part->reading.hour) return;
   uint32_t at = part->last;
+  if (read_iso_clock(read, at, part)) return;
   // "Thursday's 2:09 a.m. jolt"
   if (read.possessive(at)) ++at;
   read_part_after(read, at, part);
@@ -99,20 +125,27 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
   if (of_day && !day_part_hours(of_day->sense->symbol, &from, &to)) of_day = nullptr;
   if (of_day && read.hit_before(of_day->last, Category::later)) return std::nullopt;
   std::optional<Clock> clock;
+  bool bare = false;
   if (!of_day) {
     clock = read_clock(read, at);
     const bool lead = read.hit_before(at, Category::date_article, "at") ||
                       read.hit_before(at, Category::date_article, "about");
-    if (!clock || (!clock->sure && !lead)) return std::nullopt;
+    if (!clock && lead) clock = read_bare_hour(read, at), bare = clock.has_value();
+    // "an alarm for 6:45 tomorrow"
+    const bool told = clock && (clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
+    if (!told) return std::nullopt;
   }
   uint32_t next = of_day ? of_day->last : clock->last;
   if (const Hit* zone_day = of_day ? nullptr : read.hit(next, Category::day_part)) {
     if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
   }
   std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
-  if (!part || !is_day(*part) || part->needs != Needs::nothing || part->reading.from_hour)
-    return std::nullopt;
-  part->first = at;
+  if (!part) part = read_plain(read, amounts, next);  // "à 9h ce matin"
+  if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
+  // "at 9 this morning", but not "at 9 Friday"
+  if (bare && !part->reading.from_hour) return std::nullopt;
+  const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
+  part->first = about ? about->first : at;
   if (of_day) {
     part->reading.grain = Grain::part_of_day;
     read_after(read, &*part);
@@ -163,7 +196,16 @@ std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, boo
   if (years && (!led || !read.clause_ends(to.last))) return std::nullopt;
   if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
   if (bare_day(from) && bare_day(to)) return std::nullopt;
+  const bool bare_day_told = bare_day(to) && from.reading.month;
   complete(&from.reading, &to.reading);
+  // "January 3-7, 2021"
+  if (bare_day_told && !to.reading.year) {
+    to.needs = Needs::nothing;
+    const std::optional<int> month = to.reading.month;
+    read_year_after(read, &to);
+    to.reading.month = month;
+    if (from.reading.month && !from.reading.year) from.reading.year = to.reading.year;
+  }
   from.to = to.reading;
   from.last = to.last;
   from.needs = Needs::nothing;

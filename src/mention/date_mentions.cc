@@ -22,6 +22,9 @@ bool article(const Reader& read, uint32_t at, absl::string_view use) {
 // "(1985)", "in 1985", "the 2016 election"; `chained`: another year stands right before.
 bool year_fits(const Reader& read, const DatePart& part, bool chained) {
   const uint32_t at = part.first;
+  // Few years of old are told, many amounts are.
+  constexpr int kOld = 1600;
+  if (*part.reading.year < kOld && !read.clause_ends(part.last)) return false;
   if (chained || article(read, at, "year")) return true;
   if (at > read.first && read.sign(at - 1, "(") && read.sign(part.last, ")")) return true;
   // "de 2000 à 2500 personnes"
@@ -78,7 +81,8 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
   for (const Row& row : kRows) {
     const Hit* word = read.hit(at, Category::date_relation, row.name);
     const Hit* of_day = read.hit(at, Category::day_part);
-    if (!word || (of_day && of_day->last > word->last)) continue;  // "before dawn on Sunday"
+    if (!word || (of_day && of_day->last > word->last)) continue;                // "before dawn on Sunday"
+    if (read.hit_before(word->last, Category::date_article, "about")) continue;  // "a little after eight"
     for (const uint32_t start : {skip_articles(read, word->last), word->last}) {
       std::optional<DatePart> part = read_night(read, amounts, start);
       if (!part) part = read_date_range(read, amounts, start);
@@ -94,6 +98,7 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
 }
 
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
+  if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
   if (auto related = read_related(read, amounts, at)) return related;
   if (auto night = read_night(read, amounts, at)) return Found{*night};
   std::optional<DatePart> date = read_date(read, amounts, at);
@@ -145,7 +150,7 @@ Mention to_mention(const Reader& read, const Found& found) {
 constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
                                mark(Category::day_anchor) | mark(Category::date_unit) |
                                mark(Category::season) | mark(Category::ago) | mark(Category::later) |
-                               mark(Category::date_direction);
+                               mark(Category::date_direction) | mark(Category::holiday);
 
 // Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
 bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {

@@ -36,6 +36,14 @@ std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* la
 // Months, quarters, seasons, years, decades (date_period.cc).
 std::optional<DatePart> read_period(const Reader& read, uint32_t at);
 
+// "the 1990s", "les années 60", "the early nineties" (date_decade.cc).
+std::optional<DatePart> read_decade(const Reader& read, uint32_t at);
+// 90 for "nineties".
+std::optional<int> decade_word(const Reader& read, uint32_t at);
+// "Noël", "Thanksgiving 2022"; "the first Monday of May", "la deuxième semaine de mars" (date_holiday.cc).
+std::optional<DatePart> read_holiday(const Reader& read, uint32_t at);
+std::optional<DatePart> read_nth_of_month(const Reader& read, uint32_t at);
+
 struct MonthWord {
   uint32_t last;
   int value;
@@ -49,13 +57,22 @@ void read_year_after(const Reader& read, DatePart* part);
 
 // Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
+// "d'ici trois mois": the length of time after a word that sets a term, as a date to come.
+std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 // The grain of a value of category date_unit: "weekend" is a week.
 std::optional<Grain> grain_of(absl::string_view unit);
 // (date_unit.cc) "l'année", "last year", "the month": a unit with its direction; a bare one only where `bare`
 // allows it.
 std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
 
-// First and last day of a month (of 31) or month of a year that "start", "middle" and "end" tell.
+// "les trois derniers mois", "the next 3 days"; "the first six months of 2023";
+// "earlier this week", "later this year" (date_rolling.cc).
+std::optional<DatePart> read_rolling(const Reader& read, uint32_t at);
+std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at);
+std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at);
+
+// First and last day of a week, day of a month (of 31) or month of a year that "start", "middle" and "end"
+// tell.
 struct PartBounds {
   int low, high;
 };

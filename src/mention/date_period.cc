@@ -1,4 +1,4 @@
-// Months, quarters, seasons, years and decades.
+// Months, quarters, seasons and years.
 #include <array>
 
 #include "mention/date_part.h"
@@ -58,9 +58,12 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
     part = years(from + 1, *year, *year);
   } else if (!part) {
     part = read_unit(read, from, true);
-    if (!part || (part->reading.unit != Grain::year && part->reading.unit != Grain::month))
+    const Grain unit = part ? part->reading.unit : Grain::day;
+    if (!part || part->to || (unit != Grain::year && unit != Grain::month && unit != Grain::week))
       return std::nullopt;
   }
+  if (of->sense->symbol != "start" && of->sense->symbol != "middle" && of->sense->symbol != "end")
+    return std::nullopt;
   const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
   part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
   return part;
@@ -91,12 +94,18 @@ std::optional<DatePart> read_quarter_sign(const Reader& read, uint32_t at) {
   return part;
 }
 
-// "premier trimestre", "the second half", "1er semestre".
+constexpr int kLastOfYear = -1;
+
+// "premier trimestre", "the second half", "1er semestre", "the last quarter of 2022".
 std::optional<DatePart> read_quarter_words(const Reader& read, uint32_t at) {
   const uint32_t from = read.skip(at, "det");
   uint32_t after = from;
   int number = 0;
-  if (const Hit* ordinal = read.hit(from, Category::ordinal)) {
+  const Hit* last = read.hit(from, Category::date_direction);
+  if (!last) last = read.hit(from, Category::later, "final");
+  if (last && (last->sense->category == Category::later || number_of(*last) < 0)) {
+    number = kLastOfYear, after = last->last;
+  } else if (const Hit* ordinal = read.hit(from, Category::ordinal)) {
     number = number_of(*ordinal), after = ordinal->last;
   } else if (const auto figure = read.figure(from, 1, 1)) {
     const Hit* suffix = read.hit(from + 1, Category::ordinal_suffix);
@@ -107,15 +116,33 @@ std::optional<DatePart> read_quarter_words(const Reader& read, uint32_t at) {
   const bool half = read.hit(after, Category::date_unit, "half") != nullptr;
   const Hit* unit =
       half ? read.hit(after, Category::date_unit, "half") : read.hit(after, Category::date_unit, "quarter");
-  if (!unit || number < 1 || number > (half ? 2 : 4)) return std::nullopt;
+  if (!unit) return std::nullopt;
+  if (number == kLastOfYear) {
+    // "the last quarter" alone is told from today.
+    if (!read_year(read, read.skip(unit->last, "of"))) return std::nullopt;
+    number = half ? 2 : 4;
+  }
+  if (number < 1 || number > (half ? 2 : 4)) return std::nullopt;
   DatePart part = half ? quarters(unit->last, number * 2 - 1, 2) : quarters(unit->last, number, 1);
   // "in the first half" may be of a match, "the first quarter" seldom.
   if (half && read.hit(after, Category::date_doubtful)) part.needs = Needs::range;
   return part;
 }
 
+// "2021 Q3"
+std::optional<DatePart> read_quarter_after_year(const Reader& read, uint32_t at) {
+  const auto year = read_year(read, at);
+  std::optional<DatePart> part = year ? read_quarter_sign(read, at + 1) : std::nullopt;
+  if (!part) return std::nullopt;
+  part->reading.year = year;
+  if (part->to) part->to->year = year;
+  part->needs = Needs::nothing;
+  return part;
+}
+
 // With its year: "premier trimestre 2024", "the second half of next year".
 std::optional<DatePart> read_quarter(const Reader& read, uint32_t at) {
+  if (auto part = read_quarter_after_year(read, at)) return part;
   std::optional<DatePart> part = read_quarter_sign(read, at);
   if (!part) part = read_quarter_words(read, at);
   if (!part) return std::nullopt;
@@ -160,21 +187,6 @@ std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
   return part.to ? std::optional(part) : std::nullopt;
 }
 
-// "the 1990s", "les années 1990", "années 90".
-std::optional<DatePart> read_decade(const Reader& read, uint32_t at) {
-  if (const Hit* decade = read.hit(at, Category::date_unit, "decade")) {
-    const auto year = read.figure(decade->last, 2, 4);
-    if (!year || read.text.word(decade->last).size() == 3 || *year % 10 != 0) return std::nullopt;
-    const int full = *year < 100 ? 1900 + *year : *year;
-    return plausible_year(full) ? std::optional(years(decade->last + 1, full, full + 9)) : std::nullopt;
-  }
-  const uint32_t from = read.skip(at, "det");
-  const auto year = read.figure(from, 4, 4);
-  if (!year || *year % 10 != 0 || !plausible_year(*year) || !read.tight(from + 1)) return std::nullopt;
-  const Hit* ending = read.hit(from + 1, Category::date_unit, "decade_ending");
-  return ending ? std::optional(years(ending->last, *year, *year + 9)) : std::nullopt;
-}
-
 bool joins_figures(const Reader& read, uint32_t at) {
   return (read.dash(at) || read.sign(at, "/")) && read.tight(at) && read.tight(at + 1);
 }
@@ -194,7 +206,23 @@ std::optional<DatePart> read_joined_years(const Reader& read, uint32_t at, int y
   return part;
 }
 
+// "nineteen eighty-four", "twenty twenty"
+std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
+  constexpr int kFirst = 11, kLast = 20, kFewest = 10, kCentury = 100;
+  const auto century = read.digits(at) ? std::nullopt : read.small_number(at);
+  if (!century || century->value < kFirst || century->value > kLast) return std::nullopt;
+  const auto rest = read.small_number(century->last);
+  if (!rest || !rest->in_words || rest->value < kFewest || rest->value >= kCentury ||
+      !read.clause_ends(rest->last))
+    return std::nullopt;
+  const int year = century->value * kCentury + rest->value;
+  DatePart part = years(rest->last, year, year);
+  part.needs = Needs::year_word;
+  return part;
+}
+
 std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
+  if (const auto words = read_year_words(read, at)) return words;
   const auto year = read_year(read, at);
   const bool tail = read.tight(at) && at > read.first && (read.dash(at - 1) || read.sign(at - 1, "/"));
   if (!year || tail) return std::nullopt;
@@ -209,7 +237,7 @@ std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
 }  // namespace
 
 bool plausible_year(int year) {
-  constexpr int kFirst = 1500, kLast = 2100;
+  constexpr int kFirst = 1000, kLast = 2100;
   return year >= kFirst && year < kLast;
 }
 
@@ -232,7 +260,7 @@ std::optional<MonthWord> read_month(const Reader& read, uint32_t at) {
 // "2023", ", 2023", "de 2023", "last year", "dernier" after a month or season.
 void read_year_after(const Reader& read, DatePart* part) {
   uint32_t at = part->last;
-  if (read.sign(at, ",")) ++at;
+  if (read.sign(at, ",") || (read.dash(at) && read.tight(at) && read.tight(at + 1))) ++at;
   at = read.skip(at, "of");
   if (const auto year = read_year(read, at)) {
     part->reading.year = year;
@@ -267,7 +295,8 @@ void read_year_after(const Reader& read, DatePart* part) {
 
 std::optional<DatePart> read_period(const Reader& read, uint32_t at) {
   std::optional<DatePart> best;
-  for (const auto& form : {read_month_or_part, read_quarter, read_season, read_decade, read_year_alone}) {
+  for (const auto& form : {read_month_or_part, read_quarter, read_season, read_decade, read_year_alone,
+                           read_holiday, read_nth_of_month}) {
     std::optional<DatePart> part = form(read, at);
     if (part && (!best || part->last > best->last)) best = part;
   }

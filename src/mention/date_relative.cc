@@ -20,6 +20,18 @@ std::optional<DatePart> in_week(const DatePart& week, int weekday) {
   return part;
 }
 
+// "lundi en huit", "d'aujourd'hui en quinze": days added.
+int days_after(const Reader& read, DatePart* part) {
+  constexpr int kWeek = 7;
+  for (const int weeks : {1, 2}) {
+    const Hit* after = read.hit(part->last, Category::later, weeks == 1 ? "in_a_week" : "in_two_weeks");
+    if (!after) continue;
+    part->last = after->last;
+    return weeks * kWeek;
+  }
+  return 0;
+}
+
 // "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
 // prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
@@ -34,6 +46,10 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   const Hit* weekday = read.hit(from, Category::weekday);
   if (!weekday) return std::nullopt;
   const bool short_form = read.hit(from, Category::date_doubtful) != nullptr;
+  // "Monday.com"
+  if (read.sign(weekday->last, ".") && read.tight(weekday->last) && read.tight(weekday->last + 1) &&
+      read.word(weekday->last + 1))
+    return std::nullopt;
   DatePart part;
   part.last = weekday->last;
   part.reading.base = Base::weekday;
@@ -53,6 +69,11 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
       return part;
     }
   }
+  if (const int days = days_after(read, &part); days > 0) {
+    part.reading.shift = days;
+    part.reading.direction = 1;
+    return part;
+  }
   uint32_t of = read.skip(part.last, "of");
   const auto week = read_unit(read, of, false);
   const auto inside = week ? in_week(*week, *part.reading.weekday) : std::nullopt;
@@ -67,6 +88,7 @@ std::optional<DatePart> read_day_offset(const Reader& read, uint32_t at) {
   part.last = offset->last;
   part.reading.base = Base::published;
   part.reading.offset = number_of(*offset);
+  part.reading.offset += days_after(read, &part);
   const Hit* of_day = read.hit(at, Category::day_part);
   int from = 0, to = 0;
   if (of_day && of_day->last == offset->last && day_part_hours(of_day->sense->symbol, &from, &to)) {
@@ -106,6 +128,15 @@ std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
   const bool complement = part.reading.offset != 0 && read.hit(anchor->last, Category::date_article, "of") &&
                           !read.hit(anchor->last, Category::date_article, "evening_of");
   part.unresolved = complement;
+  const Hit* of = complement ? read.hit(anchor->last, Category::date_article, "of") : nullptr;
+  std::optional<DatePart> day = of ? read_absolute(read, of->last) : read_holiday(read, anchor->last);
+  // "la veille de Noël", "the day after Thanksgiving"
+  if (day && !day->to && day->reading.grain == Grain::day && (day->reading.month || day->reading.easter)) {
+    if (part.reading.offset == 0) return std::nullopt;
+    day->reading.shift += part.reading.offset;
+    day->needs = Needs::nothing;
+    return day;
+  }
   return part;
 }
 
@@ -150,10 +181,13 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   DatePart part;
   part.reading.base = Base::published;
   int sign = -1;
-  if (const Hit* before = read.hit(at, Category::ago); before && before->sense->symbol != "ago") {
+  if (const Hit* before = read.hit(at, Category::ago);
+      before && before->sense->symbol != "ago" && before->sense->symbol != "within") {
+    // "She returns in three days", but not "he built it in three days"
+    if (before->sense->symbol == "in_if_ahead" && !read.ahead_before(at)) return std::nullopt;
     const Amount* amount = amount_from(amounts, before->last);
     if (!amount) return std::nullopt;
-    if (before->sense->symbol == "in") sign = 1;
+    if (before->sense->symbol != "before") sign = 1;
     part.last = amount->last;
     return set_offset(*amount, sign, &part) ? std::optional(part) : std::nullopt;
   }
@@ -164,6 +198,25 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   if (!after && !hence) return std::nullopt;
   part.last = (after ? after : hence)->last;
   return set_offset(*amount, after ? -1 : 1, &part) ? std::optional(part) : std::nullopt;
+}
+
+// "a week from Friday", "two weeks from tomorrow".
+std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Amount* amount = amount_from(amounts, at);
+  const Hit* from = amount ? read.hit(amount->last, Category::ago, "from_day") : nullptr;
+  if (!from || (amount->unit != "week" && amount->unit != "day")) return std::nullopt;
+  DatePart length;
+  if (!set_offset(*amount, 1, &length) || length.unresolved) return std::nullopt;
+  std::optional<DatePart> day = read_weekday(read, from->last);
+  const bool weekday = day.has_value();
+  if (!day) day = read_day_offset(read, from->last);
+  if (!day || day->reading.unit == Grain::week) return std::nullopt;
+  const int days = length.reading.offset * (length.reading.unit == Grain::week ? 7 : 1);
+  if (weekday)
+    day->reading.shift += days, day->reading.direction = 1;
+  else
+    day->reading.offset += days;
+  return day;
 }
 
 // "deux jours plus tard", "two weeks earlier", "cinq jours après".
@@ -187,6 +240,17 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
 
 }  // namespace
 
+std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Hit* within = read.hit(at, Category::ago, "within");
+  const Amount* amount = within ? amount_from(amounts, within->last) : nullptr;
+  if (!amount) return std::nullopt;
+  DatePart part;
+  part.first = at;
+  part.last = amount->last;
+  part.reading.base = Base::published;
+  return set_offset(*amount, 1, &part) ? std::optional(part) : std::nullopt;
+}
+
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> best;
   const auto consider = [&best](std::optional<DatePart> part) {
@@ -198,6 +262,10 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   consider(read_day_anchor(read, at));
   consider(read_ago(read, amounts, at));
   consider(read_later(read, amounts, at));
+  consider(read_from_day(read, amounts, at));
+  consider(read_rolling(read, at));
+  consider(read_months_of_year(read, at));
+  consider(read_rest_of_unit(read, at));
   std::optional<DatePart> unit = read_unit(read, at, false);
   // "the last week of March" is another week than "last week".
   const Hit* of = unit ? read.hit(unit->last, Category::date_article, "of") : nullptr;

@@ -98,11 +98,21 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   part.reading.base = later ? Base::anchor : Base::published;
   part.reading.offset = later ? offset_of(*later) : way;
   part.reading.unit = part.reading.grain = *grain;
+  // "the year before last", "the week after next"
+  const Hit* again = after.later ? read.hit(part.last, Category::date_direction) : nullptr;
+  if (again && part.reading.offset != 0 && number_of(*again) == part.reading.offset &&
+      !read.hit(again->last, Category::date_unit)) {
+    part.reading.base = Base::published;
+    part.reading.offset *= 2;
+    part.last = again->last;
+  }
   return part;
 }
 
 PartBounds month_part_bounds(absl::string_view part, Grain of) {
   const bool days = of == Grain::month;
+  if (of == Grain::week)
+    return part == "start" ? PartBounds{1, 3} : part == "middle" ? PartBounds{3, 4} : PartBounds{5, 7};
   if (part == "start") return days ? PartBounds{1, 10} : PartBounds{1, 3};
   if (part == "middle") return days ? PartBounds{11, 20} : PartBounds{5, 8};
   return days ? PartBounds{21, 31} : PartBounds{10, 12};

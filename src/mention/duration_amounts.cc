@@ -41,8 +41,33 @@ std::optional<Part> read_fraction(const Reader& read, uint32_t at) {
   return value ? std::optional(exactly(first, *value)) : std::nullopt;
 }
 
+// "two and a half hours", "3-and-a-half-hour": a number before the half.
+std::optional<Part> read_and_half(const Reader& read, uint32_t at) {
+  const uint32_t joined = at > read.first && read.dash(at - 1) ? at - 1 : at;
+  const Hit* half = read.hit_before(joined, Category::half, "after");
+  if (!half) return std::nullopt;
+  uint32_t end = half->first;
+  if (end > read.first && read.dash(end - 1)) --end;
+  constexpr uint32_t kLongest = 3;
+  for (uint32_t back = std::min(kLongest, end - read.first); back > 0; --back) {
+    const auto number = read.small_number(end - back);
+    const std::optional<Decimal> sum =
+        number && number->last == end ? add(Decimal(number->value), Decimal(5, -1)) : std::nullopt;
+    if (sum) return exactly(end - back, *sum);
+  }
+  return std::nullopt;
+}
+
 // What stands before a unit at `at` that is no figure: "une demi-", "half a", "trois quarts d'", "a".
 std::optional<Part> read_before(const Reader& read, uint32_t at) {
+  if (auto part = read_and_half(read, at)) return part;
+  if (const Hit* whole = read.hit_before(at, Category::date_article, "one_whole"))
+    return exactly(whole->first, Decimal(1));
+  if (const Hit* roughly = read.hit_before(at, Category::date_article, "roughly_one")) {
+    Part part = exactly(roughly->first, Decimal(1));
+    part.form = Form::about;
+    return part;
+  }
   const Decimal half(5, -1);
   const uint32_t joined = at > read.first && read.dash(at - 1) ? at - 1 : at;
   for (const uint32_t end : {at, joined}) {
@@ -129,12 +154,35 @@ std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hi
   return amount;
 }
 
+// "Selon 20 Minutes": a unit with a capital inside a sentence is part of a name.
+bool is_name(const Annotated& text, const Amount& amount, const SentenceRange& sentence) {
+  // "the under-21s"
+  const bool dash = amount.first > sentence.first && text.word(amount.first - 1) == "-" &&
+                    !text.tokens[amount.first].space_before;
+  if (dash && text.tokens[amount.last - 1].span().size() == 1) return true;
+  constexpr size_t kShortest = 4;
+  if (sentence.title || amount.last == 0 || amount.last > text.tokens.size()) return false;
+  const Token& unit = text.tokens[amount.last - 1];
+  if (unit.token_class != TokenClass::word || unit.capitals != Capitals::first ||
+      unit.span().size() < kShortest)
+    return false;
+  const uint32_t before = amount.first > sentence.first ? amount.first - 1 : amount.first;
+  return text.tokens[before].capitals == Capitals::none || before == sentence.first;
+}
+
 }  // namespace
 
 std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
   std::vector<Amount> out;
+  auto range = text.sentences.begin();
   for (const Amount& amount : amounts) {
-    if (amount.unit_kind == UnitKind::duration) out.push_back(amount);
+    while (range != text.sentences.end() && range->last <= amount.first) ++range;
+    if (range == text.sentences.end()) break;
+    // "twice a week"
+    const bool rate = amount.article && Reader{text, range->first, range->last}.hit_before(
+                                            amount.first, Category::date_article, "rate");
+    if (rate) continue;
+    if (amount.unit_kind == UnitKind::duration && !is_name(text, amount, *range)) out.push_back(amount);
   }
   const size_t known = out.size();
   auto sentence = text.sentences.begin();
@@ -150,9 +198,15 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
     const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
     const auto same = std::lower_bound(out.begin(), end, unit.last,
                                        [](const Amount& a, uint32_t token) { return a.last < token; });
-    if (same != end && same->first < unit.last) continue;
-    if (auto amount = read_at_unit({text, sentence->first, sentence->last}, amounts, unit))
-      out.push_back(*std::move(amount));
+    const Reader read{text, sentence->first, sentence->last};
+    if (same != end && same->first < unit.last) {
+      // "two and a half hours", of which the figure alone has "half hours"
+      const auto whole = read_and_half(read, unit.first);
+      if (whole && whole->first < same->first)
+        same->first = whole->first, same->value.low = same->value.high = whole->low;
+      continue;
+    }
+    if (auto amount = read_at_unit(read, amounts, unit)) out.push_back(*std::move(amount));
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Amount& a, const Amount& b) { return a.first < b.first; });

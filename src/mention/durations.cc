@@ -50,6 +50,9 @@ Interval scaled(Interval interval, int64_t low, int64_t high) {
   return interval;
 }
 
+// No compound mixes days with months: "un an et trois mois", "3 days and 4 hours".
+bool by_month(const Unit& unit) { return unit.seconds >= kMonth; }
+
 Duration from_seconds(int64_t seconds, absl::string_view unit, Form form) {
   Duration out;
   out.unit = std::string(unit);
@@ -62,8 +65,9 @@ Duration from_seconds(int64_t seconds, absl::string_view unit, Form form) {
     if (!open_high) sides.high = Decimal(value);
     return sides;
   };
+  const Unit* known = unit_of(unit);
   out.seconds = interval(seconds);
-  out.amount = interval(unit == "minute" ? seconds / 60 : seconds);
+  out.amount = interval(known ? seconds / known->seconds : seconds);
   return out;
 }
 
@@ -83,9 +87,9 @@ std::optional<int64_t> whole_seconds(const Amount& amount) {
   const auto& figure = amount.value.low ? amount.value.low : amount.value.high;
   const bool one = !amount.value.low || !amount.value.high || amount.value.low == amount.value.high;
   const bool plain = unit && figure && one && amount.unit_high.empty();
-  if (!plain || unit->seconds > kDay || amount.value.form == Form::vague) return std::nullopt;
-  const auto seconds = multiply(*figure, Decimal(unit->seconds));
-  if (!seconds || !seconds->is_integer() || Decimal(1000000000) < *seconds) return std::nullopt;
+  if (!plain || amount.value.form == Form::vague) return std::nullopt;
+  const auto seconds = multiply(*figure, Decimal(unit->seconds * unit->factor));
+  if (!seconds || !seconds->is_integer() || Decimal(100000000000) < *seconds) return std::nullopt;
   int64_t value = static_cast<int64_t>(seconds->coefficient());
   for (int i = 0; i < seconds->exponent(); ++i) value *= 10;
   return value;
@@ -96,6 +100,32 @@ uint32_t skip_joint(const Reader& read, uint32_t at) {
   if (read.sign(at, ",")) ++at;
   const Hit* joint = read.hit(at, Category::number_joint);
   return joint ? joint->last : at;
+}
+
+// "2h30", "2 heures 30", "une heure vingt": minutes or seconds without their unit.
+bool add_bare_minutes(const Reader& read, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
+  if (*unit != "hour" && *unit != "minute") return false;
+  if (*unit == "hour") {
+    // "an hour and three quarters", "une heure trois quarts"
+    const auto quarters = read.small_number(skip_joint(read, *last));
+    const Hit* fraction =
+        quarters && quarters->in_words ? read.hit(quarters->last, Category::fraction) : nullptr;
+    if (fraction && fraction->sense->number == Decimal(4) && quarters->value == 3) {
+      *seconds += 45 * 60;
+      *unit = "minute";
+      *last = fraction->last;
+      return true;
+    }
+  }
+  const auto number = read.small_number(*last);
+  if (!number || number->value >= 60 || read.part_of_figure(*last)) return false;
+  if (!number->in_words && read.text.word(*last).size() != 2) return false;
+  const bool tight = read.tight(*last) && !number->in_words;
+  if (!tight && (!read.clause_ends(number->last) || (number->in_words && number->value < 2))) return false;
+  *seconds += number->value * (*unit == "hour" ? 60 : 1);
+  *unit = *unit == "hour" ? "minute" : "second";
+  *last = number->last;
+  return true;
 }
 
 // "2 h 01 min 35 s", "3 minutes 16 seconds", "2h30": adds the smaller units that follow. Returns how many
@@ -109,22 +139,15 @@ size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint
     const bool follows = next.first == *last || next.first == skip_joint(read, *last);
     const auto more = whole_seconds(next);
     if (!follows || next.unit_kind != UnitKind::duration || !more || next.bounded ||
-        smaller->seconds >= unit_of(*unit)->seconds)
+        smaller->seconds >= unit_of(*unit)->seconds || by_month(*smaller) != by_month(*unit_of(*unit)))
       break;
     *seconds += *more;
     *last = next.last;
     *unit = smaller->name;
     ++used;
   }
-  const auto figure = read.figure(*last, 2, 2);
-  const bool hour = *unit == "hour", minute = *unit == "minute";
-  if (figure && *figure < 60 && (hour || minute) && !read.part_of_figure(*last) &&
-      (read.tight(*last) || read.clause_ends(*last + 1))) {
-    *seconds += *figure * (hour ? 60 : 1);
-    *unit = hour ? "minute" : "second";
-    *last += 1;
-    if (used < amounts.size() && amounts[used].first < *last) ++used;
-  }
+  if (add_bare_minutes(read, seconds, last, unit) && used < amounts.size() && amounts[used].first < *last)
+    ++used;
   return used;
 }
 

@@ -127,6 +127,8 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         break;
       case UnitKind::none: {
         if (!amount.bounded && is_article(text, rulebook, amount)) break;
+        // "from 4 to 6 p.m."
+        if (amount.bounded && text.hit(amount.last, Category::half_day, amount.last + 3)) break;
         Count value;
         value.amount = amount.value;
         value.number = !counts(text, amount.last);

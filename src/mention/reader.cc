@@ -66,6 +66,14 @@ uint32_t Reader::skip(uint32_t at, absl::string_view use) const {
   return found ? found->last : at;
 }
 
+bool Reader::ahead_before(uint32_t at) const {
+  constexpr uint32_t kReach = 6;
+  for (uint32_t back = 1; back <= kReach && at >= first + back; ++back) {
+    if (hit(at - back, Category::date_article, "ahead")) return true;
+  }
+  return false;
+}
+
 bool Reader::sign(uint32_t at, absl::string_view expected) const {
   return inside(at) && text.word(at) == expected;
 }

@@ -35,6 +35,9 @@ struct Reader {
   // Past the phrase of category date_article of that use at `at`; `at` when there is none.
   uint32_t skip(uint32_t at, absl::string_view use) const;
 
+  // Whether a word that points to what is to come stands shortly before.
+  bool ahead_before(uint32_t at) const;
+
   // A sign: "/", ":", …
   bool sign(uint32_t at, absl::string_view text) const;
   bool dash(uint32_t at) const;

@@ -36,11 +36,12 @@ Lead lead_before(const Reader& read, uint32_t at) {
 }
 
 // The end of a range of clock times: "de 9h à 18h", "between 8 and 10 a.m.".
+constexpr uint32_t kLongestClock = 7;  // tokens of "10:30 a.m."
 bool in_range(const Reader& read, uint32_t at, uint32_t last) {
   for (const char* joint : {"to", "and"}) {
     const Hit* to = read.hit_before(at, Category::date_relation, joint);
     if (!to) continue;
-    for (uint32_t back = 1; back <= 4 && to->first >= read.first + back; ++back) {
+    for (uint32_t back = 1; back <= kLongestClock && to->first >= read.first + back; ++back) {
       const auto other = read_clock(read, to->first - back);
       if (other && other->last == to->first) return true;
     }
@@ -50,6 +51,33 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
   const Hit* and_word = read.hit(last, Category::date_relation, "and");
   return and_word && read.hit_before(at, Category::date_relation, "between") &&
          read_clock(read, and_word->last);
+}
+
+void add(const Reader& read, uint32_t first, uint32_t last, ClockTime value, std::vector<Mention>* out) {
+  Mention mention;
+  mention.kind = MentionKind::time;
+  mention.span = read.span(first, last);
+  mention.value = std::move(value);
+  out->push_back(std::move(mention));
+}
+
+// The "4" of "from 4 to 6 p.m.", "4-6 p.m.": it takes the half of the day from the time that ends the range.
+void add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vector<Mention>* out) {
+  const Hit* joint = read.hit_before(at, Category::date_relation, "to");
+  if (!joint) joint = read.hit_before(at, Category::date_relation, "and");
+  const bool dash = !joint && at > read.first && read.dash(at - 1) && read.tight(at);
+  const uint32_t last = joint ? joint->first : at - 1;
+  if ((!joint && !dash) || last == read.first) return;
+  const auto hour = read.figure(last - 1, 1, 2);
+  constexpr int kHours = 12, kMinutes = 60;
+  if (!hour || *hour < 1 || *hour > kHours || read.part_of_figure(last - 1)) return;
+  const bool led = read.hit_before(last - 1, Category::date_relation, "from") ||
+                   read.hit_before(last - 1, Category::date_relation, "between");
+  if (!led && !dash) return;
+  const int end_hour = end.minute_of_day / kMinutes;
+  const bool afternoon = end_hour >= kHours && *hour % kHours <= end_hour - kHours;
+  add(read, last - 1, last,
+      ClockTime{(*hour % kHours + (afternoon ? kHours : 0)) * kMinutes, end.zone, Form::exact}, out);
 }
 
 void find_in(const Reader& read, std::vector<Mention>* out) {
@@ -63,7 +91,10 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
     // "à deux heures de Paris", "2h30 de réunion" are lengths.
     const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
-    const bool told = clock->sure || ((lead.found || in_range(read, at, clock->last)) && !of);
+    const bool range = in_range(read, at, clock->last);
+    // "from 10 a.m. till 6 p.m.": no bound
+    if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
+    const bool told = clock->sure || ((lead.found || range) && !of);
     // "12h30" alone: nobody writes small lengths of time with two digits of hours.
     const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
                         clock->minute_of_day >= 5 * 60 && !of;
@@ -72,11 +103,8 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool few = lead.form == Form::more_than && !clock->minutes && clock->minute_of_day < kMorning;
     const bool length_of_time = !clock->sure && ((lasting && lead.form != Form::about) || few);
     if ((told || figure) && !length_of_time) {
-      Mention mention;
-      mention.kind = MentionKind::time;
-      mention.span = read.span(lead.first, clock->last);
-      mention.value = ClockTime{clock->minute_of_day, clock->zone, lead.form};
-      out->push_back(std::move(mention));
+      if (clock->sure && read.digits(at)) add_bare_start(read, at, *clock, out);
+      add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
     }
     at = clock->last;
   }

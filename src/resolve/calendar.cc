@@ -33,17 +33,49 @@ Days year_days(CivilYear year, const DateReading& reading) {
   return {CivilDay(first + (*reading.part_low - 1)), CivilDay(first + *reading.part_high)};
 }
 
+Days week_days(CivilDay monday, const DateReading& reading) {
+  if (!reading.part_low || !reading.part_high) return {monday, monday + 7};
+  return {monday + (*reading.part_low - 1), monday + *reading.part_high};
+}
+
+// The Sunday of Easter in the Gregorian calendar.
+CivilDay easter_of(int64_t year) {
+  const int64_t golden = year % 19, century = year / 100;
+  const int64_t moon = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+  const int64_t full = moon - moon / 28 * (1 - 29 / (moon + 1) * ((21 - golden) / 11));
+  const int64_t weekday = (year + year / 4 + full + 2 - century + century / 4) % 7;
+  return CivilDay(year, 3, 28) + (full - weekday);
+}
+
+// The nth weekday of a month, or its nth week, Monday to Sunday, where a week is of the month that has most
+// of its days; -1 is the last one.
+std::optional<Days> nth_of_month(const DateReading& reading, CivilMonth month) {
+  constexpr int kThursday = 4;
+  const int weekday = reading.weekday.value_or(kThursday);
+  const CivilDay first(month), next(month + 1);
+  CivilDay day = first + (weekday - weekday_of(first) + 7) % 7 + 7 * (*reading.nth - 1);
+  if (*reading.nth < 0) day = next - 1 - (weekday_of(next - 1) - weekday + 7) % 7;
+  if (CivilMonth(day) != month) return std::nullopt;
+  if (!reading.weekday) return Days{monday_of(day), monday_of(day) + 7};
+  return Days{day + reading.shift, day + reading.shift + 1};
+}
+
 // The days of a calendar date in that year; nullopt for 29 February of a common year.
 std::optional<Days> days_in_year(const DateReading& reading, int64_t year) {
   if (reading.quarter) {
     const CivilMonth first(year, (*reading.quarter - 1) * 3 + 1);
     return Days{CivilDay(first), CivilDay(first + 3)};
   }
+  if (reading.easter) {
+    const CivilDay day = easter_of(year) + *reading.easter + reading.shift;
+    return Days{day, day + 1};
+  }
   if (!reading.month) return year_days(CivilYear(year), reading);
+  if (reading.nth) return nth_of_month(reading, CivilMonth(year, *reading.month));
   if (!reading.day) return month_days(CivilMonth(year, *reading.month), reading);
   const CivilDay day(year, *reading.month, *reading.day);
   if (day.month() != *reading.month) return std::nullopt;
-  return Days{day, day + 1};
+  return Days{day + reading.shift, day + reading.shift + 1};
 }
 
 // Days between `day` and the nearest day of `days`: 0 inside, negative when all of them are past.
@@ -61,18 +93,19 @@ std::optional<Days> choose(const std::vector<Days>& candidates, int direction, c
     if (occasion.not_before && days.end <= *occasion.not_before) continue;
     const int64_t away = distance(days, *occasion.published);
     constexpr int64_t kWrongSide = 1000000;
-    const bool even = occasion.lean == Lean::even || occasion.lean == Lean::future || direction != 0;
+    const bool future = occasion.lean == Lean::future || occasion.lean == Lean::governed;
+    const bool even = occasion.lean == Lean::even || future || direction != 0;
     constexpr int64_t kAhead = 5, kAheadCoarse = 8, kMonth = 31;
     const int64_t ahead_weight = even ? 1 : days.end - days.start > kMonth ? kAheadCoarse : kAhead;
     int64_t rank = away < 0 ? -away : away * ahead_weight;
     if (occasion.not_before) rank = days.start - *occasion.not_before;
     const bool back = direction < 0 || (direction == 0 && occasion.lean == Lean::past);
-    const bool ahead = direction > 0 || (direction == 0 && occasion.lean == Lean::future);
+    const bool ahead = direction > 0 || (direction == 0 && future);
     // Words that point ahead may belong to something else in the clause: a date of last week stays where it
     // is.
     const bool weak = direction == 0 && occasion.lean == Lean::future;
     if (weak && away < 0) rank *= kAhead;
-    if ((back && away > 0) || (ahead && away < 0 && !weak) || (direction > 0 && away == 0))
+    if ((back && away > 0) || (ahead && away < 0 && !weak) || (direction != 0 && away == 0))
       rank += kWrongSide;
     if (!best || rank < best_rank) best = &days, best_rank = rank;
   }
@@ -85,14 +118,17 @@ std::optional<Days> nearest_days(const DateReading& reading, const Occasion& occ
   const auto consider = [&](const std::optional<Days>& days) {
     if (!days) return;
     all.push_back(*days);
-    if (reading.weekday && weekday_of(days->start) == *reading.weekday) fitting.push_back(*days);
+    const bool fits = reading.nth || weekday_of(days->start) == reading.weekday;
+    if (reading.weekday && fits) fitting.push_back(*days);
   };
   const CivilDay published = *occasion.published;
-  if (reading.month || reading.quarter) {
+  if (reading.month || reading.quarter || reading.easter) {
     for (int64_t year = published.year() - 1; year <= published.year() + 1; ++year)
       consider(days_in_year(reading, year));
   } else if (reading.day) {
-    for (int i = -2; i <= 2; ++i) {
+    // "Friday the 13th" may be months away.
+    const int reach = reading.weekday ? 14 : 2;
+    for (int i = -reach; i <= reach; ++i) {
       const CivilMonth month = CivilMonth(published) + i;
       const CivilDay day(month.year(), month.month(), *reading.day);
       if (CivilMonth(day) == month) consider(Days{day, day + 1});
@@ -112,10 +148,31 @@ Days shifted(CivilDay day, Grain unit, int offset, const DateReading& reading) {
     case Grain::month:
       return month_days(CivilMonth(day) + offset, reading);
     case Grain::week:
-      return {monday_of(day) + 7 * offset, monday_of(day) + 7 * (offset + 1)};
+      return week_days(monday_of(day) + 7 * offset, reading);
     default:
       return {day + offset, day + offset + 1};
   }
+}
+
+CivilDay moved(CivilDay day, Grain unit, int offset) {
+  const int months = unit == Grain::year ? 12 : unit == Grain::quarter ? 3 : unit == Grain::month ? 1 : 0;
+  if (months == 0) return day + (unit == Grain::week ? 7 : 1) * offset;
+  const CivilMonth month = CivilMonth(day) + months * offset;
+  return std::min(CivilDay(month) + (day.day() - 1), CivilDay(month + 1) - 1);
+}
+
+// "the last three months" ends before the day of publication; "the next three days" begin on the day after
+// it.
+Days rolled(CivilDay published, const DateReading& reading) {
+  if (reading.offset < 0) return {moved(published, reading.unit, reading.offset), published};
+  return {published + 1, moved(published, reading.unit, reading.offset) + 1};
+}
+
+// "earlier this week" reaches to the day of publication, "later this week" begins on it.
+Days rest_of_unit(CivilDay published, const DateReading& reading) {
+  const Days whole = shifted(published, reading.unit, 0, reading);
+  if (reading.direction < 0) return {whole.start, published + 1};
+  return {published, whole.end};
 }
 
 // Days from `from` to the next `weekday`, 0 … 6.
@@ -129,7 +186,7 @@ CivilDay weekday_near(const DateReading& reading, const Occasion& occasion) {
   const CivilDay latest = coming == published ? coming : coming - 7;
   if (reading.direction > 0) return coming == published ? coming + 7 : coming;
   if (reading.direction < 0) return latest == published ? latest - 7 : latest;
-  if (occasion.lean == Lean::future) return coming;
+  if (occasion.lean == Lean::future || occasion.lean == Lean::governed) return coming;
   if (occasion.lean == Lean::none && reading.nearest) return coming - published <= 3 ? coming : latest;
   return latest;
 }
@@ -143,6 +200,7 @@ std::optional<Days> weekday_days(const DateReading& reading, const Occasion& occ
   if (reading.weekend && reading.direction < 0 && !occasion.not_before &&
       weekday_of(*occasion.published) == 7)
     day = day - 7;
+  day = day + reading.shift;
   return Days{day, day + 1};
 }
 
@@ -151,7 +209,7 @@ std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion
     case DateReading::Base::absolute: {
       if (reading.year) {
         const auto days = days_in_year(reading, *reading.year);
-        if (days && reading.weekday && weekday_of(days->start) != *reading.weekday)
+        if (days && reading.weekday && !reading.nth && weekday_of(days->start) != *reading.weekday)
           out->actual_weekday = weekday_of(days->start);
         return days;
       }
@@ -168,7 +226,11 @@ std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion
     case DateReading::Base::published:
       out->from = ResolvedFrom::published;
       if (!occasion.published) return std::nullopt;
-      if (reading.month || reading.quarter)
+      if (reading.rolling) {
+        return reading.offset == 0 ? rest_of_unit(*occasion.published, reading)
+                                   : rolled(*occasion.published, reading);
+      }
+      if (reading.month || reading.quarter || reading.easter)
         return days_in_year(reading, occasion.published->year() + reading.offset);
       return shifted(*occasion.published, reading.unit, reading.offset, reading);
     case DateReading::Base::anchor: {

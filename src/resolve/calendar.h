@@ -10,8 +10,9 @@ namespace crosscheck {
 
 struct Occasion {
   // Whether the words around point back or ahead. Decides for weekdays and left-out years where "last" or
-  // "next" do not; `even` ("avant le 3 mai") takes the nearest, past or to come.
-  enum class Lean { none, past, future, even };
+  // "next" do not; `even` ("avant le 3 mai") takes the nearest, past or to come;
+  // `governed` is a future that no other date of the clause can have.
+  enum class Lean { none, past, future, governed, even };
   std::optional<absl::CivilDay> published;
   // The date that "two days later" hangs on, and how finely it is known.
   std::optional<absl::CivilDay> anchor;

@@ -29,6 +29,8 @@ bool breaks(const Annotated& text, uint32_t at) {
   return text.hit(at, Category::clause_break, static_cast<uint32_t>(text.tokens.size())) != nullptr;
 }
 
+bool is_future(Lean lean) { return lean == Lean::future || lean == Lean::governed; }
+
 class Resolver {
  public:
   Resolver(const Annotated& text, std::vector<std::string>* warnings) : text_(text), warnings_(*warnings) {
@@ -46,7 +48,7 @@ class Resolver {
       const auto weekday = static_cast<size_t>(*mention.reading->weekday);
       if (weekday >= seen.size() || seen[weekday]) continue;
       seen[weekday] = true;
-      coming_[weekday] = mention.reading->direction > 0 || lean(mention) == Lean::future;
+      coming_[weekday] = mention.reading->direction > 0 || is_future(lean(mention));
     }
   }
 
@@ -129,18 +131,21 @@ class Resolver {
   }
 
   Lean lean(const Mention& mention) const {
-    if (mention.relation == Mention::Relation::since) return Lean::past;
     const uint32_t first = text_.token_at(mention.span.begin);
     const uint32_t last = text_.token_at(mention.span.end);
     const SentenceRange* sentence = sentence_of(first);
     if (!sentence) return Lean::none;
     const Clause clause = clause_of(*sentence, first, last);
+    // "à partir de vendredi" is to come, "depuis vendredi" is not.
+    const bool from_now_on = cue(first, last, "ahead") || opens_onward(*sentence, first);
+    if (mention.relation == Mention::Relation::since && !from_now_on) return Lean::past;
     bool back = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
-      if (points_ahead(at, clause.last)) return Lean::future;
+      if (points_ahead(at, clause.last)) return governs(at, first) ? Lean::governed : Lean::future;
       back = back || cue(at, clause.last, "back");
     }
+    if (from_now_on && !back) return Lean::future;
     // "depuis son lancement le 30 novembre"
     constexpr uint32_t kSinceReach = 5;
     const uint32_t from = std::max(clause.first, first > kSinceReach ? first - kSinceReach : 0);
@@ -155,6 +160,28 @@ class Resolver {
     if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
       return Lean::future;
     return Lean::none;
+  }
+
+  // "Dès lundi, …"; "From Monday, …" only where it opens the sentence.
+  bool opens_onward(const SentenceRange& sentence, uint32_t first) const {
+    if (first == sentence.first) return false;
+    for (const Hit& hit : text_.hits_at(first - 1)) {
+      if (hit.sense->category != Category::date_article || hit.last != first) continue;
+      if (hit.sense->symbol == "onward") return true;
+      if (hit.sense->symbol == "onward_first" && hit.first == sentence.first) return true;
+    }
+    return false;
+  }
+
+  // "Je reviendrai le 12", but not "il sera jugé pour les faits du 12".
+  bool governs(uint32_t cue_at, uint32_t first) const {
+    constexpr uint32_t kReach = 5;
+    if (cue_at >= first || first - cue_at > kReach) return false;
+    for (const Hit& hit : text_.hits_at(first - 1)) {
+      const bool of = hit.sense->category == Category::noun_link && hit.last == first;
+      if (of) return false;
+    }
+    return true;
   }
 
   bool in_title(const Mention& mention) const {

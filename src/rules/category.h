@@ -60,6 +60,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(half_day,          symbol, "am, pm")                                                                     \
   ROW(zone,              symbol, "IANA zone or offset")                                                        \
   ROW(zone_word,         symbol, "heure de, heure locale, time")                                               \
+  ROW(holiday,           symbol, "12-25; easter+1; 11/4/4 the fourth Thursday of November; 11/4/4+1 the day after")  \
   ROW(clock_shift,       number, "half past 30, et quart 15, quarter to -15: minutes")                          \
   ROW(date_doubtful,     symbol, "mars, may: a date only with a capital, in a context")                         \
   /* names */                                                                                                  \

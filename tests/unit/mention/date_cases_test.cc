@@ -135,11 +135,13 @@ void run(const std::string& language, const std::string& name) {
 TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr.yaml");
   run("fr", "dates-fr-times.yaml");
+  run("fr", "dates-fr-usage.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en.yaml");
   run("en", "dates-en-times.yaml");
+  run("en", "dates-en-usage.yaml");
 }
 
 }  // namespace

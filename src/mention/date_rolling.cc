@@ -1,0 +1,113 @@
+// Spans that reach to the day of publication or go on from it: "the last three months", "les dix prochains
+// jours", "earlier this week", "later this year".
+#include <algorithm>
+
+#include "mention/date_part.h"
+
+namespace crosscheck {
+namespace {
+
+// "dernières", "next" on one of the two sides of the number; 0 when there is none.
+int way_at(const Reader& read, uint32_t at, bool before, uint32_t* last) {
+  // "turned 18 last month"
+  const Hit* single = before ? read.hit(at, Category::date_direction) : nullptr;
+  if (single && number_of(*single) != 0) {
+    *last = single->last;
+    return number_of(*single);
+  }
+  for (const char* way : {"past_many", "coming_many"}) {
+    const Hit* many = read.hit(at, Category::later, way);
+    if (!many) continue;
+    *last = many->last;
+    return many->sense->symbol == "past_many" ? -1 : 1;
+  }
+  return 0;
+}
+
+// "first", "premiers" 1, "last", "derniers" -1; 0 when there is none.
+int end_of_year_at(const Reader& read, uint32_t at, uint32_t* last) {
+  const Hit* first = read.hit(at, Category::later, "first_many");
+  if (!first) return std::min(way_at(read, at, true, last), 0);
+  *last = first->last;
+  return 1;
+}
+
+// The unit as one of the calendar and how many of those it holds; 0 for hours and less.
+int calendar_unit(absl::string_view symbol, Grain* unit) {
+  int factor = 1;
+  if (symbol == "decade") factor = 10, symbol = "year";
+  if (symbol == "fortnight") factor = 2, symbol = "week";
+  const std::optional<Grain> grain = grain_of(symbol);
+  if (!grain) return 0;
+  *unit = *grain;
+  return factor;
+}
+
+}  // namespace
+
+std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
+  constexpr int kMost = 200;
+  uint32_t from = read.skip(at, "det");
+  if (from == at) {
+    if (const Hit* these = read.hit(at, Category::later, "these")) from = these->last;
+  }
+  uint32_t after = from;
+  int way = way_at(read, from, true, &after);
+  const auto number = read.small_number(after);
+  if (!number || number->value < 1 || number->value > kMost) return std::nullopt;
+  after = number->last;
+  if (way == 0) way = way_at(read, after, false, &after);
+  const Hit* unit = way == 0 ? nullptr : read.hit(after, Category::duration_unit);
+  if (!unit) return std::nullopt;
+  DatePart part;
+  const int factor = calendar_unit(unit->sense->symbol, &part.reading.unit);
+  if (factor == 0) return std::nullopt;
+  part.last = unit->last;
+  part.reading.base = DateReading::Base::published;
+  part.reading.grain = part.reading.unit;
+  part.reading.rolling = true;
+  part.reading.offset = way * number->value * factor;
+  return part;
+}
+
+std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
+  constexpr int kMonths = 12;
+  const uint32_t from = read.skip(at, "det");
+  uint32_t after = from;
+  int end = end_of_year_at(read, after, &after);
+  const auto number = read.small_number(after);
+  if (!number || number->value < 1 || number->value >= kMonths) return std::nullopt;
+  after = number->last;
+  if (end == 0) end = end_of_year_at(read, after, &after);
+  const Hit* unit = end == 0 ? nullptr : read.hit(after, Category::duration_unit, "month");
+  const uint32_t of = unit ? read.skip(unit->last, "of") : 0;
+  if (!unit || of == unit->last) return std::nullopt;
+  std::optional<DatePart> year = read_unit(read, of, true);
+  if (const auto told = read_year(read, of); !year && told) {
+    year.emplace();
+    year->last = of + 1;
+    year->reading.year = told;
+  } else if (!year || year->reading.unit != Grain::year) {
+    return std::nullopt;
+  }
+  year->first = at;
+  year->reading.grain = Grain::month;
+  year->reading.part_low = end > 0 ? 1 : kMonths - number->value + 1;
+  year->reading.part_high = end > 0 ? number->value : kMonths;
+  return year;
+}
+
+std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at) {
+  const Hit* elapsed = read.hit(at, Category::month_part, "elapsed");
+  const Hit* remaining = elapsed ? nullptr : read.hit(at, Category::month_part, "remaining");
+  const Hit* word = elapsed ? elapsed : remaining;
+  std::optional<DatePart> part = word ? read_unit(read, word->last, true) : std::nullopt;
+  const bool this_one = part && part->reading.base == DateReading::Base::published &&
+                        part->reading.offset == 0 && part->reading.unit != Grain::day;
+  if (!this_one) return std::nullopt;
+  part->reading.rolling = true;
+  part->reading.direction = elapsed ? -1 : 1;
+  return part;
+}
+
+}  // namespace crosscheck
