@@ -7,7 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "compare/comparators/fit.h"
-#include "compare/statements.h"
+#include "compare/alike.h"
 
 namespace crosscheck {
 namespace {

@@ -96,7 +96,7 @@ TEST_CASE("roles are found with their person, organisation and status", "[names]
       {"fr", "Claire Martin (vice-présidente de Microsoft) a parlé.",
        "Claire Martin: vice-president, Microsoft"},
       {"fr", "Claire Martin, cofondatrice et ancienne PDG de Microsoft, a parlé.",
-       "Claire Martin: chief-executive, Microsoft (former); Claire Martin: co-founder, Microsoft"},
+       "Claire Martin: co-founder, Microsoft; Claire Martin: chief-executive, Microsoft (former)"},
       {"fr", "Claire Martin a été nommée PDG par intérim.", "Claire Martin: chief-executive (interim)"},
       {"fr", "Claire Martin a été nommée PDG de Microsoft.",
        "Claire Martin: chief-executive, Microsoft (named)"},

@@ -18,7 +18,7 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
       {"fr", "Le PDG de Solvane Paul Rast est venu.", "Paul Rast: chief-executive, Solvane"},
       {"fr", "Le PDG Paul Rast est venu.", "Paul Rast: chief-executive"},
       {"fr", "Ines Albret, cofondatrice et PDG de Solvane, est venue.",
-       "Ines Albret: chief-executive, Solvane; Ines Albret: co-founder, Solvane"},
+       "Ines Albret: co-founder, Solvane; Ines Albret: chief-executive, Solvane"},
       {"fr", "Ines Albret a été nommée PDG de Solvane.", "Ines Albret: chief-executive, Solvane (named)"},
       {"fr", "Ines Albret devient PDG.", "Ines Albret: chief-executive (named)"},
       {"fr", "Ines Albret a été nommée PDG par intérim de Solvane.",
@@ -56,7 +56,7 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
        "James Keller: chief-executive, Solvane (former)"},
       {"en", "The mayor of Norvik, James Keller, spoke.", "James Keller: mayor, Norvik"},
       {"en", "Emily Harrow, co-founder and CTO of Solvane, spoke.",
-       "Emily Harrow: technology-chief, Solvane; Emily Harrow: co-founder, Solvane"},
+       "Emily Harrow: co-founder, Solvane; Emily Harrow: technology-chief, Solvane"},
       {"en", "Emily Harrow is the CEO of Calvera.", "Emily Harrow: chief-executive, Calvera"},
       {"en", "A CEO spoke.", ""},
   };

@@ -1,4 +1,4 @@
-#include "compare/statements.h"
+#include "compare/alike.h"
 
 #include <algorithm>
 #include <vector>
