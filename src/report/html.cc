@@ -7,15 +7,20 @@
 #include <nettle/sha2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "report/escape.h"
 #include "report/files.h"
 #include "report/render.h"
+#include "report/value_words.h"
 
 namespace crosscheck {
 namespace {
+
+constexpr int kSideColours = 4;
+constexpr size_t kLarge = 12;  // articles from which on the page is laid out piece by piece, as it is read
 
 std::string policy_hash(absl::string_view bytes) {
   sha256_ctx context;
@@ -97,23 +102,14 @@ std::string problems(const Page& page) {
   return absl::StrCat(out, "</ul>\n</section>\n");
 }
 
-// Hidden until the script, which alone makes it work, shows it.
-std::string filter(const Page& page) {
-  const Words& words = page.view.words;
-  return absl::StrCat("<div class=\"filter\" role=\"search\" hidden>\n<label>",
-                      escape_html(words("text.filter")), "<input type=\"search\" placeholder=\"",
-                      escape_html(words("text.filter_hint")),
-                      "\"></label>\n<p class=\"empty\" role=\"status\" hidden>",
-                      escape_html(words("text.filter_none")), "</p>\n</div>\n");
-}
-
 std::string main_part(const Page& page) {
-  std::string findings = absl::StrCat(html_contradictions(page), html_agreements(page),
-                                      html_single_sources(page), html_not_compared(page));
+  std::string findings =
+      absl::StrCat(html_contradictions(page), html_matrix(page), html_timeline(page), html_agreements(page),
+                   html_single_sources(page), html_not_compared(page));
   if (findings.empty())
     findings = absl::StrCat("<p>", escape_html(page.view.words("text.nothing_to_compare")), "</p>\n");
-  return absl::StrCat(problems(page), html_article_table(page), filter(page), "<div id=\"findings\">\n",
-                      findings, "</div>\n", html_article_texts(page));
+  return absl::StrCat(problems(page), html_filter(page), "<div id=\"findings\" tabindex=\"-1\">\n", findings,
+                      "</div>\n", html_article_table(page), html_article_texts(page), html_keys(page));
 }
 
 std::string footer(const Page& page) {
@@ -139,6 +135,12 @@ Page::Page(View shown)
       if (std::find(of.begin(), of.end(), i) == of.end()) of.push_back(i);
     }
   }
+  std::map<std::string, int> numbers;
+  for (const Document& document : view.report.documents) {
+    const auto [at, first] = numbers.emplace(view.outlet(document), static_cast<int>(outlets.size()));
+    if (first) outlets.push_back(at->first);
+    outlet_of.push_back(at->second);
+  }
   for (const NotCompared& left : view.report.not_compared) left_out[left.claim] = 1;
   for (uint32_t i = 0; i < view.report.claims.size(); ++i) claims_of[view.claim(i).document].push_back(i);
   for (std::vector<uint32_t>& claims : claims_of) {
@@ -147,6 +149,8 @@ Page::Page(View shown)
     });
   }
 }
+
+std::string html_side(int side) { return absl::StrCat("side-", side % kSideColours); }
 
 std::string html_heading(const Page& page, absl::string_view id, absl::string_view words_key, size_t count) {
   return absl::StrCat("<h2 id=\"", id, "\">", escape_html(page.view.words(words_key)), " <span class=\"n\">",
@@ -171,6 +175,20 @@ std::string html_finding_id(const Finding& finding) {
   return out;
 }
 
+std::string html_about(const Page& page, const Finding& finding) {
+  const std::string label =
+      finding.label.empty() ? label_of(finding.attribute, page.view.report.labels) : finding.label;
+  if (finding.subject.empty()) return escape_html(label);
+  return absl::StrCat(escape_html(finding.subject), " <span class=\"label\">— ", escape_html(label),
+                      "</span>");
+}
+
+std::string html_quote(const Claim& claim, size_t context) {
+  const Excerpt parts = excerpt(claim, context);
+  return absl::StrCat(escape_html(parts.before), "<mark>", escape_html(parts.quote), "</mark>",
+                      escape_html(parts.after));
+}
+
 std::string html_lang(const Document& document) {
   const std::string& code = document.metadata.language.value;
   return code.empty() ? "" : absl::StrCat(" lang=\"", escape_html(code), "\"");
@@ -178,7 +196,8 @@ std::string html_lang(const Document& document) {
 
 std::string render_html(const Report& report, const FormatOptions& options) {
   const Page page(View{report, Words::of(options.language)});
-  const absl::string_view style = report_file("html/page.css"), script = report_file("html/page.js");
+  const std::string style = absl::StrCat(report_file("html/page.css"), report_file("html/plots.css"));
+  const std::string script = absl::StrCat(report_file("html/page.js"), report_file("html/keys.js"));
   return fill_slots(report_file("html/page.html"), "{{", "}}",
                     {{"language", escape_html(page.view.words("language"))},
                      {"title", escape_html(absl::StrCat(title(page), " · crosscheck"))},
@@ -187,6 +206,7 @@ std::string render_html(const Report& report, const FormatOptions& options) {
                      {"script", script},
                      {"script_hash", policy_hash(script)},
                      {"skip", escape_html(page.view.words("text.skip"))},
+                     {"size", report.documents.size() > kLarge ? " class=\"large\"" : ""},
                      {"header", header(page)},
                      {"main", main_part(page)},
                      {"footer", footer(page)}});

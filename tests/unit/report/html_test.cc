@@ -70,7 +70,7 @@ TEST_CASE("every element of the page is closed where it must be", "[report]") {
         REQUIRE_FALSE(open.empty());
         CHECK(open.back() == name.substr(1));
         open.pop_back();
-      } else if (!empty_elements.count(name)) {
+      } else if (!empty_elements.count(name) && tag.back() != '/') {
         open.push_back(name);
       }
     }
@@ -173,6 +173,27 @@ TEST_CASE("an agreement of one origin says so", "[report]") {
   CHECK(absl::StrContains(
       render_html(sample::report(), {}),
       "3 outlets, 1 origin (Agence Mistral); <span class=\"single\">rests on a single source</span>"));
+}
+
+TEST_CASE("each finding carries what the filter asks for", "[report]") {
+  const std::string page = render_html(sample::report(), {});
+  CHECK(absl::StrContains(page,
+                          "id=\"f-0001\" data-finding data-v=\"contradiction\" data-s=\"error\" "
+                          "data-n=\"new\" data-f=\" 0 1 3 \" data-r=\"organisation.employees\""));
+  CHECK(absl::StrContains(page, "<option value=\"organisation.employees\">organisation.employees</option>"));
+}
+
+TEST_CASE("the matrix tells of each two sources in words", "[report]") {
+  CHECK(absl::StrContains(render_html(sample::report(), {}),
+                          "<span class=\"no\">2<span class=\"unseen\"> contradictions</span></span>"));
+}
+
+TEST_CASE("updates stand on a line of time with their steps in words", "[report]") {
+  const std::string page = render_html(sample::report(), {});
+  const std::string timeline = between(page, "<ol class=\"timeline\">", "</section>");
+  CHECK(absl::StrContains(timeline, "<a href=\"#f-0005\">Solvane — signatories</a>"));
+  CHECK(timeline.find("more than 500") < timeline.find("more than 600"));
+  CHECK(timeline.find("more than 600") < timeline.find("more than 700"));
 }
 
 }  // namespace
