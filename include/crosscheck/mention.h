@@ -43,6 +43,7 @@ struct DateReading {
   std::optional<int> quarter;                    // 1–4; halves are quarter ranges
   int offset = 0;                                // in `unit`s, for relative bases; negative is before
   Grain unit = Grain::day;                       // unit of `offset`
+  std::optional<int64_t> offset_seconds;         // instead of `offset`: "in two hours", "20 minutes ago"
   int direction = 0;         // -1 last/past, +1 next/coming, 0 not told; for weekdays and left-out years
   Grain grain = Grain::day;  // grain of the result
   bool nearest = false;      // "ce vendredi", "this Friday": the nearest one, before or after

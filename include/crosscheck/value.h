@@ -88,6 +88,8 @@ struct Date {
   Grain grain = Grain::day;
   std::string as_told;  // the words: "vendredi"
   ResolvedFrom resolved_from = ResolvedFrom::unresolved;
+  // "two weeks ago": the day is the best guess, the words hold to the week.
+  std::optional<Grain> told_to;
   friend bool operator==(const Date&, const Date&) = default;
 };
 

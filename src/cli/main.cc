@@ -95,13 +95,6 @@ int terminal_width() {
 ExitStatus run_verb(const Verb& verb, Flags& flags) {
   Call call;
   call.words = std::move(flags.words);
-  if (static_cast<int>(call.words.size()) < verb.least_words) {
-    std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name,
-                            " ", verb.words, "\n")
-                   .c_str(),
-               stderr);
-    return ExitStatus::wrong_call;
-  }
   Problems problems;
   std::error_code ignored;
   const std::string config = flags.config.empty()
@@ -112,6 +105,16 @@ ExitStatus run_verb(const Verb& verb, Flags& flags) {
   if (has_error(problems)) return ExitStatus::wrong_call;
   for (auto& [name, values] : flags.settings) {
     if (!values.empty()) call.settings.set(name, values, "command line");
+  }
+  // Lines of JSON come on standard input where nothing else is named.
+  const bool takes_paths = absl::string_view(verb.words) == "PATH...";
+  if (takes_paths && call.words.empty() && call.settings.text("input") == "jsonl") call.words.push_back("-");
+  if (static_cast<int>(call.words.size()) < verb.least_words) {
+    std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name,
+                            " ", verb.words, "\n")
+                   .c_str(),
+               stderr);
+    return ExitStatus::wrong_call;
   }
   call.format = flags.format;
   call.output = flags.output;

@@ -12,6 +12,8 @@ void read_shift(const Reader& read, Clock* clock) {
   clock->minute_of_day += number_of(*shift);
   clock->last = shift->last;
   clock->minutes = true;
+  // "huit heures moins le quart", "midi et quart" are no lengths of time.
+  if (number_of(*shift) < 0) clock->sure = true;
 }
 
 // "p.m.", "du soir", "in the evening".
@@ -75,8 +77,10 @@ std::optional<Clock> read_digits(const Reader& read, uint32_t at) {
   if (joined && read.sign(at + 1, ":")) {
     if (!read_minutes(read, at + 2, &clock)) return std::nullopt;
     clock.has_sign = true;
-    if (read.sign(clock.last, ":") && read.tight(clock.last) && read.figure(clock.last + 1, 2, 2))
+    if (read.sign(clock.last, ":") && read.tight(clock.last) && read.figure(clock.last + 1, 2, 2)) {
       clock.last += 2;
+      clock.seconds = true;
+    }
   } else if (joined && read.sign(at + 1, ".")) {
     if (!read_minutes(read, at + 2, &clock)) return std::nullopt;
   }
@@ -86,6 +90,10 @@ std::optional<Clock> read_digits(const Reader& read, uint32_t at) {
 // "8 heures", "17 heures 30", "huit heures et demie", "seven o'clock", "12h30".
 bool read_hour_sign(const Reader& read, Clock* clock) {
   const Hit* sign = read.hit(clock->last, Category::hour_sign, "hour");
+  if (const Hit* of_clock = read.hit(clock->last, Category::hour_sign, "clock")) {
+    sign = of_clock;  // "o'clock", "Uhr": no length of time has it
+    clock->sure = true;
+  }
   if (!sign) return false;
   const bool tight = read.tight(clock->last);
   clock->last = sign->last;
@@ -120,6 +128,7 @@ std::optional<Clock> read_named(const Reader& read, uint32_t at) {
     clock.minutes = clock.sure = true;
   } else {
     read_shift(read, &clock);
+    if (clock.minutes) clock.sure = true;
   }
   if (clock.minute_of_day < 0) clock.minute_of_day += kDayMinutes;
   if (read_zone(read, &clock)) clock.sure = true;
@@ -137,6 +146,28 @@ void read_minutes_in_words(const Reader& read, Clock* clock) {
   clock->minutes = clock->has_sign = true;
 }
 
+// "20 past eight", "ten minutes to 3", "fünf nach acht", with the minutes told by a number.
+std::optional<Clock> read_minutes_before(const Reader& read, uint32_t at) {
+  constexpr int kMost = 30, kHours = 24;
+  const auto minutes = read.small_number(at);
+  if (!minutes || minutes->value < 1 || minutes->value > kMost) return std::nullopt;
+  const Hit* unit = read.hit(minutes->last, Category::duration_unit, "minute");
+  const uint32_t side_at = unit ? unit->last : minutes->last;
+  const Hit* past = read.hit(side_at, Category::date_article, "minutes_past");
+  const Hit* to = read.hit(side_at, Category::date_article, "minutes_to");
+  // "5 to 3" is a score
+  if (to && !unit && !minutes->in_words) to = nullptr;
+  if (!past && !to) return std::nullopt;
+  const auto hour = read.small_number((past ? past : to)->last);
+  if (!hour || hour->value < 1 || hour->value > kHours) return std::nullopt;
+  if (!read.clause_ends(hour->last) && !read.hit(hour->last, Category::half_day)) return std::nullopt;
+  Clock clock;
+  clock.last = hour->last;
+  clock.minute_of_day = hour->value * 60 + (past ? minutes->value : -minutes->value);
+  clock.sure = clock.minutes = clock.has_sign = true;
+  return clock;
+}
+
 // Hours in words, perhaps after "a quarter to".
 std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   const Hit* before = read.hit(at, Category::clock_shift);
@@ -151,6 +182,10 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
     }
   }
   const auto hour = read.small_number(from);
+  // "quarter of an hour"
+  if (hour && before && read.hit(hour->last, Category::duration_unit) &&
+      !read.hit(hour->last, Category::hour_sign, "clock"))
+    return std::nullopt;
   if (!hour || hour->value > (before ? 12 : 24) || (!before && !hour->in_words)) return std::nullopt;
   Clock clock;
   clock.last = hour->last;
@@ -167,13 +202,23 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
       mark(Category::day_part) | mark(Category::cardinal) | mark(Category::clock_shift);
   if (!read.digits(at) && !(read.marks(at) & kWords)) return std::nullopt;
   if (std::optional<Clock> named = read_named(read, at)) return named;
-  std::optional<Clock> clock = read_digits(read, at);
+  std::optional<Clock> clock = read_minutes_before(read, at);
+  if (clock) {
+    if (clock->minute_of_day < 13 * 60) read_half_day(read, &*clock);
+    read_zone(read, &*clock);
+    return clock;
+  }
+  clock = read_digits(read, at);
   if (!clock) clock = read_words(read, at);
   if (!clock) return std::nullopt;
   const bool four = read.digits(at) && read.token(at).span().size() == 4;
   const bool point = read.digits(at) && read.sign(at + 1, ".") && clock->last > at + 1;
   if (!point && !clock->minutes && !read_hour_sign(read, &*clock) && clock->has_sign) return std::nullopt;
+  const uint32_t half_day_at = clock->last;
   const bool half_day = !four && clock->minute_of_day < 13 * 60 && read_half_day(read, &*clock);
+  // "seven pm", not "seven in the evening"
+  constexpr size_t kAbbreviation = 5;
+  const bool abbreviated = half_day && read.span(half_day_at, clock->last).size() < kAbbreviation;
   const bool zone = read_zone(read, &*clock);
   // "0330", "1530 hours"
   if (four && !zone) {
@@ -188,7 +233,8 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   }
   // "seven in the evening" is a time, "seven" is not; "at seven" is left to those who know what is counted.
   if (!clock->has_sign && !half_day && !zone) return std::nullopt;
-  clock->sure = clock->sure || zone || (half_day && read.digits(at)) || (half_day && clock->has_sign);
+  clock->sure =
+      clock->sure || zone || (half_day && (read.digits(at) || abbreviated)) || (half_day && clock->has_sign);
   if (clock->minute_of_day < 0) clock->minute_of_day += kDayMinutes;
   clock->minute_of_day %= kDayMinutes;
   return clock;

@@ -14,6 +14,7 @@ struct Clock {
   uint32_t last = 0;
   int minute_of_day = 0;
   bool minutes = false;  // told to the minute
+  bool seconds = false;  // and seconds, which are read over
   bool sure = false;     // a.m., a zone, "noon": it is a clock time wherever it stands
   bool has_sign =
       false;  // "8 heures", "8:30": could be a duration or a score; needs a preposition or a date beside it

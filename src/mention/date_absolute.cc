@@ -61,13 +61,52 @@ std::optional<DatePart> read_numeric(const Reader& read, uint32_t at) {
   return part;
 }
 
-// "sixth" of "January sixth"
-std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* last) {
-  const Hit* ordinal = read.digits(at) ? nullptr : read.hit(at, Category::ordinal);
-  if (!ordinal || number_of(*ordinal) < 1 || number_of(*ordinal) > 31 || !read.clause_ends(ordinal->last))
+// "20240514"
+std::optional<DatePart> read_eight_digits(const Reader& read, uint32_t at) {
+  const auto figures = read.figure(at, 8, 8);
+  constexpr int kYear = 10000, kMonth = 100, kFirst = 1900, kLast = 2100;
+  if (!figures || *figures / kYear < kFirst || *figures / kYear >= kLast || read.part_of_figure(at))
     return std::nullopt;
-  *last = ordinal->last;
-  return number_of(*ordinal);
+  const bool joined =
+      (read.tight(at) && at > read.first) || (read.tight(at + 1) && (read.word(at + 1) || read.dash(at + 1)));
+  DatePart part;
+  part.last = at + 1;
+  part.reading.year = *figures / kYear;
+  part.reading.month = *figures / kMonth % kMonth;
+  part.reading.day = *figures % kMonth;
+  return !joined && valid(part.reading) ? std::optional(part) : std::nullopt;
+}
+
+// "le 22/04", "on 10/2": only after such a word.
+std::optional<DatePart> read_numeric_day(const Reader& read, uint32_t at) {
+  const auto first = read.figure(at, 1, 2), second = read.figure(at + 2, 1, 2);
+  if (!first || !second || !read.sign(at + 1, "/") || !read.tight(at + 1) || !read.tight(at + 2))
+    return std::nullopt;
+  if (!read.clause_ends(at + 3) || read.sign(at + 3, "/") || read.sign(at + 3, "%") ||
+      read.part_of_figure(at + 2))
+    return std::nullopt;
+  DatePart part;
+  part.last = at + 3;
+  part.needs = Needs::range;
+  const bool month_first = read.text.language->date_order == "mdy" && *first <= 12;
+  part.reading.month = month_first ? first : second;
+  part.reading.day = month_first ? second : first;
+  const bool parts = read.hit(part.last, Category::date_article, "of") != nullptr;  // "les 3/4 de"
+  return !parts && valid(part.reading) ? std::optional(part) : std::nullopt;
+}
+
+// A day in words that its month follows: "quinze" of "quinze mai".
+std::optional<int> read_day_words(const Reader& read, uint32_t at, uint32_t* last) {
+  constexpr int kDays = 31;
+  const auto number = read.digits(at) ? std::nullopt : read.small_number(at);
+  if (!number || number->value < 2 || number->value > kDays) return std::nullopt;
+  *last = number->last;
+  return read_month(read, read.skip(number->last, "of")) ? std::optional(number->value) : std::nullopt;
+}
+
+// "march 5", in small letters, where nothing is counted.
+bool is_small_month(const Reader& read, const MonthWord& month, uint32_t last) {
+  return month.small && !read.clause_ends(last) && !read_year(read, last);
 }
 
 // [weekday,] then day and month in one of the two orders, and a year.
@@ -91,17 +130,20 @@ std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
         read.dash(from) && read.tight(from) && read.tight(from + 1) ? from + 1 : read.skip(from, "ordinal");
     auto day = read_day_number(read, from, &part.last);
     if (!day) day = read_spelled_rank(read, from, &part.last);
+    if (day && !read.digits(from) && !read.clause_ends(part.last)) return std::nullopt;  // "May first lady"
+    if (day && is_small_month(read, *month_before, part.last)) return std::nullopt;
     if (!day || (part.last == from + 1 && read.part_of_figure(from))) return std::nullopt;
     if (read.sign(part.last, ":") && read.tight(part.last)) return std::nullopt;
     part.reading.month = month_before->value, part.reading.day = day;
   } else {
     uint32_t after = at;
-    const auto day = read_day_number(read, at, &after);
+    auto day = read_day_number(read, at, &after);
+    if (!day) day = read_day_words(read, at, &after);
     if (!day) return std::nullopt;
     if (after == at + 1 && read.part_of_figure(at)) return std::nullopt;
     if (read.dash(after) && read.tight(after)) ++after;  // "le 11-Septembre"
     const auto month = read_month(read, read.skip(after, "of"));
-    if (!month) return std::nullopt;
+    if (!month || is_small_month(read, *month, month->last)) return std::nullopt;
     part.last = month->last;
     part.reading.day = day, part.reading.month = month->value;
   }
@@ -118,8 +160,15 @@ std::optional<DatePart> read_bare_day(const Reader& read, uint32_t at) {
     part.reading.weekday = number_of(*weekday);
     at = read.skip(weekday->last, "the");
   }
-  const auto day = read_day_number(read, at, &part.last);
+  auto day = read_day_number(read, at, &part.last);
+  // "on the fifteenth"; smaller ranks are told of all kinds of things.
+  constexpr int kFewest = 4;
+  if (!day && read.hit_before(at, Category::date_article, "on")) {
+    day = read_spelled_rank(read, at, &part.last);
+    if (day && *day < kFewest) return std::nullopt;
+  }
   if (!day || read.part_of_figure(at)) return std::nullopt;
+  if (read.sign(part.last, ":") && read.tight(part.last)) return std::nullopt;  // "Monday 9:00"
   part.reading.day = day;
   part.needs = weekday && read.clause_ends(part.last) ? Needs::nothing : Needs::range;
   return part;
@@ -127,17 +176,30 @@ std::optional<DatePart> read_bare_day(const Reader& read, uint32_t at) {
 
 }  // namespace
 
+std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* last) {
+  constexpr int kDays = 31, kTens = 20;
+  if (read.digits(at)) return std::nullopt;
+  uint32_t from = at;
+  int tens = 0;
+  if (const Hit* cardinal = read.hit(at, Category::cardinal); cardinal && number_of(*cardinal) >= kTens) {
+    tens = number_of(*cardinal);
+    from = read.dash(cardinal->last) ? cardinal->last + 1 : cardinal->last;
+  }
+  const Hit* ordinal = read.hit(from, Category::ordinal);
+  const int rank = ordinal ? number_of(*ordinal) : 0;
+  if (rank < 1 || rank + tens > kDays || (tens > 0 && rank > 9)) return std::nullopt;
+  *last = ordinal->last;
+  return rank + tens;
+}
+
 std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* last) {
   if (const Hit* first = read.hit(at, Category::first_day)) {
     *last = first->last;
     return 1;
   }
-  if (const Hit* ordinal = read.hit(at, Category::ordinal); ordinal && !read.digits(at)) {
-    *last = ordinal->last;
-    const int day = number_of(*ordinal);
+  if (const auto rank = read_spelled_rank(read, at, last)) {
     // Spelled-out ranks are days only in "the first of May".
-    const bool of = read.hit(*last, Category::date_article, "of") != nullptr;
-    return of && day >= 1 && day <= 31 ? std::optional(day) : std::nullopt;
+    return read.hit(*last, Category::date_article, "of") ? rank : std::nullopt;
   }
   const auto day = read.figure(at, 1, 2);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
@@ -150,7 +212,8 @@ std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* la
 
 std::optional<DatePart> read_absolute(const Reader& read, uint32_t at) {
   std::optional<DatePart> best;
-  for (const auto& form : {read_numeric, read_numeric_month, read_day_month, read_bare_day, read_period}) {
+  for (const auto& form : {read_numeric, read_numeric_month, read_numeric_day, read_eight_digits,
+                           read_day_month, read_bare_day, read_period}) {
     std::optional<DatePart> part = form(read, at);
     if (part && (!best || part->last > best->last)) best = part;
   }

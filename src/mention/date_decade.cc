@@ -1,24 +1,30 @@
-// Decades: "the 1990s", "the '80s", "the nineties", "les années 60", "le début des années quatre-vingt".
+// Decades: "the 1990s", "the '80s", "the nineties", "les années 60", "le début des années quatre-vingt"; and
+// centuries: "the 20th century", "le XVIIIe siècle", "fin du XIXe siècle".
 #include "absl/strings/numbers.h"
 #include "absl/strings/strip.h"
 #include "mention/date_part.h"
+#include "mention/roman.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr int kDecade = 10, kCentury = 100;
 
-std::optional<DatePart> ten_years(uint32_t last, int from) {
-  if (from % kDecade != 0) return std::nullopt;
-  if (from < kCentury) from += 1900;
-  if (!plausible_year(from)) return std::nullopt;
+DatePart years_from(uint32_t last, int from, int count) {
   DatePart part;
   part.last = last;
   part.reading.year = from;
   part.reading.grain = Grain::year;
   part.to = part.reading;
-  part.to->year = from + kDecade - 1;
+  part.to->year = from + count - 1;
   return part;
+}
+
+std::optional<DatePart> ten_years(uint32_t last, int from) {
+  if (from % kDecade != 0) return std::nullopt;
+  if (from < kCentury) from += 1900;
+  if (!plausible_year(from)) return std::nullopt;
+  return years_from(last, from, kDecade);
 }
 
 // After "années".
@@ -36,6 +42,12 @@ std::optional<DatePart> read_number_after(const Reader& read, uint32_t at) {
 std::optional<DatePart> read_with_ending(const Reader& read, uint32_t at, bool determined) {
   constexpr int kShortest = 20;
   if (const auto word = determined ? decade_word(read, at) : std::nullopt) return ten_years(at + 1, *word);
+  // "the nineteen eighties"
+  const auto century = determined && !read.digits(at) ? read.small_number(at) : std::nullopt;
+  if (century && century->value > kDecade && century->value <= 2 * kDecade) {
+    const auto word = decade_word(read, century->last);
+    if (word) return ten_years(century->last + 1, century->value * kCentury + *word);
+  }
   const bool mark = read.sign(at, "'") || read.sign(at, "’") || read.sign(at, "‘");
   const uint32_t from = mark ? at + 1 : at;
   const auto year = read.figure(from, 2, 4);
@@ -47,13 +59,74 @@ std::optional<DatePart> read_with_ending(const Reader& read, uint32_t at, bool d
   return ten_years(ending->last, *year);
 }
 
+// "this decade", "la prochaine décennie", "this century": told from the year of publication.
+std::optional<DatePart> read_span_of_years(const Reader& read, uint32_t at) {
+  const Hit* direction = read.hit(read.skip(at, "det"), Category::date_direction);
+  if (!direction) return std::nullopt;
+  const Hit* decade = read.hit(direction->last, Category::date_unit, "ten_years");
+  const Hit* century = read.hit(direction->last, Category::date_unit, "century");
+  if (!decade && !century) return std::nullopt;
+  DatePart part;
+  part.last = (decade ? decade : century)->last;
+  part.reading.base = DateReading::Base::published;
+  part.reading.unit = part.reading.grain = Grain::year;
+  part.reading.nth = decade ? kDecade : kCentury;
+  part.reading.offset = number_of(*direction);
+  return part;
+}
+
 std::optional<DatePart> read_whole(const Reader& read, uint32_t at) {
+  if (const auto span = read_span_of_years(read, at)) return span;
   if (const Hit* decade = read.hit(at, Category::date_unit, "decade"))
     return read_number_after(read, decade->last);
   const uint32_t from = read.skip(at, "det");
   const bool mark = from > read.first && (read.sign(from - 1, "'") || read.sign(from - 1, "’"));
   if (mark) return read_with_ending(read, from, true);
   return read_with_ending(read, from, from != at || read.hit_before(at, Category::date_article, "det"));
+}
+
+// "20th", "XVIIIe", "vingtième", "twenty-first" before the word for a century.
+std::optional<int> read_century_rank(const Reader& read, uint32_t at, uint32_t* last) {
+  if (const auto rank = read_spelled_rank(read, at, last)) return rank;
+  const auto figure = read.figure(at, 1, 2);
+  if (const Hit* suffix = figure ? read.hit(at + 1, Category::ordinal_suffix) : nullptr) {
+    *last = suffix->last;
+    return figure;
+  }
+  if (!read.word(at)) return std::nullopt;
+  constexpr size_t kSuffix = 5;
+  const absl::string_view word = read.text.word(at);
+  const size_t length = roman_length(word);
+  if (length == 0 || length + kSuffix < word.size()) return std::nullopt;
+  *last = at + 1;
+  return roman_value(word.substr(0, length));
+}
+
+// "XX" of "siglo XX"
+std::optional<int> read_roman(const Reader& read, uint32_t at) {
+  if (!read.word(at)) return std::nullopt;
+  const absl::string_view word = read.text.word(at);
+  return roman_length(word) == word.size() ? std::optional(roman_value(word)) : std::nullopt;
+}
+
+std::optional<DatePart> read_whole_century(const Reader& read, uint32_t at) {
+  constexpr int kFirst = 2, kLast = 21;
+  const uint32_t from = read.skip(at, "det");
+  uint32_t last = from;
+  std::optional<int> rank;
+  if (const Hit* before = read.hit(from, Category::date_unit, "century_before")) {
+    rank = read_roman(read, before->last);
+    last = before->last + 1;
+  } else {
+    rank = read_century_rank(read, from, &last);
+    if (read.dash(last)) ++last;
+    const Hit* century = rank ? read.hit(last, Category::date_unit, "century") : nullptr;
+    if (!century) return std::nullopt;
+    last = century->last;
+  }
+  if (!rank || *rank < kFirst || *rank > kLast || read.hit(last, Category::date_article, "before_era"))
+    return std::nullopt;
+  return years_from(last, (*rank - 1) * kCentury, kCentury);
 }
 
 }  // namespace
@@ -87,6 +160,24 @@ std::optional<DatePart> read_decade(const Reader& read, uint32_t at) {
   if (which == "start") part->to->year = first + kEarly;
   if (which == "middle") part->reading.year = first + kMiddle, part->to->year = first + kMiddleEnd;
   if (which == "end") part->reading.year = first + kLate;
+  return part;
+}
+
+std::optional<DatePart> read_century(const Reader& read, uint32_t at) {
+  uint32_t from = read.skip(at, "det");
+  const Hit* of = read.hit(from, Category::month_part);
+  if (!of) return read_whole_century(read, at);
+  from = of->last;
+  if (read.dash(from)) ++from;
+  std::optional<DatePart> part = read_whole_century(read, from);
+  if (!part) part = read_whole_century(read, read.skip(from, "of"));
+  if (!part) return std::nullopt;
+  constexpr int kThird = 33;
+  const int first = *part->reading.year;
+  const absl::string_view which = of->sense->symbol;
+  if (which == "start") part->to->year = first + kThird;
+  if (which == "middle") part->reading.year = first + kThird, part->to->year = first + 2 * kThird;
+  if (which == "end") part->reading.year = first + 2 * kThird;
   return part;
 }
 

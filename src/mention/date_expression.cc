@@ -24,9 +24,13 @@ constexpr uint64_t kDateWords =
 
 // Whether a date may start here: at a figure, a word of dates, or an article before one.
 bool may_start(const Reader& read, uint32_t at) {
-  if (read.digits(at)) return true;
+  if (read.digits(at) || (read.digits(at + 1) && read.tight(at + 1))) return true;  // "'99"
   const uint64_t marks = read.marks(at);
   if (marks & kDateWords) return true;
+  constexpr uint32_t kReach = 2;
+  for (uint32_t ahead = 1; ahead <= kReach; ++ahead) {  // "le XVIIIe siècle"
+    if (read.hit(at + ahead, Category::date_unit, "century")) return true;
+  }
   return (marks & mark(Category::date_article)) && (read.digits(at + 1) || (read.marks(at + 1) & kDateWords));
 }
 
@@ -101,6 +105,53 @@ bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
   return true;
 }
 
+struct ClockRange {
+  Clock from, to;
+  uint32_t last;
+};
+
+// "from 2 to 4pm", "de 14 h à 16 h", "between 9am and 11am", "9:00-11:30", "9h-17h". A bare hour that starts
+// it takes the half of the day from the end.
+std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at) {
+  const Hit* from_word = read.hit(at, Category::date_relation, "from");
+  const Hit* between = read.hit(at, Category::date_relation, "between");
+  const Hit* lead = between ? between : from_word;
+  const uint32_t start = lead ? lead->last : at;
+  std::optional<Clock> from = read_clock(read, start);
+  constexpr int kHours = 12, kMinutes = 60, kDay = 24;
+  const auto bare = from ? std::nullopt : read.small_number(start);
+  if (!from && (!bare || bare->value < 1 || bare->value > kDay)) return std::nullopt;
+  const uint32_t end = from ? from->last : bare->last;
+  const Hit* joint = read.hit(end, Category::date_relation, between ? "and" : "to");
+  const bool dash = !joint && !between && read.dash(end);
+  if (!joint && !dash) return std::nullopt;
+  const uint32_t next = joint ? joint->last : end + 1;
+  const auto to = read_clock(read, read.skip(next, "at"));
+  if (!to || (!lead && !(from && (from->sure || from->minutes || from->has_sign)))) return std::nullopt;
+  if (!from) {
+    from.emplace();
+    const bool afternoon = to->minute_of_day >= kHours * kMinutes && bare->value < kHours &&
+                           bare->value + kHours <= to->minute_of_day / kMinutes;
+    from->minute_of_day = (bare->value + (afternoon ? kHours : 0)) * kMinutes;
+    from->zone = to->zone;
+  }
+  if (to->minute_of_day <= from->minute_of_day) return std::nullopt;
+  return ClockRange{*from, *to, to->last};
+}
+
+// "tomorrow from 2 to 4pm", "vendredi de 9 h à 11 h"
+bool read_clocks_after(const Reader& read, uint32_t at, DatePart* part) {
+  if (read.sign(at, ",")) ++at;
+  const auto range = read_clock_range(read, at);
+  if (!range) return false;
+  DatePart to = *part;
+  set_clock(range->from, part);
+  set_clock(range->to, &to);
+  part->to = to.reading;
+  part->last = range->last;
+  return true;
+}
+
 void read_after(const Reader& read, DatePart* part) {
   if (!is_day(*part) || part->reading.hour) return;
   uint32_t at = part->last;
@@ -108,7 +159,8 @@ void read_after(const Reader& read, DatePart* part) {
   // "Thursday's 2:09 a.m. jolt"
   if (read.possessive(at)) ++at;
   read_part_after(read, at, part);
-  read_clock_after(read, part->last > at ? part->last : at, part);
+  if (part->last > at) at = part->last;
+  if (!read_clocks_after(read, at, part)) read_clock_after(read, at, part);
 }
 
 uint32_t skip_of(const Reader& read, uint32_t at) {
@@ -141,7 +193,18 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
   }
   std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
   if (!part) part = read_plain(read, amounts, next);  // "à 9h ce matin"
-  if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
+  // "3pm, May 5"
+  if (!part && clock && clock->sure && read.sign(next, ",")) {
+    part = read_plain(read, amounts, next + 1);
+    if (part && !part->reading.month) return std::nullopt;
+  }
+  if (!part || !is_day(*part)) return std::nullopt;
+  // "the morning of the 5th"
+  const bool bare_day_of = of_day && part->needs == Needs::range && part->reading.day &&
+                           skip_of(read, next) != next && read.clause_ends(part->last) &&
+                           !read.hit(part->last, Category::date_relation, "to");
+  if (bare_day_of) part->needs = Needs::nothing;
+  if (part->needs != Needs::nothing) return std::nullopt;
   // "at 9 this morning", but not "at 9 Friday"
   if (bare && !part->reading.from_hour) return std::nullopt;
   const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
@@ -156,6 +219,24 @@ std::optional<DatePart> read_before(const Reader& read, absl::Span<const Amount>
   } else {
     set_clock(*clock, &*part);
   }
+  return part;
+}
+
+// "from 2pm to 4pm tomorrow", "de 9 h à 11 h lundi"
+std::optional<DatePart> read_clocks_before(const Reader& read, absl::Span<const Amount> amounts,
+                                           uint32_t at) {
+  constexpr uint64_t kStarts = mark(Category::date_relation);
+  if (!read.digits(at) && !(read.marks(at) & kStarts)) return std::nullopt;
+  const auto range = read_clock_range(read, at);
+  if (!range) return std::nullopt;
+  std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, range->last));
+  if (!part) part = read_plain(read, amounts, range->last);
+  if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
+  DatePart to = *part;
+  set_clock(range->from, &*part);
+  set_clock(range->to, &to);
+  part->to = to.reading;
+  part->first = at;
   return part;
 }
 
@@ -255,7 +336,11 @@ uint32_t skip_articles(const Reader& read, uint32_t at) {
 
 std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> plain = read_plain(read, amounts, at);
-  if (plain && plain->needs == Needs::nothing) read_after(read, &*plain);
+  const bool bare = plain && plain->needs == Needs::range && bare_day(*plain) &&
+                    read.hit_before(at, Category::date_article, "the");
+  if (plain && (plain->needs == Needs::nothing || bare)) read_after(read, &*plain);
+  if (const auto led = read_clocks_before(read, amounts, at); led && (!plain || led->last > plain->last))
+    return led;
   std::optional<DatePart> before = read_before(read, amounts, at);
   if (before && (!plain || before->last > plain->last)) return before;
   return plain;

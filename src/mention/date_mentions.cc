@@ -45,6 +45,7 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
     case Needs::nothing:
       return true;
     case Needs::preposition: {
+      if (read.alone(part.first, part.last)) return true;
       const bool season = part.reading.month && part.to;
       // "the fall of Kabul"
       if (season)
@@ -57,6 +58,7 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
       return !name && (related || chained || article(read, part.first, "month"));
     }
     case Needs::year_word:
+      if (read.alone(part.first, part.last)) return true;
       return related ? read.clause_ends(part.last) || article(read, part.first, "year")
                      : year_fits(read, part, chained);
     case Needs::range: {
@@ -81,7 +83,9 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
   for (const Row& row : kRows) {
     const Hit* word = read.hit(at, Category::date_relation, row.name);
     const Hit* of_day = read.hit(at, Category::day_part);
+    const Hit* of_month = read.hit(at, Category::month_part);
     if (!word || (of_day && of_day->last > word->last)) continue;                // "before dawn on Sunday"
+    if (of_month && of_month->last > word->last) continue;                       // "beginning of next month"
     if (read.hit_before(word->last, Category::date_article, "about")) continue;  // "a little after eight"
     for (const uint32_t start : {skip_articles(read, word->last), word->last}) {
       std::optional<DatePart> part = read_night(read, amounts, start);
@@ -91,22 +95,41 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       // "after Friday's derailment" tells when the derailment was.
       if (read.possessive(part->last)) return std::nullopt;
       part->first = at;
+      if (const Hit* onward = read.hit(part->last, Category::date_relation, "onward"))
+        part->last = onward->last;
       return Found{*part, row.relation};
     }
   }
   return std::nullopt;
 }
 
+// "from Monday on", "from June onwards", "von Montag an".
+std::optional<Found> read_onward(const Reader& read, Amounts amounts, uint32_t at) {
+  const Hit* from = read.hit(at, Category::date_relation, "from");
+  if (!from) return std::nullopt;
+  auto part = read_date(read, amounts, skip_articles(read, from->last));
+  if (!part) part = read_date(read, amounts, from->last);
+  const Hit* onward = part ? read.hit(part->last, Category::date_relation, "onward") : nullptr;
+  if (!onward || part->needs == Needs::range) return std::nullopt;
+  // "from Monday on the road"
+  if (read.word(onward->last) && !read.clause_ends(onward->last)) return std::nullopt;
+  part->first = at;
+  part->last = onward->last;
+  return Found{*part, Relation::since};
+}
+
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
   if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
   if (auto related = read_related(read, amounts, at)) return related;
+  if (auto onward = read_onward(read, amounts, at)) return onward;
   if (auto night = read_night(read, amounts, at)) return Found{*night};
   std::optional<DatePart> date = read_date(read, amounts, at);
   if (date && !needs_met(read, *date, false, chained)) date = std::nullopt;
   auto range = read_date_range(read, amounts, at);
   const bool better = range && (!date || range->last > date->last || date->needs == Needs::range);
   if (better) return Found{*range};
-  return date ? std::optional(Found{*date}) : std::nullopt;
+  if (!date) return std::nullopt;
+  return Found{*date, date->relation.value_or(Relation::at)};
 }
 
 std::string describe(const DateReading& reading) {
@@ -154,13 +177,14 @@ constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) |
 
 // Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
 bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
-  if (read.digits(at)) return true;
+  if (read.digits(at) || (read.digits(at + 1) && read.tight(at + 1))) return true;
   constexpr uint64_t kLeads = mark(Category::date_relation) | mark(Category::date_article) |
                               mark(Category::day_part) | mark(Category::cardinal) | mark(Category::ordinal) |
                               mark(Category::half) | mark(Category::collective) | mark(Category::vague) |
                               mark(Category::bound_before) | mark(Category::first_day) |
                               mark(Category::month_part);
   constexpr uint32_t kReach = 10;
+  if (read.hit(at + 1, Category::date_unit, "century")) return true;  // "XVIIIe siècle"
   const uint64_t marks = read.marks(at);
   return (marks & kDateCore) != 0 || ((marks & kLeads) != 0 && next_date < at + kReach);
 }

@@ -25,6 +25,8 @@ struct DatePart {
   DateReading reading;
   std::optional<DateReading> to;  // inclusive end of what is a range by itself: halves, seasons, decades
   Needs needs = Needs::nothing;
+  // "more than two years ago" is before the day that is two years ago.
+  std::optional<Mention::Relation> relation;
   bool unresolved = false;  // the words tell a date that cannot be known: "la veille de la catastrophe"
 };
 
@@ -32,25 +34,35 @@ struct DatePart {
 std::optional<DatePart> read_absolute(const Reader& read, uint32_t at);
 // "17", "1er", "17th", 1 to 31; the end of the tokens in `last`.
 std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* last);
+// "second", "twenty-second": a rank in words; the end of the tokens in `last`.
+std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* last);
 
 // Months, quarters, seasons, years, decades (date_period.cc).
 std::optional<DatePart> read_period(const Reader& read, uint32_t at);
 
-// "the 1990s", "les années 60", "the early nineties" (date_decade.cc).
+// "the 1990s", "les années 60", "the early nineties"; "the 20th century", "le XVIIIe siècle"
+// (date_decade.cc).
 std::optional<DatePart> read_decade(const Reader& read, uint32_t at);
+std::optional<DatePart> read_century(const Reader& read, uint32_t at);
 // 90 for "nineties".
 std::optional<int> decade_word(const Reader& read, uint32_t at);
-// "Noël", "Thanksgiving 2022"; "the first Monday of May", "la deuxième semaine de mars" (date_holiday.cc).
+// "Noël", "Thanksgiving 2022" (date_holiday.cc).
 std::optional<DatePart> read_holiday(const Reader& read, uint32_t at);
-std::optional<DatePart> read_nth_of_month(const Reader& read, uint32_t at);
+// "the first Monday of May", "la dernière semaine du mois prochain", "le 15 du mois"; "the week of May 20"
+// (date_nth.cc).
+std::optional<DatePart> read_nth(const Reader& read, uint32_t at);
+std::optional<DatePart> read_week_of(const Reader& read, uint32_t at);
 
 struct MonthWord {
   uint32_t last;
   int value;
   bool doubtful;  // "mars", "May": also another word
+  bool small;     // "may": another word that is told apart by its capital
 };
 std::optional<MonthWord> read_month(const Reader& read, uint32_t at);
 bool plausible_year(int year);
+// The "'69" of "the summer of '69"; the end of the tokens in `last`.
+std::optional<int> read_short_year(const Reader& read, uint32_t at, uint32_t* last);
 std::optional<int> read_year(const Reader& read, uint32_t at);
 // Adds the year that follows a month or season: "2023", ", 2023", "of last year", "dernier".
 void read_year_after(const Reader& read, DatePart* part);

@@ -34,6 +34,11 @@ std::optional<DatePart> read_plain_month(const Reader& read, uint32_t at, bool o
   const Hit* direction = of ? nullptr : read.hit(at, Category::date_direction);
   const auto month = read_month(read, direction ? direction->last : at);
   if (!month) return std::nullopt;
+  // "in may", "end of march", "march 2019"; but "they march", "this may"
+  const bool told = of || read_year(read, month->last) ||
+                    (!direction && read.clause_ends(month->last) &&
+                     read.hit_before(at, Category::date_article, "small_month"));
+  if (month->small && !told) return std::nullopt;
   DatePart part;
   part.reading.month = month->value;
   part.reading.grain = Grain::month;
@@ -79,6 +84,24 @@ DatePart quarters(uint32_t last, int first, int count) {
     part.to->quarter = first + count - 1;
   }
   return part;
+}
+
+// "1Q17", "2T 2019"
+std::optional<DatePart> read_quarter_figure(const Reader& read, uint32_t at) {
+  const auto number = read.figure(at, 1, 1);
+  const bool joined = number && read.tight(at + 1) && read.token(at + 1).capitals != Capitals::none;
+  const Hit* quarter = joined ? read.hit(at + 1, Category::date_unit, "quarter_sign") : nullptr;
+  const Hit* half = joined ? read.hit(at + 1, Category::date_unit, "half_sign") : nullptr;
+  if ((!quarter && !half) || *number < 1 || *number > (quarter ? 4 : 2)) return std::nullopt;
+  DatePart part = quarter ? quarters(at + 2, *number, 1) : quarters(at + 2, *number * 2 - 1, 2);
+  constexpr int kCentury = 2000;
+  if (const auto year = read.figure(at + 2, 2, 2); year && read.tight(at + 2)) {
+    part.reading.year = kCentury + *year;
+    if (part.to) part.to->year = part.reading.year;
+    part.last = at + 3;
+    return part;
+  }
+  return read_year(read, at + 2) ? std::optional(part) : std::nullopt;
 }
 
 // "Q3", "H2", "T1", "S2".
@@ -143,7 +166,9 @@ std::optional<DatePart> read_quarter_after_year(const Reader& read, uint32_t at)
 // With its year: "premier trimestre 2024", "the second half of next year".
 std::optional<DatePart> read_quarter(const Reader& read, uint32_t at) {
   if (auto part = read_quarter_after_year(read, at)) return part;
-  std::optional<DatePart> part = read_quarter_sign(read, at);
+  std::optional<DatePart> part = read_quarter_figure(read, at);
+  if (part && part->reading.year) return part;
+  if (!part) part = read_quarter_sign(read, at);
   if (!part) part = read_quarter_words(read, at);
   if (!part) return std::nullopt;
   const uint32_t end = part->last;
@@ -223,6 +248,12 @@ std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
 
 std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
   if (const auto words = read_year_words(read, at)) return words;
+  uint32_t after_mark = at;
+  if (const auto year = read_short_year(read, at, &after_mark)) {
+    DatePart part = years(after_mark, *year, *year);
+    part.needs = Needs::year_word;
+    return part;
+  }
   const auto year = read_year(read, at);
   const bool tail = read.tight(at) && at > read.first && (read.dash(at - 1) || read.sign(at - 1, "/"));
   if (!year || tail) return std::nullopt;
@@ -248,13 +279,21 @@ std::optional<int> read_year(const Reader& read, uint32_t at) {
   return year;
 }
 
+std::optional<int> read_short_year(const Reader& read, uint32_t at, uint32_t* last) {
+  constexpr int kPivot = 40, kLate = 1900, kEarly = 2000;
+  const bool mark = read.sign(at, "'") || read.sign(at, "’") || read.sign(at, "‘");
+  const auto year = mark && read.tight(at + 1) ? read.figure(at + 1, 2, 2) : std::nullopt;
+  if (!year || read.part_of_figure(at + 1) || (read.tight(at + 2) && read.word(at + 2))) return std::nullopt;
+  *last = at + 2;
+  return *year < kPivot ? kEarly + *year : kLate + *year;
+}
+
 std::optional<MonthWord> read_month(const Reader& read, uint32_t at) {
   const Hit* hit = read.hit(at, Category::month);
   if (!hit) return std::nullopt;
   const Hit* doubt = read.hit(at, Category::date_doubtful);
-  if (doubt && doubt->sense->symbol == "capital" && read.token(at).capitals == Capitals::none)
-    return std::nullopt;
-  return MonthWord{hit->last, number_of(*hit), doubt != nullptr};
+  const bool small = doubt && doubt->sense->symbol == "capital" && read.token(at).capitals == Capitals::none;
+  return MonthWord{hit->last, number_of(*hit), doubt != nullptr, small};
 }
 
 // "2023", ", 2023", "de 2023", "last year", "dernier" after a month or season.
@@ -265,6 +304,13 @@ void read_year_after(const Reader& read, DatePart* part) {
   if (const auto year = read_year(read, at)) {
     part->reading.year = year;
     part->last = at + 1;
+    part->needs = Needs::nothing;
+    return;
+  }
+  uint32_t after_mark = at;
+  if (const auto year = read_short_year(read, at, &after_mark)) {
+    part->reading.year = year;
+    part->last = after_mark;
     part->needs = Needs::nothing;
     return;
   }
@@ -295,8 +341,8 @@ void read_year_after(const Reader& read, DatePart* part) {
 
 std::optional<DatePart> read_period(const Reader& read, uint32_t at) {
   std::optional<DatePart> best;
-  for (const auto& form : {read_month_or_part, read_quarter, read_season, read_decade, read_year_alone,
-                           read_holiday, read_nth_of_month}) {
+  for (const auto& form : {read_month_or_part, read_quarter, read_season, read_decade, read_century,
+                           read_year_alone, read_holiday, read_nth, read_week_of}) {
     std::optional<DatePart> part = form(read, at);
     if (part && (!best || part->last > best->last)) best = part;
   }

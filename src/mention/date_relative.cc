@@ -1,5 +1,6 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "mention/date_length.h"
 #include "mention/date_part.h"
 
 namespace crosscheck {
@@ -32,14 +33,35 @@ int days_after(const Reader& read, DatePart* part) {
   return 0;
 }
 
+// "Friday after next", "the Monday before last": a week beyond.
+bool read_beyond(const Reader& read, DatePart* part) {
+  constexpr int kWeek = 7;
+  for (const int way : {1, -1}) {
+    const Hit* beyond = read.hit(part->last, Category::later, way > 0 ? "following" : "preceding");
+    const Hit* direction = beyond ? read.hit(beyond->last, Category::date_direction) : nullptr;
+    if (!direction || number_of(*direction) != way) continue;
+    if (read.hit(direction->last, Category::date_unit) || read.hit(direction->last, Category::weekday))
+      continue;
+    part->reading.direction = way;
+    part->reading.shift = way * kWeek;
+    part->last = direction->last;
+    part->needs = Needs::nothing;
+    return true;
+  }
+  return false;
+}
+
 // "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
 // prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   // "last week Friday"
-  if (const auto week = read_unit(read, at, false); week && read.hit(week->last, Category::weekday)) {
-    std::optional<DatePart> part = in_week(*week, number_of(*read.hit(week->last, Category::weekday)));
-    if (part) part->last = read.hit(week->last, Category::weekday)->last;
-    if (part) return part;
+  if (const auto week = read_unit(read, at, false)) {
+    const Hit* day = read.hit(read.possessive(week->last) ? week->last + 1 : week->last, Category::weekday);
+    std::optional<DatePart> part = day ? in_week(*week, number_of(*day)) : std::nullopt;
+    if (part) {
+      part->last = day->last;
+      return part;
+    }
   }
   const Hit* before = read.hit(at, Category::date_direction);
   const uint32_t from = before ? before->last : at;
@@ -59,7 +81,11 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
     part.reading.direction = number_of(*before);
     part.reading.nearest = part.reading.direction == 0;
     part.needs = Needs::nothing;
+    // "next Friday" is one of next week
+    const bool next_week = read.hit(at, Category::date_article, "weekday_of_next_week") != nullptr;
+    if (next_week && before->last == from) part.reading.unit = Grain::week;
   }
+  if (!before && read_beyond(read, &part)) return part;
   if (const Hit* after = before ? nullptr : read.hit(part.last, Category::date_direction);
       after && number_of(*after) != 0) {
     // "Friday last week", but "vendredi dernier"
@@ -140,90 +166,112 @@ std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
   return part;
 }
 
-const Amount* amount_from(absl::Span<const Amount> amounts, uint32_t first) {
-  const auto found =
-      std::lower_bound(amounts.begin(), amounts.end(), first,
-                       [](const Amount& amount, uint32_t token) { return amount.first < token; });
-  return found != amounts.end() && found->first == first && found->unit_kind == UnitKind::duration ? &*found
-                                                                                                   : nullptr;
-}
-
-// Sets the reading to `sign` times the amount; false when the amount is of hours or less. What is no whole
-// number of calendar units ("plus de deux ans", "quelques jours") stays unresolved.
-bool set_offset(const Amount& amount, int sign, DatePart* part) {
+// Sets the reading to `sign` times the length. What is no whole number of calendar units ("quelques jours")
+// stays unresolved; a bound opens a side. False for hours when the hour of publication is not known.
+bool set_offset(const Reader& read, const Length& length, int sign, DatePart* part) {
+  using Relation = Mention::Relation;
   DateReading& reading = part->reading;
-  absl::string_view unit = amount.unit;
-  int factor = 1;
-  if (unit == "fortnight") factor = 2, unit = "week";
-  if (unit == "decade") factor = 10, unit = "year";
-  const std::optional<Grain> grain = grain_of(unit);
-  if (!grain) return false;
-  reading.unit = reading.grain = *grain;
-  const Interval& value = amount.value;
-  const bool plain =
-      (value.form == Form::exact || value.form == Form::about) && value.low && value.low == value.high;
-  std::optional<Decimal> count = plain ? multiply(*value.low, Decimal(factor)) : std::nullopt;
-  if (count && !count->is_integer() && reading.unit == Grain::year) {
-    count = multiply(*count, Decimal(12));
-    reading.unit = reading.grain = Grain::month;
-  }
-  int whole = 0;
-  if (!count || !count->is_integer() || !absl::SimpleAtoi(count->to_string(), &whole) || whole > 5000) {
-    part->unresolved = true;
-    return true;
-  }
-  reading.offset = sign * whole;
+  part->last = length.last;
+  const bool clock = length.seconds != 0;
+  if (clock && (!read.moment_known() || reading.base != Base::published)) return false;
+  part->unresolved = !length.known;
+  reading.grain = clock ? Grain::minute : Grain::day;
+  if (clock) reading.offset_seconds = sign * length.seconds;
+  reading.unit = length.unit;
+  reading.offset = sign * length.count;
+  reading.shift = sign * length.days;
+  const bool far = length.form == Form::more_than || length.form == Form::at_least;
+  const bool near = length.form == Form::less_than || length.form == Form::at_most;
+  if (far) part->relation = sign < 0 ? Relation::before : Relation::after;
+  if (near) part->relation = sign < 0 ? Relation::since : Relation::until;
   return true;
 }
 
-// "il y a une semaine", "two weeks ago", "dans trois mois".
+// "She returns in three days", "in two days' time", "In 5 minutes."; but not "he built it in three days".
+bool is_ahead(const Reader& read, uint32_t at, uint32_t last) {
+  return read.ahead_before(at) || read.alone(at, last) || read.hit(last, Category::ago, "in_end");
+}
+
+// "il y a une semaine", "two weeks ago", "dans trois mois", "2 years and 3 months from now".
 std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   DatePart part;
   part.reading.base = Base::published;
-  int sign = -1;
   if (const Hit* before = read.hit(at, Category::ago);
       before && before->sense->symbol != "ago" && before->sense->symbol != "within") {
-    // "She returns in three days", but not "he built it in three days"
-    if (before->sense->symbol == "in_if_ahead" && !read.ahead_before(at)) return std::nullopt;
-    const Amount* amount = amount_from(amounts, before->last);
-    if (!amount) return std::nullopt;
-    if (before->sense->symbol != "before") sign = 1;
-    part.last = amount->last;
-    return set_offset(*amount, sign, &part) ? std::optional(part) : std::nullopt;
+    const auto length = read_length(read, amounts, before->last);
+    if (!length) return std::nullopt;
+    if (before->sense->symbol == "in_if_ahead" && !is_ahead(read, at, length->last)) return std::nullopt;
+    const int sign = before->sense->symbol == "before" ? -1 : 1;
+    if (!set_offset(read, *length, sign, &part)) return std::nullopt;
+    if (const Hit* end = read.hit(part.last, Category::ago, "in_end")) part.last = end->last;
+    return part;
   }
-  const Amount* amount = amount_from(amounts, at);
-  if (!amount) return std::nullopt;
-  const Hit* after = read.hit(amount->last, Category::ago, "ago");
-  const Hit* hence = after ? nullptr : read.hit(amount->last, Category::ago, "hence");
-  if (!after && !hence) return std::nullopt;
+  const auto length = read_length(read, amounts, at);
+  if (!length) return std::nullopt;
+  const Hit* after = read.hit(length->last, Category::ago, "ago");
+  const Hit* hence = after ? nullptr : read.hit(length->last, Category::ago, "hence");
+  if ((!after && !hence) || !set_offset(read, *length, after ? -1 : 1, &part)) return std::nullopt;
   part.last = (after ? after : hence)->last;
-  return set_offset(*amount, after ? -1 : 1, &part) ? std::optional(part) : std::nullopt;
+  return part;
 }
 
-// "a week from Friday", "two weeks from tomorrow".
+// Days that a length of weeks or days has; 0 for others.
+int days_in(const Length& length) {
+  constexpr int kWeek = 7;
+  if (!length.known || length.seconds != 0 || length.form != Form::exact) return 0;
+  if (length.unit == Grain::week) return length.count * kWeek;
+  return length.unit == Grain::day ? length.count : 0;
+}
+
+// The day that "three days before" and "a week from" hang on.
+std::optional<DatePart> read_base_day(const Reader& read, uint32_t at) {
+  std::optional<DatePart> best;
+  for (const auto& form : {read_absolute, read_weekday, read_day_offset}) {
+    std::optional<DatePart> day = form(read, at);
+    const bool fits = day && !day->to && !day->unresolved && day->reading.grain == Grain::day &&
+                      (day->needs != Needs::range || read.clause_ends(day->last));
+    if (fits && (!best || day->last > best->last)) best = day;
+  }
+  return best;
+}
+
+// "a week from Friday", "two weeks from tomorrow", "a week on Tuesday"; "three days before Christmas", "deux
+// jours après le 3 mai".
 std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
-  const Amount* amount = amount_from(amounts, at);
-  const Hit* from = amount ? read.hit(amount->last, Category::ago, "from_day") : nullptr;
-  if (!from || (amount->unit != "week" && amount->unit != "day")) return std::nullopt;
-  DatePart length;
-  if (!set_offset(*amount, 1, &length) || length.unresolved) return std::nullopt;
-  std::optional<DatePart> day = read_weekday(read, from->last);
-  const bool weekday = day.has_value();
-  if (!day) day = read_day_offset(read, from->last);
+  const auto length = read_length(read, amounts, at);
+  int days = length ? days_in(*length) : 0;
+  if (days == 0) return std::nullopt;
+  const Hit* from = read.hit(length->last, Category::ago, "from_day");
+  if (!from && length->unit == Grain::week) {
+    from = read.hit(length->last, Category::ago, "week_from");
+    if (from && !read.hit(from->last, Category::weekday)) from = nullptr;
+  }
+  const bool weekday_counts = from != nullptr;
+  if (!from) from = read.hit(length->last, Category::date_relation, "after");
+  if (!from) {
+    from = read.hit(length->last, Category::date_relation, "before");
+    days = -days;
+  }
+  if (!from) return std::nullopt;
+  std::optional<DatePart> day;
+  for (const char* use : {"the", "det", "on", ""}) {
+    const uint32_t start = *use ? read.skip(from->last, use) : from->last;
+    if (!day) day = read_base_day(read, start);
+  }
   if (!day || day->reading.unit == Grain::week) return std::nullopt;
-  const int days = length.reading.offset * (length.reading.unit == Grain::week ? 7 : 1);
-  if (weekday)
-    day->reading.shift += days, day->reading.direction = 1;
-  else
+  day->needs = Needs::nothing;
+  if (day->reading.base == Base::weekday && weekday_counts) day->reading.direction = 1;
+  if (day->reading.base == Base::published)
     day->reading.offset += days;
+  else
+    day->reading.shift += days;
   return day;
 }
 
 // "deux jours plus tard", "two weeks earlier", "cinq jours après".
 std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
-  const Amount* amount = amount_from(amounts, at);
-  if (!amount) return std::nullopt;
-  const Hit* later = read.hit(amount->last, Category::later);
+  const auto length = read_length(read, amounts, at);
+  const Hit* later = length ? read.hit(length->last, Category::later) : nullptr;
   if (!later) return std::nullopt;
   const absl::string_view way = later->sense->symbol;
   const bool forward = way == "later" || way == "after";
@@ -233,22 +281,24 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
   if (!adverb && read.inside(later->last) && read.token(later->last).token_class != TokenClass::sign)
     return std::nullopt;
   DatePart part;
-  part.last = later->last;
   part.reading.base = Base::anchor;
-  return set_offset(*amount, forward ? 1 : -1, &part) ? std::optional(part) : std::nullopt;
+  if (!set_offset(read, *length, forward ? 1 : -1, &part)) return std::nullopt;
+  part.last = later->last;
+  return part;
 }
 
 }  // namespace
 
 std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   const Hit* within = read.hit(at, Category::ago, "within");
-  const Amount* amount = within ? amount_from(amounts, within->last) : nullptr;
-  if (!amount) return std::nullopt;
+  const auto length = within ? read_length(read, amounts, within->last) : std::nullopt;
+  if (!length) return std::nullopt;
+  // "d'ici 20 h" is a clock time
+  if (length->seconds != 0 && read.text.word(length->last - 1).size() == 1) return std::nullopt;
   DatePart part;
   part.first = at;
-  part.last = amount->last;
   part.reading.base = Base::published;
-  return set_offset(*amount, 1, &part) ? std::optional(part) : std::nullopt;
+  return set_offset(read, *length, 1, &part) ? std::optional(part) : std::nullopt;
 }
 
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {

@@ -2,6 +2,7 @@
 // jours", "earlier this week", "later this year".
 #include <algorithm>
 
+#include "mention/date_length.h"
 #include "mention/date_part.h"
 
 namespace crosscheck {
@@ -43,6 +44,38 @@ int calendar_unit(absl::string_view symbol, Grain* unit) {
   return factor;
 }
 
+// "the last 24 hours", "dans la prochaine heure", "the next half hour": where the hour of publication is
+// known.
+std::optional<DatePart> rolling_hours(const Reader& read, uint32_t at, int way, int count) {
+  if (!read.moment_known() || way == 0) return std::nullopt;
+  const Hit* half = count == 1 ? read.hit(at, Category::half, "before") : nullptr;
+  if (half) at = half->last;
+  if (half && read.dash(at)) ++at;
+  const Hit* unit = read.hit(at, Category::duration_unit);
+  const int64_t seconds = unit ? seconds_of(unit->sense->symbol) : 0;
+  if (seconds == 0 || (unit->sense->symbol == "second" && count == 1)) return std::nullopt;
+  DatePart part;
+  part.last = unit->last;
+  part.reading.base = DateReading::Base::published;
+  part.reading.grain = Grain::minute;
+  part.reading.rolling = true;
+  part.reading.offset_seconds = way * count * seconds / (half ? 2 : 1);
+  return part;
+}
+
+// "plus tard dans la soirée", "later in the evening": of the day that is told of.
+std::optional<DatePart> later_in_part(const Reader& read, uint32_t at) {
+  const Hit* of_day = read.hit(at, Category::day_part);
+  int from = 0, to = 0;
+  if (!of_day || !day_part_hours(of_day->sense->symbol, &from, &to)) return std::nullopt;
+  DatePart part;
+  part.last = of_day->last;
+  part.reading.base = DateReading::Base::anchor;
+  part.reading.from_hour = from, part.reading.to_hour = to;
+  part.reading.grain = Grain::part_of_day;
+  return part;
+}
+
 }  // namespace
 
 std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
@@ -54,14 +87,15 @@ std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
   uint32_t after = from;
   int way = way_at(read, from, true, &after);
   const auto number = read.small_number(after);
-  if (!number || number->value < 1 || number->value > kMost) return std::nullopt;
+  if (!number) return rolling_hours(read, after, way, 1);
+  if (number->value < 1 || number->value > kMost) return std::nullopt;
   after = number->last;
   if (way == 0) way = way_at(read, after, false, &after);
   const Hit* unit = way == 0 ? nullptr : read.hit(after, Category::duration_unit);
   if (!unit) return std::nullopt;
   DatePart part;
   const int factor = calendar_unit(unit->sense->symbol, &part.reading.unit);
-  if (factor == 0) return std::nullopt;
+  if (factor == 0) return rolling_hours(read, after, way, number->value);
   part.last = unit->last;
   part.reading.base = DateReading::Base::published;
   part.reading.grain = part.reading.unit;
@@ -98,12 +132,15 @@ std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
 }
 
 std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at) {
+  at = read.skip(at, "det");
   const Hit* elapsed = read.hit(at, Category::month_part, "elapsed");
   const Hit* remaining = elapsed ? nullptr : read.hit(at, Category::month_part, "remaining");
   const Hit* word = elapsed ? elapsed : remaining;
-  std::optional<DatePart> part = word ? read_unit(read, word->last, true) : std::nullopt;
-  const bool this_one = part && part->reading.base == DateReading::Base::published &&
-                        part->reading.offset == 0 && part->reading.unit != Grain::day;
+  if (!word) return std::nullopt;
+  std::optional<DatePart> part = read_unit(read, word->last, true);
+  if (!part) return later_in_part(read, word->last);
+  const bool this_one = part->reading.base == DateReading::Base::published && part->reading.offset == 0 &&
+                        part->reading.unit != Grain::day;
   if (!this_one) return std::nullopt;
   part->reading.rolling = true;
   part->reading.direction = elapsed ? -1 : 1;

@@ -7,6 +7,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr int kWeek = 7;
+
 using Base = DateReading::Base;
 
 void set_weekend(DatePart* part) {
@@ -35,7 +37,7 @@ Modifier modifier_at(const Reader& read, uint32_t at) {
   out.last = at;
   out.direction = read.hit(at, Category::date_direction);
   if (out.direction) out.last = out.direction->last;
-  for (const char* way : {"following", "preceding", "same"}) {
+  for (const char* way : {"following", "preceding", "same", "current"}) {
     const Hit* found = read.hit(at, Category::later, way);
     if (!found) continue;
     out.later = found;
@@ -89,13 +91,18 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   if (weekend) {
     // "le week-end du 4 mars" is told by its date.
     const Hit* of = read.hit(part.last, Category::date_article, "of");
-    if (later || (of && read.digits(of->last))) return std::nullopt;
-    part.reading.direction = way;
+    const Hit* beyond = after.later ? read.hit(part.last, Category::date_direction) : nullptr;
+    const int weeks = beyond && offset_of(*later) == number_of(*beyond) ? number_of(*beyond) : 0;
+    if ((later && weeks == 0) || (of && read.digits(of->last))) return std::nullopt;
+    part.reading.direction = weeks != 0 ? weeks : way;
+    if (weeks != 0) part.last = beyond->last, part.reading.shift = weeks * kWeek;
     part.reading.nearest = before.direction && way == 0;
     set_weekend(&part);
+    part.to->shift = 0;  // the Sunday is told from its Saturday
     return part;
   }
-  part.reading.base = later ? Base::anchor : Base::published;
+  const bool current = later && later->sense->symbol == "current";
+  part.reading.base = later && !current ? Base::anchor : Base::published;
   part.reading.offset = later ? offset_of(*later) : way;
   part.reading.unit = part.reading.grain = *grain;
   // "the year before last", "the week after next"

@@ -32,9 +32,10 @@ std::optional<Part> read_fraction(const Reader& read, uint32_t at) {
   uint32_t first = article_before(read, before);
   if (first == before) {
     const Hit* number = read.hit_before(before, Category::cardinal);
-    if (!number) return std::nullopt;
-    numerator = number_of(*number);
-    first = number->first;
+    // "quarter of an hour"
+    const bool quarter = fraction->sense->number == Decimal(4) && before == fraction->first;
+    if (!number && !quarter) return std::nullopt;
+    if (number) numerator = number_of(*number), first = number->first;
   }
   constexpr int kDigits = 4;
   const auto value = divide(Decimal(numerator), fraction->sense->number, kDigits);
@@ -83,6 +84,12 @@ std::optional<Part> read_before(const Reader& read, uint32_t at) {
   if (const Hit* of = read.hit_before(start, Category::date_article, "of")) {
     if (auto fraction = read_fraction(read, of->first)) return fraction;
   }
+  // "a quarter hour", "three-quarter hour"
+  for (const uint32_t end : {at, joined}) {
+    const Hit* fraction = read.hit_before(end, Category::fraction);
+    if (!fraction || !(fraction->sense->number == Decimal(4))) continue;
+    if (auto part = read_fraction(read, end)) return part;
+  }
   if (!one) return std::nullopt;
   Part part = exactly(start, Decimal(1));
   part.article = true;
@@ -97,7 +104,9 @@ std::optional<Part> read_collective(const Reader& read, Amounts amounts, uint32_
                        [](const Amount& amount, uint32_t token) { return amount.first < token; });
   if (!of || next == amounts.begin()) return std::nullopt;
   const Amount& amount = *(next - 1);
-  const bool rough = amount.value.form == Form::about || amount.bounded;
+  // "100 millions d'années"
+  const bool millions = amount.value.low && !(*amount.value.low < Decimal(1000000));
+  const bool rough = amount.value.form == Form::about || amount.bounded || millions;
   if (amount.last != of->first || amount.unit_kind != UnitKind::none || !rough || !amount.value.low)
     return std::nullopt;
   return Part{amount.first, *amount.value.low, amount.value.high.value_or(*amount.value.low),

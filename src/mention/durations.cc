@@ -20,7 +20,7 @@ struct Unit {
 
 // A month is a twelfth of a year of 365.2425 days.
 constexpr int64_t kDay = 86400, kMonth = 2629746;
-constexpr std::array<Unit, 12> kUnits = {{{"second", "second", 1, 1},
+constexpr std::array<Unit, 13> kUnits = {{{"second", "second", 1, 1},
                                           {"minute", "minute", 1, 60},
                                           {"hour", "hour", 1, 3600},
                                           {"night", "night", 1, kDay},
@@ -29,6 +29,7 @@ constexpr std::array<Unit, 12> kUnits = {{{"second", "second", 1, 1},
                                           {"fortnight", "week", 2, 7 * kDay},
                                           {"month", "month", 1, kMonth},
                                           {"quarter", "quarter", 1, 3 * kMonth},
+                                          {"half", "month", 6, kMonth},
                                           {"year", "year", 1, 12 * kMonth},
                                           {"decade", "decade", 1, 120 * kMonth},
                                           {"century", "century", 1, 1200 * kMonth}}};
@@ -106,6 +107,18 @@ uint32_t skip_joint(const Reader& read, uint32_t at) {
 bool add_bare_minutes(const Reader& read, int64_t* seconds, uint32_t* last, absl::string_view* unit) {
   if (*unit != "hour" && *unit != "minute") return false;
   if (*unit == "hour") {
+    // "an hour and a quarter", "une heure et quart"
+    const Hit* shift = read.hit(*last, Category::clock_shift);
+    const uint32_t article = skip_joint(read, *last);
+    const Hit* one = article != *last ? read.hit(article, Category::date_article, "one") : nullptr;
+    const Hit* quarter = one ? read.hit(one->last, Category::fraction) : nullptr;
+    const bool by_quarter = quarter && quarter->sense->number == Decimal(4);
+    if (by_quarter || (shift && number_of(*shift) == 15)) {
+      *seconds += 15 * 60;
+      *unit = "minute";
+      *last = by_quarter ? quarter->last : shift->last;
+      return true;
+    }
     // "an hour and three quarters", "une heure trois quarts"
     const auto quarters = read.small_number(skip_joint(read, *last));
     const Hit* fraction =
@@ -154,6 +167,12 @@ size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint
 // "de 9h à 18h", "entre 8 heures et 10 heures": both ends are clock times.
 bool is_clock_range(const Reader& read, const Amount& amount) {
   if (amount.value.form != Form::between || amount.unit != "hour") return false;
+  // "de 9 à 17 h"
+  constexpr int kNoon = 12, kMidnight = 24;
+  const bool sign = amount.last > amount.first && read.text.word(amount.last - 1).size() == 1;
+  const bool day =
+      amount.value.high && Decimal(kNoon) < *amount.value.high && !(Decimal(kMidnight) < *amount.value.high);
+  if (sign && day && read.hit(amount.first, Category::date_relation, "from") && amount.digits) return true;
   const auto clock = read_clock(read, amount.number_first);
   return clock && clock->has_sign && clock->last < amount.number_last;
 }
@@ -198,7 +217,9 @@ void find_clock_like(const Reader& read, std::vector<Mention>* out) {
     // A third figure after the second makes minutes of the first; "59:43" cannot be a clock time.
     constexpr int kHours = 24;
     const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
-    const bool clock = read.hit_before(at, Category::date_article, "at") ||
+    // "15:00:30"; a race is run in "2:01:35", or "in 10:00:24"
+    const bool clock = (third && !lasting && read.figure(at, 2, 2) && *first < kHours) ||
+                       read.hit_before(at, Category::date_article, "at") ||
                        read.hit_before(at, Category::date_article, "about") ||
                        read.hit(last, Category::half_day) || read.hit(last, Category::zone) ||
                        read.hit(last, Category::zone_word);

@@ -3,36 +3,10 @@
 #include "mention/digit_numbers.h"
 #include "mention/numbers.h"
 #include "mention/recognizers.h"
+#include "mention/roman.h"
 
 namespace crosscheck {
 namespace {
-
-int roman_digit(char c) {
-  switch (c) {
-    case 'I':
-      return 1;
-    case 'V':
-      return 5;
-    case 'X':
-      return 10;
-    case 'L':
-      return 50;
-    default:
-      return 0;
-  }
-}
-
-// The value of a Roman numeral below 90; 0 when `letters` is none.
-int roman_value(absl::string_view letters) {
-  int value = 0;
-  for (size_t i = 0; i < letters.size(); ++i) {
-    const int here = roman_digit(letters[i]);
-    const int next = i + 1 < letters.size() ? roman_digit(letters[i + 1]) : 0;
-    if (here == 0) return 0;
-    value += here < next ? -here : here;
-  }
-  return value;
-}
 
 class OrdinalFinder {
  public:
@@ -107,8 +81,7 @@ class OrdinalFinder {
   // "XXIe", "Ier": a Roman numeral that ends in a suffix of ranks.
   uint32_t roman(uint32_t t) {
     const absl::string_view letters = text_.word(t);
-    size_t end = 0;
-    while (end < letters.size() && roman_digit(letters[end])) ++end;
+    const size_t end = roman_length(letters);
     if (end == 0 || end == letters.size()) return t;
     if (hit(t, Category::filler) || hit(t, Category::frequent)) return t;  // "Le", "Les"
     const int value = roman_value(letters.substr(0, end));

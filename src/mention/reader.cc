@@ -74,6 +74,21 @@ bool Reader::ahead_before(uint32_t at) const {
   return false;
 }
 
+bool Reader::alone(uint32_t from, uint32_t to) const {
+  constexpr uint32_t kMost = 4;
+  if (from - first > kMost || last - to > kMost) return false;
+  for (uint32_t at = first; at < last; ++at) {
+    if (at >= from && at < to) continue;
+    if (token(at).token_class != TokenClass::sign && !hit(at, Category::date_article)) return false;
+  }
+  return true;
+}
+
+bool Reader::moment_known() const {
+  const auto& published = text.document->metadata.published;
+  return published && published.value.has_time;
+}
+
 bool Reader::sign(uint32_t at, absl::string_view expected) const {
   return inside(at) && text.word(at) == expected;
 }

@@ -38,6 +38,11 @@ struct Reader {
   // Whether a word that points to what is to come stands shortly before.
   bool ahead_before(uint32_t at) const;
 
+  // Whether the sentence holds nothing beside [from, to) but signs and words of dates.
+  bool alone(uint32_t from, uint32_t to) const;
+  // Whether the clock time of publication is known, so that "two hours ago" is a moment.
+  bool moment_known() const;
+
   // A sign: "/", ":", …
   bool sign(uint32_t at, absl::string_view text) const;
   bool dash(uint32_t at) const;

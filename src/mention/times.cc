@@ -48,6 +48,14 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
   }
   const Hit* to = read.hit(last, Category::date_relation, "to");
   if (to && read.hit_before(at, Category::date_relation, "from") && read_clock(read, to->last)) return true;
+  // "9h-17h"
+  if (read.dash(last) && read_clock(read, last + 1)) return true;
+  if (at > read.first && read.dash(at - 1)) {
+    for (uint32_t back = 2; back <= kLongestClock && at >= read.first + back; ++back) {
+      const auto other = read_clock(read, at - back);
+      if (other && other->last == at - 1) return true;
+    }
+  }
   const Hit* and_word = read.hit(last, Category::date_relation, "and");
   return and_word && read.hit_before(at, Category::date_relation, "between") &&
          read_clock(read, and_word->last);
@@ -80,10 +88,23 @@ void add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
       ClockTime{(*hour % kHours + (afternoon ? kHours : 0)) * kMinutes, end.zone, Form::exact}, out);
 }
 
+// "I'll be back at 5.", "we meet at seven": a bare hour at the end of what is to come.
+void add_bare_hour(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  constexpr int kHours = 12, kMinutes = 60;
+  if (!read.digits(at) && !(read.marks(at) & mark(Category::cardinal))) return;
+  const Hit* lead = read.hit_before(at, Category::date_article, "at_hour");
+  const auto hour = lead && read.ahead_before(lead->first) ? read.small_number(at) : std::nullopt;
+  if (!hour || hour->value < 1 || hour->value > kHours) return;
+  const bool ends = !read.inside(hour->last) ||
+                    (read.token(hour->last).token_class == TokenClass::sign && !read.tight(hour->last + 1));
+  if (ends) add(read, at, hour->last, ClockTime{hour->value * kMinutes, "", Form::exact}, out);
+}
+
 void find_in(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at < read.last;) {
     const std::optional<Clock> clock = read_clock(read, at);
     if (!clock) {
+      add_bare_hour(read, at, out);
       ++at;
       continue;
     }
@@ -102,8 +123,11 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     constexpr int kMorning = 7 * 60;
     const bool few = lead.form == Form::more_than && !clock->minutes && clock->minute_of_day < kMorning;
     const bool length_of_time = !clock->sure && ((lasting && lead.form != Form::about) || few);
-    if ((told || figure) && !length_of_time) {
-      if (clock->sure && read.digits(at)) add_bare_start(read, at, *clock, out);
+    // "8:20" where nothing else is told; "15:00:30"
+    const bool colon = clock->minutes && read.sign(at + 1, ":") &&
+                       (read.alone(at, clock->last) || (clock->seconds && read.figure(at, 2, 2) && !lasting));
+    if ((told || figure || colon) && !length_of_time) {
+      if ((clock->sure || clock->has_sign) && read.digits(at)) add_bare_start(read, at, *clock, out);
       add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
     }
     at = clock->last;

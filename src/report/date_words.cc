@@ -92,6 +92,7 @@ std::string closed(absl::CivilSecond start, absl::CivilSecond end, Grain grain, 
 }  // namespace
 
 std::string date_in_words(const Date& date, const Words& words) {
+  if (date.told_to && date.start) return unit_in_words(*date.start, *date.told_to, words);
   if (date.start && date.end) return closed(*date.start, *date.end, date.grain, words);
   if (date.start) return words.fill("date.since", {{"from", edge_in_words(*date.start, date.grain, words)}});
   if (date.end) {

@@ -67,6 +67,7 @@ struct FieldWriter {
     json.key("end");
     write_moment(v.end, v.grain, json);
     json.key("grain").string(to_string(v.grain));
+    if (v.told_to) json.key("told_to").string(to_string(*v.told_to));
     json.key("as_told").string(v.as_told);
     json.key("resolved_from").string_or_null(to_string(v.resolved_from));
   }

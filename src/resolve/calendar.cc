@@ -51,8 +51,13 @@ CivilDay easter_of(int64_t year) {
 // of its days; -1 is the last one.
 std::optional<Days> nth_of_month(const DateReading& reading, CivilMonth month) {
   constexpr int kThursday = 4;
-  const int weekday = reading.weekday.value_or(kThursday);
   const CivilDay first(month), next(month + 1);
+  // "the last day of October"
+  if (!reading.weekday && reading.grain == Grain::day) {
+    const CivilDay day = *reading.nth < 0 ? next + *reading.nth : first + (*reading.nth - 1);
+    return Days{day, day + 1};
+  }
+  const int weekday = reading.weekday.value_or(kThursday);
   CivilDay day = first + (weekday - weekday_of(first) + 7) % 7 + 7 * (*reading.nth - 1);
   if (*reading.nth < 0) day = next - 1 - (weekday_of(next - 1) - weekday + 7) % 7;
   if (CivilMonth(day) != month) return std::nullopt;
@@ -75,6 +80,7 @@ std::optional<Days> days_in_year(const DateReading& reading, int64_t year) {
   if (!reading.day) return month_days(CivilMonth(year, *reading.month), reading);
   const CivilDay day(year, *reading.month, *reading.day);
   if (day.month() != *reading.month) return std::nullopt;
+  if (reading.grain == Grain::week) return Days{monday_of(day), monday_of(day) + 7};
   return Days{day + reading.shift, day + reading.shift + 1};
 }
 
@@ -131,7 +137,11 @@ std::optional<Days> nearest_days(const DateReading& reading, const Occasion& occ
     for (int i = -reach; i <= reach; ++i) {
       const CivilMonth month = CivilMonth(published) + i;
       const CivilDay day(month.year(), month.month(), *reading.day);
-      if (CivilMonth(day) == month) consider(Days{day, day + 1});
+      if (CivilMonth(day) != month) continue;
+      if (reading.grain == Grain::week)
+        consider(Days{monday_of(day), monday_of(day) + 7});
+      else
+        consider(Days{day, day + 1});
     }
   }
   *weekday_fits = !reading.weekday || !fitting.empty();
@@ -204,6 +214,45 @@ std::optional<Days> weekday_days(const DateReading& reading, const Occasion& occ
   return Days{day, day + 1};
 }
 
+// "two weeks ago" is told from a day to the day, "last week" to the week.
+bool from_day_to_day(const DateReading& reading) {
+  return reading.grain == Grain::day && reading.unit != Grain::day && reading.offset != 0;
+}
+
+Days counted(CivilDay from, const DateReading& reading, Resolved* out) {
+  const CivilDay day = moved(from, reading.unit, reading.offset);
+  out->told_to = reading.unit;
+  return {day, day + 1};
+}
+
+std::optional<Days> from_published(CivilDay published, const DateReading& reading, Resolved* out) {
+  if (reading.month || reading.quarter || reading.easter)
+    return days_in_year(reading, published.year() + reading.offset);
+  if (reading.nth && reading.grain == Grain::year) {  // decades and centuries
+    const int64_t first = (published.year() / *reading.nth + reading.offset) * *reading.nth;
+    return Days{CivilDay(first, 1, 1), CivilDay(first + *reading.nth, 1, 1)};
+  }
+  if (reading.nth) {
+    const CivilMonth month = reading.unit == Grain::year ? CivilMonth(CivilYear(published) + reading.offset) +
+                                                               (*reading.nth < 0 ? 11 : 0)
+                                                         : CivilMonth(published) + reading.offset;
+    return nth_of_month(reading, month);
+  }
+  if (from_day_to_day(reading)) return counted(published, reading, out);
+  return shifted(published, reading.unit, reading.offset, reading);
+}
+
+std::optional<Days> from_anchor(const DateReading& reading, const Occasion& occasion, Resolved* out) {
+  const bool fine = occasion.anchor && occasion.anchor_grain >= reading.unit;
+  out->from = fine ? ResolvedFrom::anchor : ResolvedFrom::published;
+  if (!fine && !occasion.published) return std::nullopt;
+  const CivilDay from = fine ? *occasion.anchor : *occasion.published;
+  if (!from_day_to_day(reading)) return shifted(from, reading.unit, reading.offset, reading);
+  if (!fine || occasion.anchor_grain == Grain::day) return counted(from, reading, out);
+  out->grain = reading.unit;  // told from a month or a year
+  return shifted(from, reading.unit, reading.offset, reading);
+}
+
 std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion, Resolved* out) {
   switch (reading.base) {
     case DateReading::Base::absolute: {
@@ -230,17 +279,23 @@ std::optional<Days> days_of(const DateReading& reading, const Occasion& occasion
         return reading.offset == 0 ? rest_of_unit(*occasion.published, reading)
                                    : rolled(*occasion.published, reading);
       }
-      if (reading.month || reading.quarter || reading.easter)
-        return days_in_year(reading, occasion.published->year() + reading.offset);
-      return shifted(*occasion.published, reading.unit, reading.offset, reading);
-    case DateReading::Base::anchor: {
-      const bool fine = occasion.anchor && occasion.anchor_grain >= reading.unit;
-      out->from = fine ? ResolvedFrom::anchor : ResolvedFrom::published;
-      if (!fine && !occasion.published) return std::nullopt;
-      return shifted(fine ? *occasion.anchor : *occasion.published, reading.unit, reading.offset, reading);
-    }
+      return from_published(*occasion.published, reading, out);
+    case DateReading::Base::anchor:
+      return from_anchor(reading, occasion, out);
   }
   return std::nullopt;
+}
+
+// "two hours ago", "in 20 minutes"; "the last 24 hours" when it is rolling.
+std::optional<Resolved> moments(const DateReading& reading, const Occasion& occasion) {
+  if (!occasion.moment) return std::nullopt;
+  const CivilSecond now = *occasion.moment, then = now + *reading.offset_seconds;
+  Resolved out;
+  out.grain = Grain::minute;
+  out.from = ResolvedFrom::published;
+  out.start = reading.rolling ? std::min(now, then) : CivilSecond(CivilMinute(then));
+  out.end = reading.rolling ? std::max(now, then) : CivilSecond(CivilMinute(then) + 1);
+  return out;
 }
 
 }  // namespace
@@ -250,6 +305,7 @@ int weekday_of(CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 
 std::optional<Resolved> resolve_reading(const DateReading& reading, const Occasion& occasion) {
   Resolved out;
   out.grain = reading.grain;
+  if (reading.offset_seconds) return moments(reading, occasion);
   const std::optional<Days> days = days_of(reading, occasion, &out);
   if (!days) return std::nullopt;
   out.start = CivilSecond(days->start);

@@ -14,6 +14,7 @@ struct Occasion {
   // `governed` is a future that no other date of the clause can have.
   enum class Lean { none, past, future, governed, even };
   std::optional<absl::CivilDay> published;
+  std::optional<absl::CivilSecond> moment;  // of publication, where its clock time is known
   // The date that "two days later" hangs on, and how finely it is known.
   std::optional<absl::CivilDay> anchor;
   Grain anchor_grain = Grain::day;
@@ -26,6 +27,8 @@ struct Resolved {
   absl::CivilSecond start, end;  // [start, end)
   Grain grain = Grain::day;
   ResolvedFrom from = ResolvedFrom::text;
+  // "two weeks ago" is a day, told to the week.
+  std::optional<Grain> told_to;
   // The weekday of the date when another one was told.
   std::optional<int> actual_weekday;
 };

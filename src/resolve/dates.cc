@@ -36,6 +36,7 @@ class Resolver {
   Resolver(const Annotated& text, std::vector<std::string>* warnings) : text_(text), warnings_(*warnings) {
     const auto& published = text.document->metadata.published;
     if (published) published_ = CivilDay(published.value.local);
+    if (published && published.value.has_time) moment_ = published.value.local;
   }
 
   // A headline tells no tense: its weekday is to come when the first one of that name in the text is.
@@ -66,6 +67,7 @@ class Resolver {
   void resolve_readings(const Mention& mention, Date* date) {
     Occasion occasion;
     occasion.published = published_;
+    occasion.moment = moment_;
     occasion.anchor = anchor_;
     occasion.anchor_grain = anchor_grain_;
     occasion.lean = lean(mention);
@@ -85,6 +87,7 @@ class Resolver {
     set_sides(mention.relation, first->start, clock ? last.start : last.end, date);
     date->grain = first->grain;
     date->resolved_from = first->from;
+    if (!second) date->told_to = first->told_to;
     remember(last);
   }
 
@@ -137,7 +140,8 @@ class Resolver {
     if (!sentence) return Lean::none;
     const Clause clause = clause_of(*sentence, first, last);
     // "à partir de vendredi" is to come, "depuis vendredi" is not.
-    const bool from_now_on = cue(first, last, "ahead") || opens_onward(*sentence, first);
+    const bool from_now_on =
+        cue(first, last, "ahead") || opens_onward(*sentence, first) || goes_onward(first, last);
     if (mention.relation == Mention::Relation::since && !from_now_on) return Lean::past;
     bool back = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
@@ -157,6 +161,9 @@ class Resolver {
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
+    // A date and nothing else: the coming one, where the past one is not quite near.
+    if (!weekday && stands_alone({sentence->first, sentence->last}, first, last) && !in_title(mention))
+      return Lean::future;
     if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
       return Lean::future;
     return Lean::none;
@@ -169,6 +176,17 @@ class Resolver {
       if (hit.sense->category != Category::date_article || hit.last != first) continue;
       if (hit.sense->symbol == "onward") return true;
       if (hit.sense->symbol == "onward_first" && hit.first == sentence.first) return true;
+    }
+    return false;
+  }
+
+  // "from Monday on"
+  bool goes_onward(uint32_t first, uint32_t last) const {
+    for (uint32_t at = first; at < last; ++at) {
+      for (const Hit& hit : text_.hits_at(at)) {
+        const bool onward = hit.sense->category == Category::date_relation && hit.sense->symbol == "onward";
+        if (onward && hit.last == last) return true;
+      }
     }
     return false;
   }
@@ -222,7 +240,8 @@ class Resolver {
   bool stands_alone(Clause clause, uint32_t first, uint32_t last) const {
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
-      if (!text_.hit(at, Category::date_article, clause.last)) return false;
+      const bool sign = text_.tokens[at].token_class == TokenClass::sign;
+      if (!sign && !text_.hit(at, Category::date_article, clause.last)) return false;
     }
     return true;
   }
@@ -246,6 +265,7 @@ class Resolver {
   const Annotated& text_;
   std::vector<std::string>& warnings_;
   std::optional<CivilDay> published_;
+  std::optional<absl::CivilSecond> moment_;
   std::optional<CivilDay> anchor_;
   Grain anchor_grain_ = Grain::day;
   std::array<bool, 8> coming_ = {};  // by weekday

@@ -11,6 +11,22 @@ namespace {
 
 constexpr int kAboutMinutes = 30;  // "vers 4 heures", "around a quarter to seven"
 
+// Half of what the words hold to: "two weeks ago" may be a few days off.
+int64_t leeway(const Date& date) {
+  constexpr int64_t kDay = 86400;
+  if (!date.told_to) return 0;
+  switch (*date.told_to) {
+    case Grain::year:
+      return 183 * kDay;
+    case Grain::quarter:
+      return 45 * kDay;
+    case Grain::month:
+      return 16 * kDay;
+    default:
+      return *date.told_to == Grain::week ? 4 * kDay : 0;
+  }
+}
+
 }  // namespace
 
 Fit fit_dates(const Date& a, const Date& b) {
@@ -20,7 +36,9 @@ Fit fit_dates(const Date& a, const Date& b) {
   }
   // An open side ("since 2022", "before 8 p.m.") tells a relation, which only the same relation can answer.
   if (!a.start != !b.start || !a.end != !b.end) return Fit::unknown;
-  const bool apart = (a.end && b.start && *a.end <= *b.start) || (b.end && a.start && *b.end <= *a.start);
+  const int64_t off = leeway(a) + leeway(b);
+  const bool apart =
+      (a.end && b.start && *a.end + off <= *b.start) || (b.end && a.start && *b.end + off <= *a.start);
   if (!a.start || !a.end) return a.start == b.start && a.end == b.end ? Fit::agree : Fit::unknown;
   return apart ? Fit::conflict : Fit::agree;
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
@@ -39,9 +40,10 @@ Document document_of(const std::string& text, const std::string& published) {
     document.segments.push_back({SegmentKind::sentence, span, ""});
     begin = end + 1;
   }
-  absl::CivilDay day;
-  if (absl::ParseLenientCivilTime(published, &day)) {
-    document.metadata.published.value.local = absl::CivilSecond(day);
+  absl::CivilSecond moment;
+  if (absl::ParseLenientCivilTime(published, &moment)) {
+    document.metadata.published.value.local = moment;
+    document.metadata.published.value.has_time = absl::StrContains(published, 'T');
     document.metadata.published.origin = MetadataOrigin::given;
   }
   return document;
@@ -136,12 +138,14 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr.yaml");
   run("fr", "dates-fr-times.yaml");
   run("fr", "dates-fr-usage.yaml");
+  run("fr", "dates-fr-expressions.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en.yaml");
   run("en", "dates-en-times.yaml");
   run("en", "dates-en-usage.yaml");
+  run("en", "dates-en-expressions.yaml");
 }
 
 }  // namespace

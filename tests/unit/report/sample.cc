@@ -96,8 +96,12 @@ struct Claims {
 };
 
 Claims add_claims(Builder& b) {
-  const Date friday{absl::CivilSecond(2024, 5, 17), absl::CivilSecond(2024, 5, 18), Grain::day,
-                    "vendredi 17 mai", ResolvedFrom::text};
+  const Date friday{absl::CivilSecond(2024, 5, 17),
+                    absl::CivilSecond(2024, 5, 18),
+                    Grain::day,
+                    "vendredi 17 mai",
+                    ResolvedFrom::text,
+                    {}};
   const Role tessier{"Marc Tessier", "chief-executive", "Solvane", RoleStatus::interim};
   Claims c{};
   c.title_500 = b.claim(0, "plus de 500 salariés", "signatories", Count{more_than(500), "person"});
