@@ -111,6 +111,7 @@ Axis::Axis(const std::vector<Ends>& drawn, const Value& like, bool as_told, cons
     if (value.high) all.push_back(*value.high);
   }
   if (all.empty()) return;
+  whole_ = std::all_of(all.begin(), all.end(), [](double n) { return n == std::floor(n); });
   const auto [low, high] = std::minmax_element(all.begin(), all.end());
   const bool moments = std::holds_alternative<Date>(like), clock = std::holds_alternative<ClockTime>(like);
   powers_ = !moments && !clock && *low > 0 && *high / *low >= kFarApart;
@@ -158,6 +159,7 @@ void Axis::amount_ticks(Value like, bool as_told, const Words& words) {
   int power = static_cast<int>(std::floor(std::log10(least)));
   const double rest = least / std::pow(10, power);
   int64_t digit = rest <= 1 ? 1 : rest <= 2 ? 2 : rest <= 5 ? 5 : 10;
+  if (whole_ && power < 0) digit = 1, power = 0;  // there is no half of an injured person
   const double step = static_cast<double>(digit) * std::pow(10, power);
   for (double n = std::ceil(low_ / step); n * step <= high_ && !full(); ++n) {
     set_amount(Decimal(absl::int128(static_cast<int64_t>(n) * digit), power), as_told, &like);

@@ -18,16 +18,16 @@ std::string percent(double at) { return absl::StrFormat("%.1f%%", at); }
 
 std::string line(double from, double to, absl::string_view style) {
   return absl::StrCat("<line class=\"", style, "\" x1=\"", percent(from), "\" x2=\"", percent(to),
-                      "\" y1=\"9\" y2=\"9\"/>");
+                      "\" y1=\"11\" y2=\"11\"/>");
 }
 
 std::string arrow(double at, const char* path) {
-  return absl::StrCat("<svg x=\"", percent(at), "\" y=\"9\" overflow=\"visible\">", path, "</svg>");
+  return absl::StrCat("<svg x=\"", percent(at), "\" y=\"11\" overflow=\"visible\">", path, "</svg>");
 }
 
 std::string dot(double at, bool loose) {
   return absl::StrCat("<circle", loose ? " class=\"loose\"" : "", " cx=\"", percent(at),
-                      "\" cy=\"9\" r=\"5\"/>");
+                      "\" cy=\"11\" r=\"5\"/>");
 }
 
 std::string mark(const PlotRow& row) {
@@ -50,7 +50,7 @@ std::string grid(const std::vector<Tick>& ticks) {
 }
 
 std::string drawing(absl::string_view inside) {
-  return absl::StrCat("<svg class=\"line\" aria-hidden=\"true\" width=\"100%\" height=\"18\">", inside,
+  return absl::StrCat("<svg class=\"line\" aria-hidden=\"true\" width=\"100%\" height=\"22\">", inside,
                       "</svg>");
 }
 
