@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "claim/candidates.h"
 #include "claim/context.h"
+#include "claim/dateline.h"
 #include "claim/governor.h"
 #include "claim/nouns.h"
 #include "claim/owner.h"
@@ -162,6 +163,7 @@ class ClaimMaker {
     if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return;
     if (mention.kind == MentionKind::number && mention.noun.empty())
       return;  // a figure that counts nothing claims nothing
+    if (mention.kind == MentionKind::date && is_dateline(context_, value)) return;
     Claim claim = base(value_span(value), kOpenRule, to_string(mention.kind));
     claim.value = mention.value;
     claim.attribute = open_attribute(mention);
@@ -187,7 +189,7 @@ class ClaimMaker {
     const bool counts = mention.kind == MentionKind::count || mention.kind == MentionKind::number;
     if (counts || !is_amount(mention.kind) || !claim->noun_concept.empty()) return;
     Governor governor = find_governor(context_, first, last);
-    if (governor.concept_id.empty()) return;
+    if (governor.noun.empty()) return;
     claim->noun = std::move(governor.noun);
     claim->noun_concept = std::move(governor.concept_id);
   }

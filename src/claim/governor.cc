@@ -21,12 +21,20 @@ class GovernorFinder {
 
   Governor run() const {
     Governor found = behind();
-    return found.concept_id.empty() ? before() : found;
+    if (!found.concept_id.empty()) return found;
+    Governor other = before();
+    return other.concept_id.empty() ? found : other;
   }
 
  private:
   bool is_word(uint32_t t) const { return text_.tokens[t].token_class == TokenClass::word; }
   bool same_clause(uint32_t t) const { return context_.clause_of(t) == context_.clause_of(first_); }
+
+  bool is_known(uint32_t t) const {
+    const auto hits = text_.hits_at(t);
+    return std::any_of(hits.begin(), hits.end(),
+                       [](const Hit& hit) { return is_grammar(hit.sense->category); });
+  }
 
   const Hit* concept_at(uint32_t t, uint32_t limit) const { return text_.hit(t, Category::concept_, limit); }
 
@@ -36,12 +44,16 @@ class GovernorFinder {
 
   Governor behind() const {
     const uint32_t limit = std::min(sentence_.last, last_ + kBehind);
+    bool linked = false;
     for (uint32_t t = last_; t < limit; ++t) {
       const bool hyphen = text_.word(t) == "-" && !text_.tokens[t].space_before;
       if (hyphen) continue;
       if (!is_word(t) || context_.amount_over(t) != kNone || !same_clause(t)) break;
       if (const Hit* hit = concept_at(t, sentence_.last)) return of(*hit);
       if (text_.hit(t, Category::noun_stop, sentence_.last)) break;
+      if (text_.hit(t, Category::noun_link, sentence_.last)) linked = true;
+      // "$350 million of synergies": what no concept knows, told by its word.
+      if (linked && !is_known(t)) return {fold(text_.word(t)), ""};
     }
     return {};
   }

@@ -8,6 +8,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kWindow = 7;      // tokens looked at behind a figure
+constexpr int kLikeSize = 100;       // times that a figure may exceed the one it takes its noun from
 constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
@@ -28,7 +29,7 @@ class NounFinder {
         count->unit = mention.noun_concept;
         if (!mention.noun.empty() && !mention.noun_inherited) count->number = false;
       }
-      if (!mention.noun.empty()) last_ = i;
+      if (!mention.noun.empty()) with_noun_.push_back(i);
     }
   }
 
@@ -42,6 +43,18 @@ class NounFinder {
       }
     }
     return nullptr;
+  }
+
+  // The word that heads a compound: "injuries" of "minor injuries", "crew members", where the language says
+  // so.
+  Hit head_of(Hit hit, uint32_t limit) const {
+    if (!text_.language->head_last) return hit;
+    while (hit.last < limit && context_.amount_over(hit.last) == kNone) {
+      const Hit* next = countable(hit.last, limit);
+      if (!next) break;
+      hit = *next;
+    }
+    return hit;
   }
 
   bool is(uint32_t token, Category category, uint32_t limit) const {
@@ -58,6 +71,7 @@ class NounFinder {
   }
 
   void find(uint32_t index, Mention* mention) {
+    if (mention->kind == MentionKind::ratio && find_inside(index, mention)) return;
     const SentenceRange& sentence = text_.sentences[context_.sentence_of(context_.first(index))];
     const uint32_t begin = context_.last(index);
     const uint32_t limit = std::min(sentence.last, begin + kWindow + kBracketMax);
@@ -65,7 +79,7 @@ class NounFinder {
     bool linked = false;
     for (uint32_t seen = 0; t < limit && seen < kWindow; ++seen) {
       if (const Hit* hit = countable(t, sentence.last)) {
-        if (context_.amount_over(t) == kNone) return set(mention, *hit);
+        if (context_.amount_over(t) == kNone) return set(mention, head_of(*hit, sentence.last));
       }
       const uint32_t other = context_.amount_over(t);
       if (other != kNone && other != index) {
@@ -82,16 +96,41 @@ class NounFinder {
         continue;
       }
       if (is_stop(t, sentence.last)) return inherit(mention);
-      return plain_noun(t, sentence.last, mention);
+      return plain_noun(t, sentence.last, linked, mention);
     }
     inherit(mention);
   }
 
+  // "un train sur trois", "two trains in five": the noun stands inside.
+  bool find_inside(uint32_t index, Mention* mention) {
+    const uint32_t limit = context_.last(index);
+    for (uint32_t t = context_.first(index); t < limit; ++t) {
+      if (const Hit* hit = countable(t, limit)) return set(mention, *hit), true;
+      if (text_.tokens[t].token_class != TokenClass::word || is_of_figure(t, limit)) continue;
+      return set_plain(t, mention), true;
+    }
+    return false;
+  }
+
+  // Words of numbers, articles and links, and all others of grammar.
+  bool is_of_figure(uint32_t t, uint32_t limit) const {
+    for (const Hit& hit : text_.hits_at(t)) {
+      if (hit.last > limit) continue;
+      const Category category = hit.sense->category;
+      if (is_grammar(category) || category == Category::out_of || category == Category::fraction ||
+          category == Category::half || category == Category::ordinal || category == Category::collective)
+        return true;
+    }
+    return false;
+  }
+
   // A word at which the noun phrase is over: a verb of saying, a clause break, an attribution, a pronoun …
   bool is_stop(uint32_t t, uint32_t limit) const {
-    for (const Category category : {Category::noun_stop, Category::according, Category::speech,
-                                    Category::clause_break, Category::pronoun, Category::negation,
-                                    Category::planned, Category::conditional, Category::comparison}) {
+    for (const Category category :
+         {Category::noun_stop, Category::according, Category::speech, Category::clause_break,
+          Category::pronoun, Category::negation, Category::planned, Category::conditional,
+          Category::comparison, Category::list_joint, Category::weekday, Category::month, Category::day_part,
+          Category::day_offset, Category::date_unit, Category::date_direction}) {
       if (is(t, category, limit)) return true;
     }
     return false;
@@ -99,12 +138,19 @@ class NounFinder {
 
   // A word that no concept knows. An adjective may stand before the noun: a concept within the next two words
   // wins.
-  void plain_noun(uint32_t t, uint32_t limit, Mention* mention) {
+  void plain_noun(uint32_t t, uint32_t limit, bool linked, Mention* mention) {
     for (uint32_t ahead = t; ahead < std::min(limit, t + 3); ++ahead) {
       if (text_.tokens[ahead].token_class != TokenClass::word || context_.amount_over(ahead) != kNone) break;
       if (ahead > t && (is(ahead, Category::noun_link, limit) || is_stop(ahead, limit))) break;
       if (const Hit* hit = countable(ahead, limit)) return set(mention, *hit);
     }
+    const bool share = mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio;
+    if (share && !linked) return;  // "40 % voted": a share is of something, "40 % of voters"
+    if (is_of_figure(t, limit)) return inherit(mention);
+    set_plain(t, mention);
+  }
+
+  void set_plain(uint32_t t, Mention* mention) {
     mention->noun = text_.tokens[t].span();
     mention->steps.push_back(absl::StrCat("counts '", text_.word(t), "', which no concept knows"));
   }
@@ -125,24 +171,38 @@ class NounFinder {
         absl::StrCat("a part of '", text_.text(total.span), "', counts '", text_.text(total.noun), "' too"));
   }
 
-  // The noun of the figure before, in this sentence or the one before it.
+  // The noun of a figure before, in this sentence or the one before it: the nearest that is of a like size,
+  // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
-    if (last_ == kNone || mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio)
-      return;
-    const Mention& before = context_.mention(last_);
+    if (mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
-    const uint32_t there = context_.sentence_of(context_.first(last_));
-    if (before.noun_concept.empty() || there == kNone || here - there > 1) return;
-    mention->noun = before.noun;
-    mention->noun_concept = before.noun_concept;
-    mention->noun_inherited = true;
-    mention->steps.push_back(
-        absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
+    for (size_t back = with_noun_.size(); back-- > 0;) {
+      const Mention& before = context_.mention(with_noun_[back]);
+      const uint32_t there = context_.sentence_of(context_.first(with_noun_[back]));
+      if (there == kNone || here - there > 1) return;
+      if (before.noun_concept.empty() || !of_like_size(before.value, mention->value)) continue;
+      mention->noun = before.noun;
+      mention->noun_concept = before.noun_concept;
+      mention->noun_inherited = true;
+      mention->steps.push_back(
+          absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
+      return;
+    }
+  }
+
+  static bool of_like_size(const Value& a, const Value& b) {
+    const Interval* x = amount_of(a);
+    const Interval* y = amount_of(b);
+    if (!x || !y) return false;
+    const auto left = x->low ? x->low : x->high, right = y->low ? y->low : y->high;
+    if (!left || !right) return true;
+    const auto reach = multiply(std::min(*left, *right), Decimal(kLikeSize));
+    return !reach || std::max(*left, *right) <= *reach;
   }
 
   ClaimContext& context_;
   const Annotated& text_;
-  uint32_t last_ = kNone;  // the mention that had a noun last
+  std::vector<uint32_t> with_noun_;  // the mentions that have one, in the order of the text
 };
 
 }  // namespace

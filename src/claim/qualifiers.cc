@@ -10,6 +10,7 @@ namespace {
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
 constexpr uint32_t kVerbBefore = 6;     // an auxiliary or "ne" stands at most so far before its verb
 constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
+constexpr uint32_t kPlaceWords = 4;     // between a figure, or the head of a sentence, and its place
 constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
 constexpr uint32_t kSpeakerNear = 5;
@@ -111,19 +112,46 @@ class Finder {
     }
   }
 
+  // Right behind the figure and its noun ("84 000 en France"), or at the head of the sentence ("À Paris, ils
+  // étaient 8 000"). What stands behind a verb is where something happened, and seldom parts one figure from
+  // another.
   void place() {
-    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kNear); ++t) {
-      if (!same_clause(t, first_) || (context_.amount_over(t) != kNone)) return;
-      for (const uint32_t index : context_.starting_at(t)) {
-        if (context_.mention(index).kind != MentionKind::place) continue;
-        const Mention& mention = context_.mention(index);
-        const auto* name = std::get_if<EntityName>(&mention.value);
-        out_.place = !mention.entity.empty() ? mention.entity : name ? name->id : "";
-        steps_.push_back(absl::StrCat("told for the place '", text_.text(mention.span), "'"));
-        return;
-      }
-      if (text_.tokens[t].token_class != TokenClass::word) return;
+    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kPlaceWords); ++t) {
+      if (!same_clause(t, first_) || text_.tokens[t].token_class != TokenClass::word) break;
+      if (set_place(t)) return;
+      if (!is_link(t)) break;
     }
+    const uint32_t head = sentence_.first;
+    for (uint32_t t = head; t < std::min(first_, head + kPlaceWords); ++t) {
+      for (const uint32_t index : context_.starting_at(t)) {
+        const uint32_t behind = context_.last(index);
+        if (context_.mention(index).kind == MentionKind::place && behind < first_ &&
+            text_.word(behind) == ",") {
+          set_place(t);
+          return;
+        }
+      }
+      if (!is_link(t)) return;
+    }
+  }
+
+  bool set_place(uint32_t t) {
+    for (const uint32_t index : context_.starting_at(t)) {
+      if (context_.mention(index).kind != MentionKind::place) continue;
+      const Mention& mention = context_.mention(index);
+      const auto* name = std::get_if<EntityName>(&mention.value);
+      out_.place = !mention.entity.empty() ? mention.entity : name ? name->id : "";
+      steps_.push_back(absl::StrCat("told for the place '", text_.text(mention.span), "'"));
+      return true;
+    }
+    return false;
+  }
+
+  // Prepositions, articles and the like.
+  bool is_link(uint32_t t) const {
+    const auto hits = text_.hits_at(t);
+    return std::any_of(hits.begin(), hits.end(),
+                       [](const Hit& hit) { return is_grammar(hit.sense->category); });
   }
 
   // "contre 205.000 le 31 janvier": a figure of another date.

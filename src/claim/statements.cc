@@ -18,7 +18,8 @@ class StatementFinder {
   }
 
  private:
-  // A run of one clause up to a figure, a date, a sign that parts, or the greatest length. Returns where to read on.
+  // A run of one clause up to a figure, a date, a sign that parts, or the greatest length. Returns where to
+  // read on.
   uint32_t read(uint32_t first, uint32_t limit) {
     uint32_t last = first;
     while (last < limit && context_.clause_of(last) == context_.clause_of(first) && !is_cut(last) &&
@@ -36,8 +37,9 @@ class StatementFinder {
       if (kind == MentionKind::date || kind == MentionKind::time) return true;
     }
     const absl::string_view sign = text_.word(t);
-    return sign == ";" || sign == ":" || sign == "(" || sign == ")" || sign == "«" || sign == "»" || sign == "“" ||
-           sign == "”" || sign == "\"" || (sign == "," && text_.tokens[t].token_class == TokenClass::sign);
+    return sign == ";" || sign == ":" || sign == "(" || sign == ")" || sign == "«" || sign == "»" ||
+           sign == "“" || sign == "”" || sign == "\"" ||
+           (sign == "," && text_.tokens[t].token_class == TokenClass::sign);
   }
 
   void add(uint32_t first, uint32_t last) {
@@ -65,6 +67,8 @@ class StatementFinder {
 
 }  // namespace
 
-std::vector<StatementRange> find_statements(const ClaimContext& context) { return StatementFinder(context).run(); }
+std::vector<StatementRange> find_statements(const ClaimContext& context) {
+  return StatementFinder(context).run();
+}
 
 }  // namespace crosscheck

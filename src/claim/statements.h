@@ -1,5 +1,5 @@
-// Statements: what a clause tells besides its figures, as far as it names somebody or tells a deed. They are compared by
-// the words they share (compare/alike.h), where no rule knows the deed.
+// Statements: what a clause tells besides its figures, as far as it names somebody or tells a deed. They are
+// compared by the words they share (compare/alike.h), where no rule knows the deed.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// What the words around a claim tell, as keys that meet across articles and languages: a concept or a name by its id,
-// any other word by its stem.
+// What the words around a claim tell, as keys that meet across articles and languages: a concept or a name by
+// its id, any other word by its stem.
 #pragma once
 
 #include <cstdint>

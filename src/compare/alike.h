@@ -10,7 +10,8 @@ constexpr const char* kStatement = "statement";  // attribute of such claims
 
 bool is_statement(const Claim& claim);
 
-// Points on the scale of Likeness; 0 when the shared words are too few, too frequent, or too small a part of either.
+// Points on the scale of Likeness; 0 when the shared words are too few, too frequent, or too small a part of
+// either.
 int statement_points(const Likeness& likeness, const Claim& a, const Claim& b);
 
 }  // namespace crosscheck

@@ -123,8 +123,8 @@ class ConflictFinder {
     for (size_t s = 0; s < cluster.sides.size(); ++s) {
       const std::vector<uint32_t>& others = cluster.sides[s].claims;
       const bool any = s == side || std::any_of(others.begin(), others.end(), [&](uint32_t d) {
-        return objection_of_qualifiers(claim(c).qualifiers, claim(d).qualifiers).empty();
-      });
+                         return objection_of_qualifiers(claim(c).qualifiers, claim(d).qualifiers).empty();
+                       });
       if (!any) return false;
     }
     return true;

@@ -6,15 +6,15 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
-#include "compare/comparators/fit.h"
 #include "compare/alike.h"
+#include "compare/comparators/fit.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr size_t kBucketMost = 400;  // claims that are paired each with each
 constexpr size_t kRefusalsMost = 50000;
-constexpr uint32_t kRareWord = 24;   // sentences in which a word stands that brings statements together
+constexpr uint32_t kRareWord = 24;  // sentences in which a word stands that brings statements together
 constexpr size_t kMembersMost = 200;
 constexpr int kNearlyBest = 8;  // points below the best partner in an article that still count as best
 
@@ -58,7 +58,8 @@ class FactFinder {
       const std::string dossier = dossier_of(report_, c);
       if (is_statement(c)) {
         for (const uint64_t word : c.clause_words) {
-          if (likeness_.sentences_with(word) <= kRareWord) out[absl::StrCat(dossier, "\nword ", word)].push_back(i);
+          if (likeness_.sentences_with(word) <= kRareWord)
+            out[absl::StrCat(dossier, "\nword ", word)].push_back(i);
         }
         continue;
       }
@@ -107,7 +108,9 @@ class FactFinder {
     const bool figures = is_figure(claim(a));
     const int points =
         figures ? likeness_.value_points(a, b) + likeness_.context_points(a, b) : word_claim_points(a, b);
-    if (points >= Likeness::kSameFact) {
+    const bool rare =
+        figures && same_value(claim(a), claim(b)) && likeness_.value_points(a, b) >= Likeness::kSameFact;
+    if (points >= Likeness::kSameFact || rare) {
       edges_.push_back({std::min(a, b), std::max(a, b), points});
     } else if (figures) {
       refuse(a, b, absl::StrCat("too little in common: ", points, " of ", Likeness::kSameFact, " points"));

@@ -13,11 +13,13 @@ namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kBothLeads = 25;
-constexpr int kFewPoints = 10;   // of a small count, which any word in common helps
+constexpr int kFewPoints = 10;  // of a small count, which any word in common helps
 constexpr int kWordOfSmall = 6;
-constexpr int kMagnitude = 20;   // times that two values of one fact may differ, slips of the pen aside
-constexpr int kWeightMost = 5;   // of one word
-constexpr int kWordsMost = 60;   // of all words together
+constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
+constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
+constexpr int kMagnitude = 20;  // times that two values of one fact may differ, slips of the pen aside
+constexpr int kWeightMost = 5;  // of one word
+constexpr int kWordsMost = 60;  // of all words together
 
 bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -57,16 +59,16 @@ std::optional<Decimal> figure_of(const Interval& amount) {
 }
 
 int points_of_equal(const Value& value) {
-  if (std::holds_alternative<Money>(value)) return 60;
-  if (const auto* measure = std::get_if<Measure>(&value)) return is_long(measure->amount) ? 65 : 48;
-  if (std::holds_alternative<ClockTime>(value)) return 60;
-  if (std::holds_alternative<Age>(value)) return 60;
+  if (std::holds_alternative<Money>(value)) return 75;
+  if (const auto* measure = std::get_if<Measure>(&value)) return is_long(measure->amount) ? 70 : 65;
+  if (std::holds_alternative<ClockTime>(value)) return 65;
+  if (std::holds_alternative<Age>(value)) return 70;
   if (const auto* duration = std::get_if<Duration>(&value))
-    return duration->amount.low && duration->amount.low->significant_digits() >= 3 ? 70 : 45;
+    return duration->amount.low && duration->amount.low->significant_digits() >= 3 ? 75 : 62;
   if (std::holds_alternative<Ratio>(value)) return 35;
   if (const auto* percent = std::get_if<Percent>(&value)) {
     const Decimal figure = percent->amount.low.value_or(percent->amount.high.value_or(Decimal(0)));
-    return figure.significant_digits() >= 3 ? 60 : figure.is_integer() ? 35 : 45;
+    return figure.significant_digits() >= 3 ? 65 : figure.is_integer() ? 55 : 60;
   }
   if (const auto* date = std::get_if<Date>(&value)) {
     if (!date->start && !date->end) return 10;  // "lundi" of an article without a date
@@ -78,9 +80,20 @@ int points_of_equal(const Value& value) {
   if (const auto* count = std::get_if<Count>(&value)) {
     const Decimal figure = count->amount.low.value_or(count->amount.high.value_or(Decimal(0)));
     if (count->amount.form == Form::vague || !(Decimal(kSmallCount) < figure)) return 8;
-    return figure.significant_digits() >= 3 ? 70 : 60;
+    return figure.significant_digits() >= 3 ? 75 : 65;
   }
   return 20;
+}
+
+// Of values that fit without being equal. Measures and durations are mostly conversions and roundings of one
+// figure; one date that holds the other is the weakest evidence.
+int points_of_fitting(const Value& value, int equal) {
+  if (std::holds_alternative<Date>(value)) return -10;
+  if (std::holds_alternative<Measure>(value) || std::holds_alternative<Duration>(value)) return 60;
+  if (std::holds_alternative<ClockTime>(value)) return 55;
+  if (std::holds_alternative<Money>(value)) return 48;
+  if (std::holds_alternative<Count>(value) && equal > kFewPoints) return 35;
+  return equal / 4;
 }
 
 }  // namespace
@@ -109,8 +122,11 @@ bool same_value(const Claim& a, const Claim& b) {
 
 Likeness::Likeness(const Rulebook& rulebook, const Report& report) : rulebook_(rulebook), report_(report) {
   std::map<std::pair<uint32_t, uint32_t>, std::vector<const Claim*>> sentences;
-  for (const Claim& claim : report.claims) sentences[{claim.document, claim.context_span.begin}].push_back(&claim);
+  for (const Claim& claim : report.claims)
+    sentences[{claim.document, claim.context_span.begin}].push_back(&claim);
   sentences_ = static_cast<uint32_t>(sentences.size());
+  const int doublings = static_cast<int>(absl::bit_width(report.documents.size() / kFewArticles));
+  crowd_ = kPointsOfDoubling * std::max(0, doublings);
   absl::flat_hash_set<uint64_t> words;
   for (const auto& [place, claims] : sentences) {
     words.clear();
@@ -199,7 +215,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
     return absl::StrCat("they concern different parties, ", x.object_name, " and ", y.object_name);
   const bool counts = std::holds_alternative<Count>(x.value) && std::holds_alternative<Count>(y.value);
   const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
-  if (counts && concepts && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&
+  const bool rare = same_value(x, y) && value_points(a, b) >= kSameFact;
+  if (counts && concepts && !rare && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&
       !rulebook_.is_a(y.noun_concept, x.noun_concept))
     return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
   return "";
@@ -207,7 +224,7 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
 
 int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Value& value = claim(a).value;
-  const int equal = points_of_equal(value);
+  const int equal = points_of_equal(value) - crowd_;
   if (same_value(claim(a), claim(b))) {
     const Interval* amount = amount_of(value);
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
@@ -217,8 +234,7 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Interval* x = amount_of(claim(a).value);
   const Interval* y = amount_of(claim(b).value);
   if (x && y && figure_of(*x) == figure_of(*y)) return equal * 9 / 10;
-  // One date that holds the other is the weakest evidence.
-  return std::holds_alternative<Date>(value) ? -10 : equal / 4;
+  return points_of_fitting(value, equal);
 }
 
 int Likeness::context_points(uint32_t a, uint32_t b) const {

@@ -45,9 +45,11 @@ class Likeness {
   const Report& report_;
   absl::flat_hash_map<uint64_t, uint32_t> sentences_with_;  // word -> in how many sentences it stands
   uint32_t sentences_ = 0;
+  int crowd_ = 0;  // points that equal values are worth less among many articles, where chance makes more of them
 };
 
-// Whether one amount is so many times the other that they can hardly answer one question: "$3" and "$8.4 billion".
+// Whether one amount is so many times the other that they can hardly answer one question: "$3" and "$8.4
+// billion".
 bool of_other_magnitude(const Claim& a, const Claim& b);
 
 // Whether both tell the very same value.

@@ -12,11 +12,9 @@ namespace {
 
 constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each with each
 constexpr size_t kRefusalsMost = 80000;
-constexpr int kConflict = 40;  // points from which on two values are a conflict
-constexpr int kWordsLeast = 10;
-constexpr int kWordsOfShares = 24;  // shares, money and durations are told of everything
-constexpr int kMargin = 10;         // over the best rival in either article
-constexpr int kOnlyOne = 20;        // the only figure of its kind in both articles
+constexpr int kConflict = 40;   // points from which on two values are a conflict
+constexpr int kWordsLeast = 8;  // and of these, those of the words around
+constexpr int kMargin = 8;      // over the best rival in either article
 
 class OpenConflictFinder {
  public:
@@ -43,29 +41,21 @@ class OpenConflictFinder {
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
   const Claim& head(uint32_t fact) const { return claim(facts_[fact].claims.front()); }
 
-  // What a figure may be compared by: the concept counted, the unit measured. Empty for all that only a rule
-  // can set against another: dates, and amounts of something not named.
+  // Figures that can answer one question at all. Empty for what only a rule can set against another: dates,
+  // which conflict through their event, roles, states and statements.
   std::string kind_of(const Fact& fact) const {
-    for (const uint32_t c : fact.claims) {
-      const Claim& one = claim(c);
-      const std::string dossier = dossier_of(report_, one);
-      const bool dated =
-          std::holds_alternative<Date>(one.value) || std::holds_alternative<ClockTime>(one.value);
-      if (!dated && is_specific(one.noun_concept) && (amount_of(one.value)))
-        return absl::StrCat(dossier, "\n", type_of(one.value), " ", one.noun_concept);
-      if (const auto* measure = std::get_if<Measure>(&one.value))
-        return absl::StrCat(dossier, "\nmeasure ", measure->base_unit);
-    }
-    return "";
+    const Claim& one = claim(fact.claims.front());
+    if (!amount_of(one.value) && !std::holds_alternative<ClockTime>(one.value)) return "";
+    const std::string dossier = dossier_of(report_, one);
+    if (const auto* measure = std::get_if<Measure>(&one.value))
+      return absl::StrCat(dossier, "\nmeasure ",
+                          measure->base_unit.empty() ? measure->unit : measure->base_unit);
+    return absl::StrCat(dossier, "\n", type_of(one.value));
   }
 
   // Shares and percentages meet.
   static std::string type_of(const Value& value) {
     return std::holds_alternative<Ratio>(value) ? "percent" : type_name(value);
-  }
-
-  bool is_specific(const std::string& id) const {
-    return !id.empty() && id != "person" && id != "thing" && id != "countable";
   }
 
   std::set<uint32_t> documents(uint32_t fact) const {
@@ -82,19 +72,12 @@ class OpenConflictFinder {
   };
 
   void find_in(const std::vector<uint32_t>& same, std::vector<OpenConflict>* out) {
-    std::map<uint32_t, int> in_document;  // how many facts of this kind an article tells
-    for (const uint32_t f : same) {
-      for (const uint32_t document : documents(f)) ++in_document[document];
-    }
     std::vector<Pair> pairs;
     for (size_t i = 0; i < same.size(); ++i) {
-      for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k], in_document));
+      for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k]));
     }
     for (const Pair& pair : pairs) {
-      if (getenv("CC"))
-        fprintf(stderr, "%d [%s] %s <> %s | %s\n", pair.points, kind_of(facts_[pair.a]).c_str() + 1,
-                head(pair.a).quote.c_str(), head(pair.b).quote.c_str(), pair.objection.c_str());
-      if (pair.points < kConflict || pair.words < words_wanted(pair)) continue;
+      if (pair.points < kConflict || pair.words < kWordsLeast) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
@@ -106,14 +89,7 @@ class OpenConflictFinder {
     }
   }
 
-  int words_wanted(const Pair& pair) const {
-    const Value& value = head(pair.a).value;
-    const bool share = std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
-    const bool common = std::holds_alternative<Money>(value) || std::holds_alternative<Duration>(value);
-    return share || common ? kWordsOfShares : kWordsLeast;
-  }
-
-  Pair weigh(uint32_t a, uint32_t b, const std::map<uint32_t, int>& in_document) const {
+  Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
     bool conflict = false;
     for (const uint32_t c : facts_[a].claims) {
@@ -124,17 +100,27 @@ class OpenConflictFinder {
         if (!why.empty()) pair.objection = why;
         const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
         conflict |= fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict;
-        pair.points = std::max(pair.points, likeness_.context_points(c, d));
+        pair.points = std::max(pair.points, likeness_.context_points(c, d) + closeness(claim(c), claim(d)));
         pair.words = std::max(pair.words, likeness_.word_points(c, d));
       }
     }
-    const auto only = [&](uint32_t fact) {
-      const std::set<uint32_t> all = documents(fact);
-      return std::all_of(all.begin(), all.end(), [&](uint32_t d) { return in_document.at(d) == 1; });
-    };
-    if (only(a) && only(b)) pair.points += kOnlyOne;
     if (!conflict && pair.objection.empty()) pair.objection = "the two values can stand side by side";
     return pair;
+  }
+
+  // Articles that differ on a fact seldom differ by much.
+  static int closeness(const Claim& a, const Claim& b) {
+    const Interval* x = amount_of(a.value);
+    const Interval* y = amount_of(b.value);
+    if (!x || !y) return 0;
+    const std::optional<Decimal> left = x->low ? x->low : x->high, right = y->low ? y->low : y->high;
+    if (!left || !right || left->negative() || right->negative()) return 0;
+    const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
+    const auto within = [&](int tenths) {
+      const auto reach = multiply(low, Decimal(tenths, -1));
+      return reach && high <= *reach;
+    };
+    return within(13) ? 10 : within(20) ? 5 : within(50) ? -5 : -20;
   }
 
   std::string objection(uint32_t a, uint32_t b) const {

@@ -111,6 +111,9 @@ enum class Category : uint8_t {
 #undef ROW
 };
 
+// Whether words of the category belong to grammar, figures or dates, as against what a story tells.
+bool is_grammar(Category category);
+
 absl::string_view category_name(Category category);
 std::optional<Category> category_of(absl::string_view name);
 PayloadType payload_type(Category category);

@@ -9,7 +9,7 @@
 //   bound_before:
 //     more_than: [plus de, plus d', au-delà de]
 //
-// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, future_endings,
+// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, head, future_endings,
 // elisions, clitics. inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending
 // that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or
 // adjective, or verb (inflection.yaml). Capitals mean nothing, but for units and currencies: there a phrase
@@ -45,6 +45,7 @@ struct Language {
   std::vector<std::string> groups;  // signs that may part groups of three digits, white space aside
   std::string stemmer;              // name of its Snowball algorithm; empty: words are compared as they are
   std::string date_order = "dmy";   // of dates in digits; with "mdy" a number after the month is the day, too
+  bool head_last = false;           // "crew members" counts members; else the first of two nouns is the head
   std::vector<std::string> future_endings;  // of verbs: "eront"; tell that a weekday is to come
   ApostropheRules apostrophes;
   Inflections inflections;

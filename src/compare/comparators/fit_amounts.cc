@@ -32,10 +32,12 @@ bool intersect(const Reach& a, const Reach& b) {
 Decimal half_digit(const Decimal& value) { return Decimal(absl::int128(5), value.exponent() - 1); }
 
 // A round figure ("1.3 million") told beside a finer one (1,271,000) is its rounding: equal to it in the
-// digits it shows, and round by at least two zeros, so that 20 is no rounding of 21.
-bool rounds_to(const Decimal& round, const Decimal& fine) {
+// digits it shows, near enough to pass for "about", and round by at least two zeros, so that 20 is no
+// rounding of 21 and 100 million none of 120.
+bool rounds_to(const Decimal& round, const Decimal& fine, const Comparison& comparison) {
   if (round.exponent() < 2 || fine.exponent() >= round.exponent()) return false;
-  return size(plus(round, -fine)) <= half_digit(round);
+  const Decimal off = size(plus(round, -fine));
+  return off < half_digit(round) && off <= size(percent_of(round, comparison.about));
 }
 
 bool is_exact(const Interval& amount) { return amount.form == Form::exact && amount.low && amount.high; }
@@ -48,19 +50,19 @@ Decimal conversion_margin(const Interval& told, const Interval& base) {
                 : Decimal(0);
 }
 
-Interval widened(const Interval& base, const Decimal& margin) {
-  Interval out = base;
-  if (out.low) out.low = plus(*out.low, -margin);
-  if (out.high) out.high = plus(*out.high, margin);
-  if (is_exact(base)) out.form = Form::between;
-  return out;
+Reach widened(Reach reach, const Decimal& margin) {
+  if (reach.low) reach.low = plus(*reach.low, -margin);
+  if (reach.high) reach.high = plus(*reach.high, margin);
+  return reach;
 }
 
 Fit fit_converted(const Interval& told_a, const Interval& base_a, const Interval& told_b,
                   const Interval& base_b, bool same_unit, const Comparison& comparison) {
-  if (same_unit) return fit_amounts(base_a, base_b, comparison);
-  return fit_amounts(widened(base_a, conversion_margin(told_a, base_a)),
-                     widened(base_b, conversion_margin(told_b, base_b)), comparison);
+  const Fit plain = fit_amounts(base_a, base_b, comparison);
+  if (same_unit || plain != Fit::conflict) return plain;
+  const Reach a = widened(reach_of(base_a, comparison), conversion_margin(told_a, base_a));
+  const Reach b = widened(reach_of(base_b, comparison), conversion_margin(told_b, base_b));
+  return intersect(a, b) ? Fit::agree : Fit::conflict;
 }
 
 }  // namespace
@@ -93,7 +95,8 @@ Reach reach_of(const Interval& amount, const Comparison& comparison) {
 Fit fit_amounts(const Interval& a, const Interval& b, const Comparison& comparison) {
   if ((!a.low && !a.high) || (!b.low && !b.high)) return Fit::unknown;
   if (intersect(reach_of(a, comparison), reach_of(b, comparison))) return Fit::agree;
-  if (is_exact(a) && is_exact(b) && (rounds_to(*a.low, *b.low) || rounds_to(*b.low, *a.low)))
+  if (is_exact(a) && is_exact(b) &&
+      (rounds_to(*a.low, *b.low, comparison) || rounds_to(*b.low, *a.low, comparison)))
     return Fit::agree;
   return Fit::conflict;
 }

@@ -69,6 +69,8 @@ TEST_CASE("amounts agree when what a reader takes them for has something in comm
       {"1300000", "1271000", "agree"},  // rounded to its leading digits
       {"1300000", "1240000", "conflict"},
       {"20", "21", "conflict"},  // no rounding: every digit counts
+      {"100000000", "120000000", "conflict"},  // one digit shown, and far off
+      {"500", "550", "conflict"},
       {"310000", "312000", "agree"},
       {"-3.1", "-3.1", "agree"},
       {"-3.1", "3.1", "conflict"},
