@@ -8,6 +8,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kWindow = 7;      // tokens looked at behind a figure
+constexpr size_t kInheritLook = 6;   // figures before that may lend their noun
 constexpr int kLikeSize = 100;       // times that a figure may exceed the one it takes its noun from
 constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
 
@@ -176,7 +177,8 @@ class NounFinder {
   void inherit(Mention* mention) {
     if (mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
-    for (size_t back = with_noun_.size(); back-- > 0;) {
+    const size_t most = with_noun_.size() > kInheritLook ? with_noun_.size() - kInheritLook : 0;
+    for (size_t back = with_noun_.size(); back-- > most;) {
       const Mention& before = context_.mention(with_noun_[back]);
       const uint32_t there = context_.sentence_of(context_.first(with_noun_[back]));
       if (there == kNone || here - there > 1) return;

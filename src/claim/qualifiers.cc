@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "claim/dateline.h"
 
 namespace crosscheck {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
 constexpr uint32_t kVerbBefore = 6;     // an auxiliary or "ne" stands at most so far before its verb
 constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
+constexpr uint32_t kDateline = 12;    // tokens in which a dateline names its day
 constexpr uint32_t kPlaceWords = 4;     // between a figure, or the head of a sentence, and its place
 constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
@@ -122,6 +124,7 @@ class Finder {
       if (!is_link(t)) break;
     }
     const uint32_t head = sentence_.first;
+    if (has_dateline()) return;
     for (uint32_t t = head; t < std::min(first_, head + kPlaceWords); ++t) {
       for (const uint32_t index : context_.starting_at(t)) {
         const uint32_t behind = context_.last(index);
@@ -133,6 +136,15 @@ class Finder {
       }
       if (!is_link(t)) return;
     }
+  }
+
+  bool has_dateline() const {
+    for (uint32_t t = sentence_.first; t < std::min(first_, sentence_.first + kDateline); ++t) {
+      for (const uint32_t index : context_.starting_at(t)) {
+        if (context_.mention(index).kind == MentionKind::date && is_dateline(context_, index)) return true;
+      }
+    }
+    return false;
   }
 
   bool set_place(uint32_t t) {
