@@ -10,6 +10,7 @@
 #include "check_steps.h"
 #include "claim/claims.h"
 #include "compare/compare.h"
+#include "draft/items.h"
 #include "ingest/ingest.h"
 #include "mention/mentions.h"
 #include "report/explanation.h"
@@ -17,6 +18,7 @@
 #include "resolve/entities.h"
 #include "rules/annotate.h"
 #include "rules/load.h"
+#include "rules/rule.h"
 #include "rules/rulebook.h"
 
 namespace crosscheck {
@@ -41,12 +43,24 @@ void in_parallel(size_t count, int jobs, const Work& work) {
 IngestOptions ingest_options(const CheckOptions& options) {
   IngestOptions out;
   out.paths = options.paths;
+  out.draft = options.draft;
   out.documents = options.documents;
   out.language = options.language;
   out.published = options.published;
   out.jsonl = options.jsonl;
   out.as_is = options.as_is;
   out.dossiers = options.dossiers;
+  return out;
+}
+
+std::vector<RuleInfo> rule_list(const Rulebook& rules, const std::string& language) {
+  std::vector<RuleInfo> out;
+  for (const auto& rule : rules.rules()) {
+    const auto label = rule->label.find(language);
+    out.push_back(
+        {rule->id, label == rule->label.end() ? rule->attribute : label->second, rule->kind, rule->severity});
+  }
+  std::sort(out.begin(), out.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
   return out;
 }
 
@@ -125,6 +139,7 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   in_parallel(articles.size(), options.jobs, [&](size_t i) {
     claims[i] = find_claims(*articles[i].text, rules, &articles[i].mentions, static_cast<uint32_t>(i));
   });
+  report.rules = rule_list(rules, options.report_language);
   for (size_t i = 0; i < articles.size(); ++i) {
     report.documents.push_back(*std::move(articles[i].document));
     std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
@@ -133,6 +148,7 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   compare.language = options.report_language;
   compare_claims(rules, compare, &report);
   explain_findings(options.report_language, &report);
+  report.checklist = draft_items(report, mentions);
   if (const std::optional<std::string> wrong = totals_add_up(report)) {
     Problem problem;
     problem.what = absl::StrCat("the totals of this report do not add up: ", *wrong);

@@ -22,6 +22,7 @@ class Rulebook;
 
 struct CheckOptions {
   std::vector<std::string> paths;  // files, folders, "-"
+  std::string draft;               // an article that is checked against the others, file or "-"; empty: none
   std::string documents;           // file of metadata; empty: a documents.yml beside the articles
   std::string language;            // for articles that tell none
   std::string published;           // for articles that tell none; ISO 8601

@@ -72,7 +72,8 @@ struct Document {
   std::string id;    // file name without extension, made unique by folders
   std::string path;  // as the user named it
   Metadata metadata;
-  std::string sha256;  // of the file's bytes, hex
+  bool is_draft = false;  // the article that the call checks against the others
+  std::string sha256;     // of the file's bytes, hex
   std::vector<std::string>
       warnings;  // plain sentences for the report: look-alike letters, a weekday that does not fit
 

@@ -10,6 +10,7 @@
 #include "crosscheck/claim.h"
 #include "crosscheck/decimal.h"
 #include "crosscheck/document.h"
+#include "crosscheck/draft.h"
 #include "crosscheck/problem.h"
 
 namespace crosscheck {
@@ -56,6 +57,14 @@ struct Refusal {
   std::string reason;
 };
 
+// A rule as platforms list it; all rules that the check had, also those that found nothing.
+struct RuleInfo {
+  std::string id;
+  std::string label;  // in the language of the report
+  std::string kind;
+  Severity severity = Severity::error;
+};
+
 struct Report {
   std::string tool_version;
   std::string rules_digest;
@@ -64,6 +73,8 @@ struct Report {
   std::vector<Finding> findings;    // contradictions first, by severity; then agreements; then single sources
   std::vector<NotCompared> not_compared;
   std::vector<Refusal> refusals;
+  std::vector<RuleInfo> rules;       // ordered by id
+  std::vector<DraftItem> checklist;  // of the draft, ordered by place; empty without one
   Problems problems;  // what was not read, cut or capped: said first
   // How concepts, roles and events that values name are called, by id, in the language of the report.
   std::map<std::string, std::string> labels;

@@ -31,6 +31,8 @@ constexpr const char* kVerdicts[] = {"contradiction", "agreement", "single_sourc
 constexpr const char* kReasons[] = {"none",     "value",   "bound",      "date",   "state",
                                     "polarity", "derived", "attributed", "update", "self"};
 constexpr const char* kSeverities[] = {"note", "warning", "error"};
+constexpr const char* kItemKinds[] = {"figure", "date", "name", "title", "place", "quotation"};
+constexpr const char* kItemStates[] = {"contradicted", "no_source", "elsewhere", "one_source", "confirmed"};
 
 }  // namespace
 
@@ -93,5 +95,7 @@ const char* type_name(const Value& value) {
   } visitor;
   return std::visit(visitor, value);
 }
+const char* to_string(ItemKind kind) { return name(kItemKinds, kind); }
+const char* to_string(ItemState state) { return name(kItemStates, state); }
 
 }  // namespace crosscheck

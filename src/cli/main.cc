@@ -9,14 +9,13 @@
 #include <filesystem>
 #include <map>
 
-#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "base/text.h"
+#include "cli/option_table.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
-#include "report/formats.h"
+#include "crosscheck/formats.h"
 
 namespace crosscheck {
 
@@ -29,57 +28,46 @@ absl::Span<const Verb> verbs() {
        "tell why a claim was read as it was, or why two were paired or not", run_explain},
       {"rules", "test|lint|list|show [ID]", 1, "what those who write rules need", run_rules},
       {"config", "show", 1, "show every setting with its value and where it came from", run_config},
+      {"completion", "bash|zsh|fish", 1, "print the completion of a shell", run_completion},
+      {"manual", "", 0, "print the manual page, for man", run_manual},
   };
   return kVerbs;
+}
+
+const Verb* verb_named(absl::string_view name) {
+  for (const Verb& verb : verbs()) {
+    if (name == verb.name) return &verb;
+  }
+  return nullptr;
 }
 
 namespace {
 
 // What CLI11 fills for one verb.
 struct Flags {
-  std::map<std::string, std::vector<std::string>> settings;
+  std::map<std::string, std::vector<std::string>> options;  // by name
   std::vector<std::string> words;
-  std::string config, format, output;
-  std::map<std::string, std::string> outputs;
+
+  std::string text(const std::string& name) const {
+    const auto found = options.find(name);
+    return found == options.end() || found->second.empty() ? "" : found->second.back();
+  }
 };
 
-void add_settings(CLI::App* app, Flags* flags) {
-  for (const SettingRow& row : setting_rows()) {
-    std::vector<std::string>& target = flags->settings[row.name];
+void describe(CLI::App* app, Flags* flags, const Verb& verb) {
+  app->add_option("words", flags->words, verb.words)->type_name(verb.words);
+  for (const OptionRow& row : options_of_verb(verb)) {
+    std::vector<std::string>& target = flags->options[row.name];
     const std::string name = absl::StrCat("--", row.name);
-    if (absl::string_view(row.values) == "true|false") {
+    if (row.is_flag()) {
       app->add_flag(name + "{true}", target, row.help);
       continue;
     }
     CLI::Option* option =
         app->add_option(name, target, row.help)->type_name(row.values)->allow_extra_args(false);
     if (!row.repeatable) option->take_last();
-    if (absl::StrContains(row.values, '|')) {
-      option->check(CLI::IsMember(std::vector<std::string>(absl::StrSplit(row.values, '|'))));
-    }
+    if (!row.choices().empty()) option->check(CLI::IsMember(row.choices()));
   }
-}
-
-void add_formats(CLI::App* app, Flags* flags) {
-  std::vector<std::string> names;
-  for (const Format& format : formats()) {
-    names.push_back(format.name);
-    app->add_option(absl::StrCat("--", format.name, "-output"), flags->outputs[format.name],
-                    absl::StrCat("write ", format.help, " to a file"))
-        ->type_name("FILE");
-  }
-  app->add_option("--format", flags->format, "what goes to standard output or --output")
-      ->check(CLI::IsMember(names));
-}
-
-void describe(CLI::App* app, Flags* flags, const Verb& verb) {
-  app->add_option("words", flags->words, verb.words)->type_name(verb.words);
-  app->add_option("--config", flags->config,
-                  "configuration file (default: crosscheck.yml, found by walking up)")
-      ->type_name("FILE");
-  app->add_option("--output", flags->output, "write to a file instead of standard output")->type_name("FILE");
-  add_settings(app, flags);
-  if (absl::string_view(verb.name) == "check") add_formats(app, flags);
 }
 
 int terminal_width() {
@@ -97,29 +85,33 @@ ExitStatus run_verb(const Verb& verb, Flags& flags) {
   call.words = std::move(flags.words);
   Problems problems;
   std::error_code ignored;
-  const std::string config = flags.config.empty()
-                                 ? Settings::find_file(std::filesystem::current_path(ignored).string())
-                                 : flags.config;
+  const std::string named = flags.text("config");
+  const std::string config =
+      named.empty() ? Settings::find_file(std::filesystem::current_path(ignored).string()) : named;
   if (!config.empty()) call.settings.read_file(config, &problems);
   show(problems);
   if (has_error(problems)) return ExitStatus::wrong_call;
-  for (auto& [name, values] : flags.settings) {
-    if (!values.empty()) call.settings.set(name, values, "command line");
+  for (const SettingRow& row : setting_rows()) {
+    const std::vector<std::string>& values = flags.options[row.name];
+    if (!values.empty()) call.settings.set(row.name, values, "command line");
   }
-  // Lines of JSON come on standard input where nothing else is named.
+  // Lines of JSON come on standard input where nothing else is named; a draft may be held against itself.
   const bool takes_paths = absl::string_view(verb.words) == "PATH...";
-  if (takes_paths && call.words.empty() && call.settings.text("input") == "jsonl") call.words.push_back("-");
-  if (static_cast<int>(call.words.size()) < verb.least_words) {
+  const bool draft = takes_paths && !call.settings.text("draft").empty();
+  if (takes_paths && !draft && call.words.empty() && call.settings.text("input") == "jsonl")
+    call.words.push_back("-");
+  if (!draft && static_cast<int>(call.words.size()) < verb.least_words) {
     std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name,
                             " ", verb.words, "\n")
                    .c_str(),
                stderr);
     return ExitStatus::wrong_call;
   }
-  call.format = flags.format;
-  call.output = flags.output;
-  for (const auto& [format, path] : flags.outputs) {
-    if (!path.empty()) call.outputs.emplace_back(format, path);
+  call.format = flags.text("format");
+  call.output = flags.text("output");
+  for (const Format& format : formats()) {
+    const std::string path = flags.text(absl::StrCat(format.name, "-output"));
+    if (!path.empty()) call.outputs.emplace_back(format.name, path);
   }
   call.terminal = isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
   call.width = terminal_width();

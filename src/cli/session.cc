@@ -17,6 +17,7 @@ std::shared_ptr<const Rulebook> rules_of(const Call& call) {
 CheckOptions options_of(const Call& call) {
   CheckOptions out;
   out.paths = call.words;
+  out.draft = call.settings.text("draft");
   out.documents = call.settings.text("documents");
   out.language = call.settings.text("language");
   out.published = call.settings.text("published");

@@ -19,6 +19,7 @@ constexpr SettingRow kRows[] = {
     {"rules", "PATH", "", "a folder laid out like rules/, or a file of rules, beside the shipped ones", true},
     {"documents", "FILE", "", "metadata of the articles, YAML or JSON (default: documents.yml beside them)",
      false},
+    {"draft", "FILE", "", "an article that is checked against the others; - is standard input", false},
     {"input", "text|jsonl", "text", "what the paths hold: articles, or one JSON object a line", false},
     {"dossiers", "true|false", "false", "each sub-folder is a dossier of its own", false},
     {"language", "CODE", "", "language of articles that tell none", false},
@@ -31,7 +32,7 @@ constexpr SettingRow kRows[] = {
     {"quiet", "true|false", "false", "only contradictions and the summary", false},
 };
 
-bool is_path(absl::string_view name) { return name == "rules" || name == "documents"; }
+bool is_path(absl::string_view name) { return name == "rules" || name == "documents" || name == "draft"; }
 
 const SettingRow* row_of(absl::string_view name) {
   for (const SettingRow& row : kRows) {
@@ -99,7 +100,7 @@ void Settings::read_file(const std::string& path, Problems* problems) {
         node.report(absl::StrCat("'", value, "' is no value for ", name),
                     absl::StrCat("write one of ", row->values), problems);
       }
-      if (is_path(name)) value = (folder / value).string();
+      if (is_path(name) && value != "-") value = (folder / value).string();
     }
     set(name, std::move(values), absl::StrCat(path, ":", key.line()));
   }

@@ -1,11 +1,15 @@
 // check: the whole job.
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "base/disk.h"
 #include "cli/session.h"
 #include "gate/gate.h"
-#include "report/formats.h"
+#include "crosscheck/formats.h"
 
 namespace crosscheck {
 namespace {
@@ -17,6 +21,24 @@ const Format* format_named(absl::string_view name) {
   return nullptr;
 }
 
+// The folder of the repository around `folder`; the folder itself where there is none.
+std::filesystem::path repository_of(const std::filesystem::path& folder) {
+  for (std::filesystem::path at = folder; !at.empty(); at = at.parent_path()) {
+    if (real_disk().kind((at / ".git").string()) != Disk::Kind::missing) return at;
+    if (at == at.parent_path()) break;
+  }
+  return folder;
+}
+
+// A checklist is made of a draft.
+bool lacks_draft(const Call& call) {
+  if (!call.settings.text("draft").empty()) return false;
+  const auto is_checklist = [](absl::string_view format) { return absl::StartsWith(format, "checklist"); };
+  return is_checklist(call.format) ||
+         std::any_of(call.outputs.begin(), call.outputs.end(),
+                     [&](const auto& output) { return is_checklist(output.first); });
+}
+
 FormatOptions format_options(const Call& call, bool to_terminal) {
   FormatOptions out;
   const std::string colour = call.settings.text("color");
@@ -24,12 +46,25 @@ FormatOptions format_options(const Call& call, bool to_terminal) {
   out.width = call.width;
   out.language = call.settings.text("lang");
   out.quiet = call.settings.flag("quiet");
+  const std::string level = call.settings.text("fail-on");
+  out.fail_on = level == "note" ? Severity::note : level == "error" ? Severity::error : Severity::warning;
+  std::error_code failed;
+  const std::filesystem::path here = std::filesystem::current_path(failed);
+  if (!failed) {
+    out.folder = here.generic_string();
+    out.root = repository_of(here).generic_string();
+  }
   return out;
 }
 
 }  // namespace
 
 ExitStatus run_check(const Call& call) {
+  if (lacks_draft(call)) {
+    std::fputs("crosscheck check: a checklist is made of a draft, and none is named\n  write --draft FILE\n",
+               stderr);
+    return ExitStatus::wrong_call;
+  }
   const auto rules = rules_of(call);
   if (!rules) return ExitStatus::wrong_call;
   const Report report = check(options_of(call), *rules);

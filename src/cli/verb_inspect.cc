@@ -9,7 +9,7 @@
 #include "check_steps.h"
 #include "cli/session.h"
 #include "explain.h"
-#include "report/formats.h"
+#include "crosscheck/formats.h"
 #include "report/value_json.h"
 
 namespace crosscheck {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "cli/exit_status.h"
 #include "cli/settings.h"
@@ -31,11 +32,16 @@ struct Verb {
 
 absl::Span<const Verb> verbs();
 
+// The row of a name; nullptr when there is none.
+const Verb* verb_named(absl::string_view name);
+
 ExitStatus run_check(const Call& call);
 ExitStatus run_mentions(const Call& call);
 ExitStatus run_claims(const Call& call);
 ExitStatus run_explain(const Call& call);
 ExitStatus run_rules(const Call& call);
 ExitStatus run_config(const Call& call);
+ExitStatus run_completion(const Call& call);
+ExitStatus run_manual(const Call& call);
 
 }  // namespace crosscheck

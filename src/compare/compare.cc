@@ -129,7 +129,9 @@ class Assembler {
     std::set<std::string> origins;
     for (const Member& member : finding->members) {
       documents.insert(claim(member.claim).document);
-      origins.insert(claim(member.claim).origin);
+      // A draft is what is to be checked, no origin of anything.
+      if (!report_.documents[claim(member.claim).document].is_draft)
+        origins.insert(claim(member.claim).origin);
     }
     finding->independent_origins = static_cast<int>(origins.size());
     if (cluster.sides.size() == 1) {

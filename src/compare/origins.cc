@@ -73,7 +73,9 @@ class CopyFinder {
  private:
   absl::CivilSecond time(uint32_t document) const {
     const auto& published = report_.documents[document].metadata.published;
-    return published ? published.value.local : absl::CivilSecond::max();
+    // A draft copies its sources, never they it.
+    return published && !report_.documents[document].is_draft ? published.value.local
+                                                              : absl::CivilSecond::max();
   }
 
   uint32_t source_of(uint32_t document, absl::string_view sentence) {

@@ -151,6 +151,7 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
   Document document;
   document.id = source.id;
   document.path = source.path;
+  document.is_draft = source.is_draft;
   document.metadata = source.given;
   fill(page.metadata, &document.metadata);
   document.warnings = std::move(page.warnings);

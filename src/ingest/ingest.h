@@ -14,6 +14,7 @@ namespace crosscheck {
 
 struct IngestOptions {
   std::vector<std::string> paths;   // files, folders, "-"
+  std::string draft;                // --draft: one more path, whose article is the draft
   std::string documents;            // --documents FILE; empty: a documents.yml beside the articles
   std::string language;             // --language: for articles that tell none
   std::string published;            // --published: for articles that tell none
@@ -31,6 +32,7 @@ struct Source {
   std::string bytes;  // filled when the source is a line of JSON Lines; else read from the disk
   bool in_memory = false;
   Metadata given;       // from --documents, documents.yml, JSON Lines
+  bool is_draft = false;
   bool markup = false;  // HTML by its name; else decided by the content
   size_t order = 0;     // place in the input: of the files as named and listed, of the lines of JSON Lines
 };

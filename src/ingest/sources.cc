@@ -41,6 +41,7 @@ class Lister {
   std::vector<Source> run() {
     if (!options_.documents.empty()) read_metadata(options_.documents);
     for (const std::string& path : options_.paths) add(path);
+    if (!options_.draft.empty()) add_draft(options_.draft);
     for (size_t i = 0; i < out_.size(); ++i) {
       out_[i].order = i;
       describe(&out_[i]);
@@ -81,6 +82,19 @@ class Lister {
         }
       }
     }
+  }
+
+  // Named once more among the articles, or in a folder of them, it is the same article.
+  void add_draft(const std::string& path) {
+    const std::string identity = disk_.identity(path);
+    if (!seen_.contains(identity)) {
+      if (disk_.kind(path) == Disk::Kind::folder) {
+        return report(path, 0, "the draft is a folder", "name one article with --draft");
+      }
+      add(path);
+    }
+    for (Source& source : out_)
+      source.is_draft = !source.in_memory && disk_.identity(source.path) == identity;
   }
 
   // `above` are the identities of the folders that lead here: one that comes again is a loop.

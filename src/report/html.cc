@@ -3,9 +3,6 @@
 // escape, it could load and run nothing.
 #include "report/html.h"
 
-#include <nettle/base64.h>
-#include <nettle/sha2.h>
-
 #include <algorithm>
 #include <map>
 
@@ -13,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "report/escape.h"
 #include "report/files.h"
+#include "report/page_policy.h"
 #include "report/render.h"
 #include "report/value_words.h"
 
@@ -21,17 +19,6 @@ namespace {
 
 constexpr int kSideColours = 4;
 constexpr size_t kLarge = 12;  // articles from which on the page is laid out piece by piece, as it is read
-
-std::string policy_hash(absl::string_view bytes) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
-  uint8_t digest[SHA256_DIGEST_SIZE];
-  sha256_digest(&context, sizeof digest, digest);
-  std::string out(BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE), '\0');
-  base64_encode_raw(out.data(), sizeof digest, digest);
-  return absl::StrCat("sha256-", out);
-}
 
 std::string title(const Page& page) {
   const Words& words = page.view.words;

@@ -1,4 +1,6 @@
 // The report as data, schema version 1 (reports/report.schema.json). Fields may be added, never renamed.
+#include <algorithm>
+
 #include "report/render.h"
 #include "report/value_json.h"
 
@@ -30,6 +32,9 @@ class ReportWriter {
     list("problems", report_.problems, [this](const Problem& problem) { write(problem); });
     list("documents", report_.documents, [this](const Document& document) { write(document); });
     list("findings", report_.findings, [this](const Finding& finding) { write(finding); });
+    if (!report_.checklist.empty()) {
+      list("checklist", report_.checklist, [this](const DraftItem& item) { write(item); });
+    }
     list("not_compared", report_.not_compared, [this](const NotCompared& left) { write(left); });
     summary();
     json_.end_object();
@@ -69,6 +74,7 @@ class ReportWriter {
     const Metadata& about = document.metadata;
     json_.key("id").string(document.id);
     json_.key("path").string(document.path);
+    if (document.is_draft) json_.key("draft").boolean(true);
     json_.key("source").string_or_null(about.source.value);
     json_.key("title").string_or_null(about.title.value);
     json_.key("published").string_or_null(about.published.value.text);
@@ -108,6 +114,38 @@ class ReportWriter {
       const Claim& claim = report_.claims[member.claim];
       write_claim_fields(claim, report_.documents[claim.document].id, json_);
       json_.key("group").integer(member.side);
+    });
+  }
+
+  void write(const DraftItem& item) {
+    const auto document = std::find_if(report_.documents.begin(), report_.documents.end(),
+                                       [](const Document& article) { return article.is_draft; });
+    const FileSpan file = document->to_file(item.span);
+    json_.key("kind").string(crosscheck::to_string(item.kind));
+    json_.key("state").string(crosscheck::to_string(item.state));
+    json_.key("origins").integer(item.origins);
+    json_.key("start").integer(static_cast<int64_t>(file.begin));
+    json_.key("end").integer(static_cast<int64_t>(file.end));
+    json_.key("line").integer(item.line);
+    json_.key("column").integer(item.column);
+    json_.key("quote").string(item.quote);
+    json_.key("nearest").string_or_null(item.nearest);
+    json_.key("repeats");
+    if (item.repeats) {
+      json_.integer(*item.repeats);
+    } else {
+      json_.null();
+    }
+    json_.key("findings").begin_array();
+    for (const uint32_t f : item.findings) json_.string(report_.findings[f].id);
+    json_.end_array();
+    list("sources", item.sources, [this](const ItemSource& source) {
+      json_.key("document").string(report_.documents[source.document].id);
+      json_.key("line").integer(source.line);
+      json_.key("column").integer(source.column);
+      json_.key("quote").string(source.quote);
+      json_.key("origin").string(source.origin);
+      json_.key("against").boolean(source.against);
     });
   }
 

@@ -25,7 +25,8 @@ class Markdown {
   std::string write() {
     const Totals counts = totals(view_.report);
     const std::string articles = words().count("count.document", counts.documents);
-    add("## crosscheck: ",
+    // A platform's script finds the comment of the last run by this line, to replace it.
+    add("<!-- crosscheck report -->\n## crosscheck: ",
         words().fill("text.in_documents", {{"what", view_.headline()}, {"where", articles}}), "\n\n");
     problems();
     contradictions();
@@ -66,9 +67,17 @@ class Markdown {
   }
 
   void contradictions() {
+    const auto sections = view_.sections(Verdict::contradiction);
     int number = 0;
-    list(view_.of(Verdict::contradiction), kRoomForContradictions, [&](const Finding* finding) {
-      add("### ", ++number, ". ", escape_markdown(view_.subject_and_label(*finding)), "\n\n");
+    for (const View::Section& section : sections) {
+      if (view_.has_draft()) add("## ", words()(section.words_key), "\n\n");
+      contradictions(section.findings, &number);
+    }
+  }
+
+  void contradictions(const std::vector<const Finding*>& findings, int* number) {
+    list(findings, kRoomForContradictions, [&](const Finding* finding) {
+      add("### ", ++*number, ". ", escape_markdown(view_.subject_and_label(*finding)), "\n\n");
       add("**", words()(absl::StrCat("severity.", to_string(finding->severity))), "**, ",
           words()(absl::StrCat("reason.", to_string(finding->reason))), ", ",
           words()(finding->is_new ? "text.new" : "text.known"));
@@ -119,10 +128,12 @@ class Markdown {
   std::string place(const Claim& claim) const { return escape_markdown(view_.place(claim)); }
 
   void agreements() {
-    const auto findings = view_.of(Verdict::agreement);
-    if (findings.empty()) return;
-    begin_fold("text.agreements", findings.size());
-    list(findings, kRoomForLists, [this](const Finding* finding) {
+    for (const View::Section& section : view_.sections(Verdict::agreement)) agreements(section);
+  }
+
+  void agreements(const View::Section& section) {
+    begin_fold(section.words_key, section.findings.size());
+    list(section.findings, kRoomForLists, [this](const Finding* finding) {
       std::vector<std::string> values;
       for (const SideView& side : view_.sides(*finding)) values.push_back(absl::StrJoin(side.values, " / "));
       add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
@@ -134,10 +145,12 @@ class Markdown {
   }
 
   void single_sources() {
-    const auto findings = view_.of(Verdict::single_source);
-    if (findings.empty()) return;
-    begin_fold("text.single_sources", findings.size());
-    list(findings, kRoomForLists, [this](const Finding* finding) {
+    for (const View::Section& section : view_.sections(Verdict::single_source)) single_sources(section);
+  }
+
+  void single_sources(const View::Section& section) {
+    begin_fold(section.words_key, section.findings.size());
+    list(section.findings, kRoomForLists, [this](const Finding* finding) {
       const Claim& claim = view_.claim(finding->members.front().claim);
       add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
           escape_markdown(view_.value(claim)), "** (", escape_markdown(view_.outlet(view_.document(claim))),

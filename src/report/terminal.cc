@@ -89,11 +89,11 @@ class Terminal {
   }
 
   void contradictions() {
-    const auto findings = view_.of(Verdict::contradiction);
-    if (findings.empty()) return;
-    heading("text.contradictions", findings.size());
     int number = 0;
-    for (const Finding* finding : findings) contradiction(*finding, ++number);
+    for (const View::Section& section : view_.sections(Verdict::contradiction)) {
+      heading(section.words_key, section.findings.size());
+      for (const Finding* finding : section.findings) contradiction(*finding, ++number);
+    }
   }
 
   void contradiction(const Finding& finding, int number) {
@@ -174,18 +174,20 @@ class Terminal {
   }
 
   void agreements() {
-    const auto findings = view_.of(Verdict::agreement);
-    if (findings.empty()) return;
-    heading("text.agreements", findings.size());
-    for (const Finding* finding : findings) {
-      std::vector<std::string> values;
-      for (const SideView& side : view_.sides(*finding)) values.push_back(absl::StrJoin(side.values, " / "));
-      item("- ", plain(absl::StrCat(view_.subject_and_label(*finding), ": ", absl::StrJoin(values, " / "))));
-      std::string sources = view_.sources(*finding);
-      if (view_.rests_on_one(*finding)) absl::StrAppend(&sources, "; ", words()("text.single_origin"));
-      item("  ", plain(sources), view_.rests_on_one(*finding) ? Style::yellow : Style::green);
-      places(*finding);
+    for (const View::Section& section : view_.sections(Verdict::agreement)) {
+      heading(section.words_key, section.findings.size());
+      for (const Finding* finding : section.findings) agreement(*finding);
     }
+  }
+
+  void agreement(const Finding& finding) {
+    std::vector<std::string> values;
+    for (const SideView& side : view_.sides(finding)) values.push_back(absl::StrJoin(side.values, " / "));
+    item("- ", plain(absl::StrCat(view_.subject_and_label(finding), ": ", absl::StrJoin(values, " / "))));
+    std::string sources = view_.sources(finding);
+    if (view_.rests_on_one(finding)) absl::StrAppend(&sources, "; ", words()("text.single_origin"));
+    item("  ", plain(sources), view_.rests_on_one(finding) ? Style::yellow : Style::green);
+    places(finding);
   }
 
   void places(const Finding& finding) {
@@ -199,14 +201,14 @@ class Terminal {
   }
 
   void single_sources() {
-    const auto findings = view_.of(Verdict::single_source);
-    if (findings.empty()) return;
-    heading("text.single_sources", findings.size());
-    for (const Finding* finding : findings) {
-      const Claim& claim = view_.claim(finding->members.front().claim);
-      item("- ", plain(absl::StrCat(view_.subject_and_label(*finding), ": ", view_.value(claim), " (",
-                                    view_.outlet(view_.document(claim)), ")")));
-      item("    ", plain(view_.place(claim)), Style::dim);
+    for (const View::Section& section : view_.sections(Verdict::single_source)) {
+      heading(section.words_key, section.findings.size());
+      for (const Finding* finding : section.findings) {
+        const Claim& claim = view_.claim(finding->members.front().claim);
+        item("- ", plain(absl::StrCat(view_.subject_and_label(*finding), ": ", view_.value(claim), " (",
+                                      view_.outlet(view_.document(claim)), ")")));
+        item("    ", plain(view_.place(claim)), Style::dim);
+      }
     }
   }
 

@@ -62,7 +62,8 @@ Excerpt excerpt(const Claim& claim, size_t limit) {
 }
 
 std::string View::outlet(const Document& document) const {
-  return document.metadata.source.value.empty() ? document.id : document.metadata.source.value;
+  if (!document.metadata.source.value.empty()) return document.metadata.source.value;
+  return document.is_draft ? words("draft.name") : document.id;
 }
 
 std::string View::place(const Claim& claim) const {
@@ -74,9 +75,33 @@ std::string View::value(const Claim& claim) const {
 }
 
 std::string View::subject_and_label(const Finding& finding) const {
-  const std::string label =
-      finding.label.empty() ? label_of(finding.attribute, report.labels) : finding.label;
-  return finding.subject.empty() ? label : absl::StrCat(finding.subject, " — ", label);
+  const std::string what = label(finding);
+  return finding.subject.empty() ? what : absl::StrCat(finding.subject, " — ", what);
+}
+
+std::string View::label(const Finding& finding) const {
+  return finding.label.empty() ? label_of(finding.attribute, report.labels) : finding.label;
+}
+
+std::string View::statement(const Finding& finding) const {
+  if (finding.verdict != Verdict::single_source || !in_draft(finding)) return finding.explanation;
+  return words.fill("draft.no_source_for", {{"value", value(claim(finding.members.front().claim))}});
+}
+
+bool View::is_known(const Finding& finding) const { return !finding.is_new; }
+
+std::string View::status(const Finding& finding) const {
+  return words(is_known(finding) ? "text.known" : "text.new");
+}
+
+bool View::has_draft() const {
+  return std::any_of(report.documents.begin(), report.documents.end(),
+                     [](const Document& document) { return document.is_draft; });
+}
+
+bool View::in_draft(const Finding& finding) const {
+  return std::any_of(finding.members.begin(), finding.members.end(),
+                     [&](const Member& member) { return document(claim(member.claim)).is_draft; });
 }
 
 std::string View::subject_and_attribute(const Claim& claim) const {
@@ -120,6 +145,10 @@ std::vector<SideView> View::sides(const Finding& finding) const {
   }
   std::vector<SideView> out;
   for (auto& [number, side] : sides) out.push_back(std::move(side));
+  std::stable_partition(out.begin(), out.end(), [&](const SideView& side) {
+    return std::any_of(side.claims.begin(), side.claims.end(),
+                       [&](uint32_t index) { return document(claim(index)).is_draft; });
+  });
   return out;
 }
 
@@ -167,6 +196,31 @@ std::vector<const Finding*> View::of(Verdict verdict) const {
   for (const Finding& finding : report.findings) {
     if (finding.verdict == verdict) out.push_back(&finding);
   }
+  return out;
+}
+
+std::vector<View::Section> View::sections(Verdict verdict) const {
+  const bool conflict = verdict == Verdict::contradiction;
+  std::vector<Section> out;
+  if (!has_draft()) {
+    out.push_back({conflict                        ? "text.contradictions"
+                   : verdict == Verdict::agreement ? "text.agreements"
+                                                   : "text.single_sources",
+                   of(verdict)});
+  } else {
+    Section own{conflict                        ? "draft.against"
+                : verdict == Verdict::agreement ? "draft.has_it"
+                                                : "draft.no_source",
+                {}};
+    Section others{"draft.among", {}};
+    for (const Finding* finding : of(verdict))
+      (in_draft(*finding) ? own : others).findings.push_back(finding);
+    out.push_back(std::move(own));
+    if (conflict) out.push_back(std::move(others));
+  }
+  out.erase(
+      std::remove_if(out.begin(), out.end(), [](const Section& section) { return section.findings.empty(); }),
+      out.end());
   return out;
 }
 

@@ -33,7 +33,7 @@ struct View {
   const Claim& claim(uint32_t index) const { return report.claims[index]; }
   const Document& document(const Claim& claim) const { return report.documents[claim.document]; }
 
-  // The publisher, or the article's id when none is known.
+  // The publisher, "draft" for a draft without one, or the article's id when none is known.
   std::string outlet(const Document& document) const;
   // "articles/a1.txt:4:12"
   std::string place(const Claim& claim) const;
@@ -41,18 +41,38 @@ struct View {
   // "Solvane — number of employees"; the attribute alone when no subject was found.
   std::string subject_and_label(const Finding& finding) const;
   std::string subject_and_attribute(const Claim& claim) const;
+  // "number of employees"
+  std::string label(const Finding& finding) const;
+  // Why the finding has its verdict, without a full stop; of what only the draft tells, that no source has
+  // it.
+  std::string statement(const Finding& finding) const;
+  bool is_known(const Finding& finding) const;
+  // "new", "known", …
+  std::string status(const Finding& finding) const;
   // What the claim holds under, each a short phrase: who says it, as of when, the part it tells of, denied, …
   std::vector<std::string> qualifiers(const Claim& claim) const;
 
+  // In their order; the draft's side first where there is a draft.
   std::vector<SideView> sides(const Finding& finding) const;
   // "3 outlets, 1 origin (AFP)" for an agreement.
   std::string sources(const Finding& finding) const;
   std::string sources(const SideView& side) const;
   bool rests_on_one(const Finding& finding) const;
 
+  bool has_draft() const;
+  // Whether the draft tells a side of it.
+  bool in_draft(const Finding& finding) const;
+
   // "4 contradictions (2 as notes), 9 agreements, …"
   std::string headline() const;
   std::vector<const Finding*> of(Verdict verdict) const;
+  // The findings of a verdict as a report shows them: one list, or with a draft first what it tells itself
+  // and then, of contradictions only, what its sources tell differently. Empty lists are left out.
+  struct Section {
+    std::string words_key;  // of its heading
+    std::vector<const Finding*> findings;
+  };
+  std::vector<Section> sections(Verdict verdict) const;
   // not_compared by reason, the most frequent first.
   std::vector<std::pair<std::string, std::vector<uint32_t>>> left_out() const;
   // "a5.txt:3:1: error: the file is empty"

@@ -33,7 +33,7 @@ class WrongCalls(unittest.TestCase):
 
     def test_unknown_format(self):
         self.check(['check', '--format', 'pdf', 'x'],
-                   "crosscheck check: --format: pdf not in {terminal,json,html,markdown}\n  see 'crosscheck check --help'\n")
+                   "crosscheck check: --format: pdf not in {terminal,json,html,markdown,csv,sarif,junit,github,checklist,checklist-csv}\n  see 'crosscheck check --help'\n")
 
     def test_unknown_rules_verb(self):
         self.check(['rules', 'tset'], "crosscheck rules: 'tset' is not known\n  write test, lint, list or show ID\n")

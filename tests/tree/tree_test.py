@@ -14,10 +14,11 @@ MAY_INCLUDE = {
     'resolve': ['base', 'text', 'rules'],
     'claim': ['base', 'text', 'rules'],
     'compare': ['base', 'text', 'rules'],
+    'draft': ['base', 'text'],
     'report': ['base'],
     'gate': ['base'],
     'cli': ['base', 'report', 'gate', 'rules', ''],  # '' is src/ itself
-    '': ['base', 'text', 'rules', 'ingest', 'mention', 'resolve', 'claim', 'compare', 'report', 'gate'],
+    '': ['base', 'text', 'rules', 'ingest', 'mention', 'resolve', 'claim', 'compare', 'draft', 'report', 'gate'],
 }
 FORBIDDEN = [r'\bTODO\b', r'\bFIXME\b', r'/work/', r'std::string_view']
 

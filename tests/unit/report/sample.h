@@ -10,6 +10,8 @@
 namespace crosscheck::sample {
 
 Report report();
+// The same with its first article as the draft, and a checklist of it.
+Report draft();
 // No article, no claim.
 Report empty();
 

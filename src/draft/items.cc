@@ -1,0 +1,318 @@
+#include "draft/items.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "absl/strings/match.h"
+#include "draft/quotations.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+ItemKind kind_of(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::date:
+    case MentionKind::time:
+      return ItemKind::date;
+    case MentionKind::person:
+    case MentionKind::organisation:
+      return ItemKind::name;
+    case MentionKind::place:
+      return ItemKind::place;
+    case MentionKind::role:
+      return ItemKind::title;
+    default:
+      return ItemKind::figure;
+  }
+}
+
+bool is_name(MentionKind kind) {
+  return kind == MentionKind::person || kind == MentionKind::organisation || kind == MentionKind::place;
+}
+
+// Whether two values say the same, whatever is counted: a claim knows more of its value than the mention
+// does.
+bool same_value(const Value& a, const Value& b) {
+  if (const Interval* amount = amount_of(a)) {
+    const Interval* other = amount_of(b);
+    const auto* money = std::get_if<Money>(&a);
+    const auto* other_money = std::get_if<Money>(&b);
+    if (money && other_money && money->currency != other_money->currency) return false;
+    return other && a.index() == b.index() && *amount == *other;
+  }
+  const auto* date = std::get_if<Date>(&a);
+  const auto* other_date = std::get_if<Date>(&b);
+  if (date && other_date) {
+    return (date->start || date->end) && date->start == other_date->start && date->end == other_date->end;
+  }
+  const auto* role = std::get_if<Role>(&a);
+  const auto* other_role = std::get_if<Role>(&b);
+  if (role && other_role) return role->role == other_role->role && role->person == other_role->person;
+  return a == b;
+}
+
+class ItemMaker {
+ public:
+  ItemMaker(const Report& report, const std::vector<std::vector<Mention>*>& mentions, uint32_t draft)
+      : report_(report), mentions_(mentions), draft_(draft), quotations_(report.documents) {
+    findings_of_.resize(report.claims.size());
+    for (uint32_t f = 0; f < report.findings.size(); ++f) {
+      for (const Member& member : report.findings[f].members) findings_of_[member.claim].push_back(f);
+    }
+    for (uint32_t c = 0; c < report.claims.size(); ++c) {
+      if (report.claims[c].document == draft) claims_.push_back(c);
+    }
+    learn_origins();
+  }
+
+  std::vector<DraftItem> run() {
+    for (const Mention& mention : *mentions_[draft_]) {
+      if (mention.span.empty() || in_furniture(mention.span)) continue;
+      out_.push_back(item_of(mention));
+      mention_of_.push_back(&mention);
+    }
+    for (const Segment& segment : document().segments) {
+      if (segment.kind != SegmentKind::quotation || in_furniture(segment.span)) continue;
+      out_.push_back(quotation(segment.span));
+      mention_of_.push_back(nullptr);
+    }
+    put_in_order();
+    mark_repeats();
+    return std::move(out_);
+  }
+
+ private:
+  const Document& document() const { return report_.documents[draft_]; }
+
+  bool in_furniture(TextSpan span) const {
+    return std::any_of(document().segments.begin(), document().segments.end(), [&](const Segment& segment) {
+      return segment.kind == SegmentKind::boilerplate && segment.span.contains(span);
+    });
+  }
+
+  // An article that took most of what it claims from another, took its names and words from there, too.
+  void learn_origins() {
+    origins_.resize(report_.documents.size());
+    std::vector<std::map<std::string, int>> counts(report_.documents.size());
+    for (const Claim& claim : report_.claims) ++counts[claim.document][claim.origin];
+    for (size_t d = 0; d < origins_.size(); ++d) {
+      const Document& article = report_.documents[d];
+      const std::string& source = article.metadata.source.value;
+      origins_[d] = source.empty() ? article.id : source;
+      int claims = 0;
+      for (const auto& [origin, count] : counts[d]) claims += count;
+      for (const auto& [origin, count] : counts[d]) {
+        if (count * 2 > claims) origins_[d] = origin;
+      }
+    }
+  }
+
+  DraftItem placed(ItemKind kind, TextSpan span) const {
+    DraftItem out;
+    out.kind = kind;
+    out.span = span;
+    const LineColumn at = document().to_line(span.begin);
+    out.line = at.line;
+    out.column = at.column;
+    out.quote = std::string(document().slice(span));
+    return out;
+  }
+
+  ItemSource source(uint32_t document, TextSpan span, std::string origin, bool against) const {
+    const Document& article = report_.documents[document];
+    const LineColumn at = article.to_line(span.begin);
+    return {document, span, at.line, at.column, std::string(article.slice(span)), std::move(origin), against};
+  }
+
+  DraftItem item_of(const Mention& mention) {
+    DraftItem out = placed(kind_of(mention.kind), mention.span);
+    if (is_name(mention.kind)) {
+      find_name(mention, &out);
+    } else {
+      find_claims_of(mention, &out);
+    }
+    settle(&out);
+    return out;
+  }
+
+  // What the findings say to the claims that were read from the mention.
+  void find_claims_of(const Mention& mention, DraftItem* item) const {
+    for (const uint32_t c : claims_) {
+      const Claim& claim = report_.claims[c];
+      if (!claim.span.overlaps(mention.span) || !same_value(mention.value, claim.value)) continue;
+      for (const uint32_t f : findings_of_[c]) {
+        if (std::find(item->findings.begin(), item->findings.end(), f) == item->findings.end()) {
+          item->findings.push_back(f);
+          take_sides(report_.findings[f], c, item);
+        }
+      }
+    }
+    std::sort(item->findings.begin(), item->findings.end());
+    if (item->sources.empty()) find_elsewhere(mention, item);
+  }
+
+  void take_sides(const Finding& finding, uint32_t own, DraftItem* item) const {
+    int side = 0;
+    for (const Member& member : finding.members) {
+      if (member.claim == own) side = member.side;
+    }
+    for (const Member& member : finding.members) {
+      const Claim& claim = report_.claims[member.claim];
+      const bool against = member.side != side;
+      // What the draft says twice confirms nothing; what it says against itself counts.
+      if (claim.document == draft_ && !against) continue;
+      item->sources.push_back(source(claim.document, claim.span, claim.origin, against));
+    }
+  }
+
+  // The same figure or date in a source, which nothing has paired with this one.
+  void find_elsewhere(const Mention& mention, DraftItem* item) const {
+    for (uint32_t d = 0; d < mentions_.size(); ++d) {
+      if (d == draft_) continue;
+      for (const Mention& other : *mentions_[d]) {
+        if (other.kind != mention.kind || !same_value(mention.value, other.value)) continue;
+        item->sources.push_back(source(d, other.span, origins_[d], false));
+        item->state = ItemState::elsewhere;
+        break;
+      }
+    }
+  }
+
+  void find_name(const Mention& mention, DraftItem* item) const {
+    const std::string folded = fold(item->quote);
+    for (uint32_t d = 0; d < mentions_.size(); ++d) {
+      if (d == draft_) continue;
+      for (const Mention& other : *mentions_[d]) {
+        if (!is_name(other.kind)) continue;
+        const bool same = !mention.entity.empty() ? other.entity == mention.entity
+                                                  : fold(report_.documents[d].slice(other.span)) == folded;
+        if (!same) continue;
+        item->sources.push_back(source(d, other.span, origins_[d], false));
+        break;
+      }
+    }
+    if (item->sources.empty()) find_nearest(mention, item);
+  }
+
+  // A slip of the fingers is what copy editors look for in names.
+  void find_nearest(const Mention& mention, DraftItem* item) const {
+    std::set<absl::string_view> names;
+    for (uint32_t d = 0; d < mentions_.size(); ++d) {
+      if (d == draft_) continue;
+      for (const Mention& other : *mentions_[d]) {
+        if (other.kind == mention.kind) names.insert(report_.documents[d].slice(other.span));
+      }
+    }
+    constexpr size_t kShortest = 5;  // bytes; shorter names are too like each other
+    if (item->quote.size() < kShortest) return;
+    for (const absl::string_view name : names) {
+      if (within_two(item->quote, name)) item->nearest = std::string(name);
+    }
+  }
+
+  // Whether two bytes at most differ, in one place.
+  static bool within_two(absl::string_view a, absl::string_view b) {
+    size_t front = 0, back = 0;
+    while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
+    while (back < a.size() - front && back < b.size() - front &&
+           a[a.size() - 1 - back] == b[b.size() - 1 - back])
+      ++back;
+    return std::max(a.size(), b.size()) - front - back <= 2;
+  }
+
+  DraftItem quotation(TextSpan span) const {
+    DraftItem out = placed(ItemKind::quotation, span);
+    for (uint32_t d = 0; d < report_.documents.size(); ++d) {
+      if (d == draft_) continue;
+      const std::optional<QuotedPassage> found = quotations_.find(out.quote, d);
+      if (found) out.sources.push_back(source(d, found->span, origins_[d], !found->exact));
+    }
+    // One source with the very words is enough; another that shortens them does not speak against it.
+    const bool exact = std::any_of(out.sources.begin(), out.sources.end(),
+                                   [](const ItemSource& source) { return !source.against; });
+    if (exact) {
+      out.sources.erase(std::remove_if(out.sources.begin(), out.sources.end(),
+                                       [](const ItemSource& source) { return source.against; }),
+                        out.sources.end());
+    }
+    settle(&out);
+    return out;
+  }
+
+  static void settle(DraftItem* item) {
+    std::stable_sort(item->sources.begin(), item->sources.end(),
+                     [](const ItemSource& a, const ItemSource& b) {
+                       return std::tie(b.against, a.document, a.span.begin) <
+                              std::tie(a.against, b.document, b.span.begin);
+                     });
+    const bool against = !item->sources.empty() && item->sources.front().against;
+    std::set<std::string> origins;
+    for (const ItemSource& source : item->sources) {
+      if (!source.against) origins.insert(source.origin);
+    }
+    item->origins = static_cast<int>(origins.size());
+    if (against) {
+      item->state = ItemState::contradicted;
+    } else if (item->state != ItemState::elsewhere) {
+      item->state = origins.empty()       ? ItemState::no_source
+                    : origins.size() == 1 ? ItemState::one_source
+                                          : ItemState::confirmed;
+    }
+  }
+
+  void put_in_order() {
+    std::vector<size_t> order(out_.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      const TextSpan x = out_[a].span, y = out_[b].span;
+      return std::tie(x.begin, y.end) < std::tie(y.begin, x.end);
+    });
+    std::vector<DraftItem> items;
+    std::vector<const Mention*> mentions;
+    for (const size_t i : order) {
+      items.push_back(std::move(out_[i]));
+      mentions.push_back(mention_of_[i]);
+    }
+    out_ = std::move(items);
+    mention_of_ = std::move(mentions);
+  }
+
+  // A name told again in no other letters than before.
+  void mark_repeats() {
+    std::map<std::string, uint32_t> first;
+    for (uint32_t i = 0; i < out_.size(); ++i) {
+      const Mention* mention = mention_of_[i];
+      if (!mention || !is_name(mention->kind)) continue;
+      const std::string key = mention->entity.empty() ? fold(out_[i].quote) : mention->entity;
+      const auto [known, fresh] = first.try_emplace(key, i);
+      if (fresh) continue;
+      if (absl::StrContains(fold(out_[known->second].quote), fold(out_[i].quote)))
+        out_[i].repeats = known->second;
+    }
+  }
+
+  const Report& report_;
+  const std::vector<std::vector<Mention>*>& mentions_;
+  const uint32_t draft_;
+  QuotationFinder quotations_;
+  std::vector<uint32_t> claims_;                    // of the draft
+  std::vector<std::vector<uint32_t>> findings_of_;  // by claim
+  std::vector<std::string> origins_;                // by document
+  std::vector<DraftItem> out_;
+  std::vector<const Mention*> mention_of_;  // by item; nullptr for quotations
+};
+
+}  // namespace
+
+std::vector<DraftItem> draft_items(const Report& report, const std::vector<std::vector<Mention>*>& mentions) {
+  for (uint32_t d = 0; d < report.documents.size(); ++d) {
+    if (report.documents[d].is_draft) return ItemMaker(report, mentions, d).run();
+  }
+  return {};
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,16 @@
+// The draft piece by piece: what each figure, date, name, title, place and quotation of it has for it, and
+// against it, in the sources.
+#pragma once
+
+#include <vector>
+
+#include "crosscheck/finding.h"
+#include "crosscheck/mention.h"
+
+namespace crosscheck {
+
+// Ordered by place; empty when no document is a draft. `mentions` are those of each document, in their order;
+// findings and claims must be complete.
+std::vector<DraftItem> draft_items(const Report& report, const std::vector<std::vector<Mention>*>& mentions);
+
+}  // namespace crosscheck

@@ -1,0 +1,96 @@
+// The report as a table, one row a claim: to sort, to filter, to count in a spreadsheet.
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "report/csv_writer.h"
+#include "report/escape.h"
+#include "report/render.h"
+#include "report/view.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr const char* kColumns[] = {
+    "finding",   "verdict",   "reason",      "severity", "status",     "dossier", "subject",
+    "attribute", "value",     "low",         "high",     "side",       "source",  "origin",
+    "origins",   "holds",     "quote",       "context",  "document",   "file",    "line",
+    "column",    "published", "explanation", "rule",     "fingerprint"};
+
+class Csv {
+ public:
+  Csv(const Report& report, const FormatOptions& options)
+      : view_{report, Words::of(options.language)}, csv_(view_.words) {}
+
+  std::string write() {
+    for (const char* column : kColumns) csv_.text(view_.words(absl::StrCat("csv.", column)));
+    csv_.end_row();
+    for (const Finding& finding : view_.report.findings) {
+      for (const Member& member : finding.members) row(finding, member);
+    }
+    for (const NotCompared& left : view_.report.not_compared) row(left);
+    return csv_.take();
+  }
+
+ private:
+  const Words& words() const { return view_.words; }
+
+  void row(const Finding& finding, const Member& member) {
+    const bool contradiction = finding.verdict == Verdict::contradiction;
+    csv_.text(finding.id)
+        .text(words()(absl::StrCat("verdict.", to_string(finding.verdict))))
+        .text(words()(absl::StrCat("reason.", to_string(finding.reason))))
+        .text(contradiction ? words()(absl::StrCat("severity.", to_string(finding.severity))) : "")
+        .text(contradiction ? view_.status(finding) : "")
+        .text(finding.dossier)
+        .text(finding.subject)
+        .text(view_.label(finding));
+    claim(view_.claim(member.claim), member.side + 1, finding.independent_origins);
+    csv_.text(finding.explanation).text(finding.rule).text(finding.fingerprint);
+    csv_.end_row();
+  }
+
+  void row(const NotCompared& left) {
+    const Claim& told = view_.claim(left.claim);
+    csv_.text("").text(words()("text.not_compared")).text(left.reason).text("").text("").text("");
+    csv_.text(told.subject).text(told.attribute);
+    claim(told, 0, 0);
+    csv_.text("").text(told.rule).text("");
+    csv_.end_row();
+  }
+
+  // From "value" to "published".
+  void claim(const Claim& claim, int side, int origins) {
+    const Document& document = view_.document(claim);
+    const Interval* amount = amount_of(claim.value);
+    csv_.text(view_.value(claim));
+    csv_.number(amount ? amount->low : std::nullopt).number(amount ? amount->high : std::nullopt);
+    if (side > 0)
+      csv_.number(side);
+    else
+      csv_.text("");
+    csv_.text(view_.outlet(document)).text(claim.origin);
+    if (side > 0)
+      csv_.number(origins);
+    else
+      csv_.text("");
+    csv_.text(absl::StrJoin(view_.qualifiers(claim), words()("list.comma")))
+        .text(claim.quote)
+        .text(claim.context)
+        .text(document.id)
+        .text(document.path);
+    csv_.number(claim.line).number(claim.column);
+    csv_.text(document.metadata.published.value.text);
+  }
+
+  View view_;
+  CsvWriter csv_;
+};
+
+}  // namespace
+
+std::string render_csv(const Report& report, const FormatOptions& options) {
+  return Csv(report, options).write();
+}
+
+}  // namespace crosscheck
