@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""What platforms read: SARIF, JUnit, annotations, tables, and the draft with its checklist: platforms_test.py PROGRAM"""
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as xml
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from program import PROGRAM, ROOT, main, run  # noqa: E402
+
+DOSSIER = os.path.join(ROOT, 'examples', 'board-crisis')
+DRAFT = os.path.join(ROOT, 'examples', 'draft', 'draft.md')
+SCHEMA = os.path.join(ROOT, 'build', 'schemas', 'sarif-2.1.0.json')
+
+
+def sarif(*words, cwd=None, stdin=None):
+    status, out, err = run('check', *words, '--format', 'sarif', cwd=cwd, stdin=stdin)
+    return json.loads(out)
+
+
+def required_by_code_scanning(log):
+    """Each field that GitHub's documentation calls required, and what it says of their lengths."""
+    assert log['$schema'] and log['version'] == '2.1.0'
+    assert 1 <= len(log['runs']) <= 20
+    for one in log['runs']:
+        driver = one['tool']['driver']
+        assert driver['name'] and re.fullmatch(r'\d+\.\d+\.\d+', driver['semanticVersion'])
+        ids = [rule['id'] for rule in driver['rules']]
+        assert len(ids) == len(set(ids)) <= 25000
+        for rule in driver['rules']:
+            assert rule['id'] and len(rule['name']) <= 255
+            assert 0 < len(rule['shortDescription']['text']) <= 1024
+            assert 0 < len(rule['fullDescription']['text']) <= 1024
+            assert rule['help']['text'] and rule['help']['markdown']
+            assert rule['defaultConfiguration']['level'] in ('note', 'warning', 'error')
+            assert len(rule['properties']['tags']) <= 20
+        assert len(one['results']) <= 25000
+        keys = [result['partialFingerprints']['primaryLocationLineHash'] for result in one['results']]
+        assert len(keys) == len(set(keys))
+        for result in one['results']:
+            assert ids[result['ruleIndex']] == result['ruleId']
+            assert result['message']['text'] and result['level'] in ('note', 'warning', 'error')
+            assert len(result['locations']) == 1
+            assert len(result['relatedLocations']) < 1000
+            related = {location['id'] for location in result['relatedLocations']}
+            linked = {int(n) for n in re.findall(r'\]\((\d+)\)', result['message']['text'])}
+            assert linked <= related, 'a link leads nowhere'
+            for location in result['locations'] + result['relatedLocations']:
+                place = location['physicalLocation']
+                region = place['region']
+                assert not re.match(r'[a-z]+:|/|\.\.', place['artifactLocation']['uri'])
+                assert region['startLine'] >= 1 and region['startColumn'] >= 1
+                assert (region['endLine'], region['endColumn']) > (region['startLine'], region['startColumn'])
+
+
+class Sarif(unittest.TestCase):
+    def test_required_fields(self):
+        for words in [(DOSSIER,), ('--draft', DRAFT, DOSSIER), ('--lang', 'fr', DOSSIER)]:
+            log = sarif(*words, cwd=ROOT)
+            self.assertGreater(len(log['runs'][0]['results']), 2)
+            required_by_code_scanning(log)
+
+    def test_official_schema(self):
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest('python3-jsonschema is not installed')
+        if not os.path.exists(SCHEMA):
+            self.skipTest('run scripts/fetch-schema for the official schema')
+        with open(SCHEMA, encoding='utf-8') as file:
+            schema = json.load(file)
+        for words in [(DOSSIER,), ('--draft', DRAFT, DOSSIER), (os.path.join(DOSSIER, 'carnet-techno.txt'),), (DOSSIER, '/no/such')]:
+            jsonschema.validate(sarif(*words, cwd=ROOT), schema)
+
+    def test_regions_show_the_words(self):
+        for result in sarif(DOSSIER, cwd=ROOT)['runs'][0]['results']:
+            for location in result['locations'] + result['relatedLocations']:
+                place = location['physicalLocation']
+                region = place['region']
+                if not place['artifactLocation']['uri'].endswith('.txt') or region['startLine'] != region['endLine']:
+                    continue
+                with open(os.path.join(ROOT, place['artifactLocation']['uri']), encoding='utf-8') as file:
+                    line = file.read().split('\n')[region['startLine'] - 1]
+                self.assertEqual(line[region['startColumn'] - 1:region['endColumn'] - 1], region['snippet']['text'])
+
+    def test_paths_are_those_of_the_repository(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = os.path.realpath(folder)
+            shutil.copytree(DOSSIER, os.path.join(folder, 'été à Nice'))
+            os.mkdir(os.path.join(folder, '.git'))
+            log = sarif('.', cwd=os.path.join(folder, 'été à Nice'))
+            uri = log['runs'][0]['results'][0]['locations'][0]['physicalLocation']['artifactLocation']
+            self.assertRegex(uri['uri'], r'^%C3%A9t%C3%A9%20%C3%A0%20Nice/[a-z-]+\.(txt|md|html)$')
+            self.assertEqual(uri['uriBaseId'], '%SRCROOT%')
+
+    def test_fingerprints_survive_moved_words_and_renamed_files(self):
+        def keys(folder):
+            return sorted(r['partialFingerprints']['primaryLocationLineHash'] for r in sarif('.', cwd=folder)['runs'][0]['results'])
+        with tempfile.TemporaryDirectory() as folder:
+            there = os.path.join(folder, 'a')
+            shutil.copytree(DOSSIER, there)
+            before = keys(there)
+            with open(os.path.join(there, 'le-fil-du-soir.txt'), encoding='utf-8') as file:
+                text = file.read()
+            with open(os.path.join(there, 'le-fil-du-soir.txt'), 'w', encoding='utf-8') as file:
+                file.write('\n\n' + text.replace('\n\n', '\n\n\n'))
+            self.assertEqual(keys(there), before)
+
+    def test_what_was_not_read_is_told(self):
+        log = sarif(DOSSIER, '/no/such', cwd=ROOT)
+        invocation = log['runs'][0]['invocations'][0]
+        self.assertFalse(invocation['executionSuccessful'])
+        self.assertIn('no such file', invocation['toolExecutionNotifications'][0]['message']['text'])
+
+
+class Junit(unittest.TestCase):
+    def test_counts_are_those_of_the_cases(self):
+        status, out, _ = run('check', DOSSIER, '/no/such', '--format', 'junit', cwd=ROOT)
+        root = xml.fromstring(out.encode())
+        for node in [root, *root.iter('testsuite')]:
+            cases = list(node.iter('testcase'))
+            self.assertEqual(int(node.get('tests')), len(cases))
+            for name, tag in [('failures', 'failure'), ('errors', 'error'), ('skipped', 'skipped')]:
+                self.assertEqual(int(node.get(name)), sum(case.find(tag) is not None for case in cases))
+        self.assertEqual((root.get('failures'), root.get('errors')), ('2', '1'))
+        for failure in root.iter('failure'):
+            self.assertIn(failure.get('message'), failure.text)
+        named = [(case.get('classname'), case.get('name')) for case in root.iter('testcase')]
+        self.assertEqual(len(named), len(set(named)))
+        self.assertIn('OpenAI — number of employees', [name for name, _ in named])
+
+    def test_failures_follow_the_gate(self):
+        for level, failures in [('error', '2'), ('note', '3')]:
+            status, out, _ = run('check', DOSSIER, '--format', 'junit', '--fail-on', level)
+            self.assertEqual((status, xml.fromstring(out.encode()).get('failures')), (1, failures))
+
+
+class Csv(unittest.TestCase):
+    def test_a_row_for_each_claim(self):
+        report = json.loads(run('check', DOSSIER, '--format', 'json')[1])
+        for language, separator in [('en', ','), ('fr', ';')]:
+            done = subprocess.run([PROGRAM, 'check', DOSSIER, '--format', 'csv', '--lang', language], stdout=subprocess.PIPE)
+            self.assertTrue(done.stdout.startswith(b'\xef\xbb\xbf'))
+            rows = list(csv.reader(io.StringIO(done.stdout.decode('utf-8-sig'), newline=''), delimiter=separator))
+            self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+            claims = sum(len(f['claims']) for f in report['findings']) + len(report['not_compared'])
+            self.assertEqual(len(rows) - 1, claims)
+        self.assertIn('10000000000', [row[9] for row in rows])
+
+
+class Draft(unittest.TestCase):
+    def report(self, *words, stdin=None):
+        status, out, err = run('check', *words, '--format', 'json', cwd=ROOT, stdin=stdin)
+        self.assertEqual((status, err), (0, ''))
+        return json.loads(out)
+
+    def states(self, report):
+        return {item['quote']: item['state'] for item in report['checklist']}
+
+    def test_each_piece_has_its_state(self):
+        report = self.report('--draft', 'examples/draft/draft.md', 'examples/board-crisis')
+        states = self.states(report)
+        for quote, state in [('Plus de 500', 'contradicted'), ('750', 'contradicted'), ('plus de 10 milliards de dollars', 'confirmed'),
+                             ('19 novembre 2023', 'confirmed'), ('Satya Nadela', 'no_source'), ('42 millions de dollars par an', 'no_source'),
+                             ('San Francisco', 'confirmed'), ('« Notre partenariat avec OpenAI se poursuit »', 'one_source'),
+                             ('« Nous ne pouvons pas travailler pour des gens sans compétence »', 'no_source')]:
+            self.assertEqual(states.get(quote), state, quote)
+        slip = [item for item in report['checklist'] if item['quote'] == 'Satya Nadela'][0]
+        self.assertEqual(slip['nearest'], 'Satya Nadella')
+
+    def test_places_are_those_of_the_draft(self):
+        report = self.report('--draft', 'examples/draft/draft.md', 'examples/board-crisis')
+        with open(DRAFT, 'rb') as file:
+            data = file.read()
+        self.assertGreater(len(report['checklist']), 10)
+        for item in report['checklist']:
+            self.assertEqual(data[item['start']:item['end']].decode('utf-8'), item['quote'])
+            line = data.decode('utf-8').split('\n')[item['line'] - 1]
+            self.assertTrue(line[item['column'] - 1:].startswith(item['quote']))
+
+    def test_the_draft_is_no_source(self):
+        report = self.report('--draft', 'examples/draft/draft.md', 'examples/board-crisis')
+        self.assertEqual([d['id'] for d in report['documents'] if d.get('draft')], ['draft'])
+        for finding in report['findings']:
+            documents = {claim['document'] for claim in finding['claims']}
+            if documents == {'draft'}:
+                self.assertEqual(finding['independent_origins'], 0)
+
+    def test_standard_input(self):
+        with open(DRAFT, 'rb') as file:
+            data = file.read()
+        body = data.split(b'---\n', 2)[2]
+        report = self.report('--draft', '-', 'examples/board-crisis', '--published', '2023-11-20', '--language', 'fr', stdin=body)
+        self.assertEqual(self.states(report)['750'], 'contradicted')
+
+    def test_a_draft_among_its_sources_is_read_once(self):
+        with tempfile.TemporaryDirectory() as folder:
+            there = os.path.join(folder, 'a')
+            shutil.copytree(DOSSIER, there)
+            shutil.copy(DRAFT, there)
+            report = self.report('--draft', os.path.join(there, 'draft.md'), there)
+            self.assertEqual(len(report['documents']), 6)
+            self.assertEqual(self.states(report)['750'], 'contradicted')
+
+    def test_findings_stand_in_the_draft(self):
+        log = sarif('--draft', 'examples/draft/draft.md', 'examples/board-crisis', cwd=ROOT)
+        results = log['runs'][0]['results']
+        places = [r['locations'][0]['physicalLocation']['artifactLocation']['uri'] for r in results]
+        self.assertEqual(places[:2], ['examples/draft/draft.md'] * 2)
+        self.assertIn('draft.no-source', [r['ruleId'] for r in results])
+
+    def test_the_three_parts_of_the_report(self):
+        out = run('check', '--draft', 'examples/draft/draft.md', 'examples/board-crisis', cwd=ROOT)[1]
+        parts = [out.find(part) for part in ('The draft against its sources (2)', 'The sources among themselves (1)', 'What no source tells')]
+        self.assertEqual(parts, sorted(parts))
+        self.assertGreater(parts[0], 0)
+
+    def test_checklists(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page, table = os.path.join(folder, 'list.html'), os.path.join(folder, 'list.csv')
+            status = run('check', '--draft', DRAFT, DOSSIER, '--lang', 'fr', '--checklist-output', page, '--checklist-csv-output', table)[0]
+            self.assertEqual(status, 0)
+            with open(page, encoding='utf-8') as file:
+                text = file.read()
+            self.assertIn('<span class="i contradicted">Plus de 500</span>', text)
+            self.assertIn('confirmé par 3 origines', text)
+            self.assertNotIn('<script', text)
+            with open(table, encoding='utf-8-sig', newline='') as file:
+                rows = list(csv.reader(file, delimiter=';'))
+            self.assertEqual(text.count('type="checkbox"'), len(rows) - 1)
+
+    def test_a_checklist_needs_a_draft(self):
+        status, out, err = run('check', DOSSIER, '--format', 'checklist')
+        self.assertEqual((status, out, err), (2, '', 'crosscheck check: a checklist is made of a draft, and none is named\n'
+                                              '  write --draft FILE\n'))
+
+    def test_a_draft_that_is_not_there(self):
+        status, _, err = run('check', '--draft', '/no/draft.md', DOSSIER, '--format', 'json')
+        self.assertEqual(status, 3)
+        self.assertIn('/no/draft.md: error: there is no such file or folder', err)
+
+
+class Action(unittest.TestCase):
+    """The step of action.yml, run as GitHub runs it."""
+
+    def test_the_step(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = {name: os.path.join(folder, name) for name in ('output', 'summary')}
+            env = {**os.environ, 'CROSSCHECK': PROGRAM, 'RUNNER_TEMP': folder, 'GITHUB_OUTPUT': files['output'],
+                   'GITHUB_STEP_SUMMARY': files['summary'], 'INPUT_PATHS': 'examples/board-crisis\n', 'INPUT_FAIL_ON': 'error',
+                   'INPUT_DRAFT': 'examples/draft/draft.md', 'INPUT_LANG': 'fr', 'INPUT_ARGS': '--jobs\n1\n'}
+            done = subprocess.run([os.path.join(ROOT, 'scripts', 'check-on-github')], cwd=ROOT, env=env, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(b'::error file=examples/draft/draft.md,line=7', done.stdout)
+            with open(files['output'], encoding='utf-8') as file:
+                outputs = dict(line.rstrip('\n').split('=', 1) for line in file)
+            self.assertEqual((sorted(outputs), outputs['status']), (['html', 'markdown', 'sarif', 'status'], '1'))
+            with open(files['summary'], encoding='utf-8') as file:
+                self.assertIn('Le brouillon face à ses sources', file.read())
+
+
+if __name__ == '__main__':
+    main()
