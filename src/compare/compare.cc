@@ -152,8 +152,17 @@ class Assembler {
     finding->severity = explained ? Severity::note : rule ? rule->severity : Severity::warning;
   }
 
+  // Whether the draft tells each side itself.
+  bool draft_tells_all(const Cluster& cluster) const {
+    return std::all_of(cluster.sides.begin(), cluster.sides.end(), [&](const Fact& side) {
+      return std::any_of(side.claims.begin(), side.claims.end(),
+                         [&](uint32_t c) { return report_.documents[claim(c).document].is_draft; });
+    });
+  }
+
   Reason reason(const Cluster& cluster, const Finding& finding) const {
     if (cluster.attributed) return Reason::attributed;
+    if (draft_tells_all(cluster)) return Reason::self;
     const Rule* rule = rulebook_.rule(finding.rule);
     const Value& value = claim(finding.members.front().claim).value;
     const bool state = std::holds_alternative<State>(value);

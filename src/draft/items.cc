@@ -165,6 +165,8 @@ class ItemMaker {
       const bool against = member.side != side;
       // What the draft says twice confirms nothing; what it says against itself counts.
       if (claim.document == draft_ && !against) continue;
+      // What another speaker says speaks against that speaker, not against who quotes this one.
+      if (against && finding.reason == Reason::attributed) continue;
       item->sources.push_back(source(claim.document, claim.span, claim.origin, against));
     }
   }

@@ -84,17 +84,22 @@ class Lister {
     }
   }
 
-  // Named once more among the articles, or in a folder of them, it is the same article.
+  // One article, whatever the paths hold. Named once more among them, or in a folder of them, it is the same.
   void add_draft(const std::string& path) {
-    const std::string identity = disk_.identity(path);
-    if (!seen_.contains(identity)) {
-      if (disk_.kind(path) == Disk::Kind::folder) {
-        return report(path, 0, "the draft is a folder", "name one article with --draft");
-      }
-      add(path);
+    const Disk::Kind kind = disk_.kind(path);
+    if (kind != Disk::Kind::file) {
+      return report(path, 0,
+                    kind == Disk::Kind::missing ? "there is no such file or folder" : "the draft is no file",
+                    "name one article with --draft");
     }
-    for (Source& source : out_)
+    const std::string identity = disk_.identity(path);
+    if (seen_.insert(identity).second) add_article(path);
+    bool found = false;
+    for (Source& source : out_) {
       source.is_draft = !source.in_memory && disk_.identity(source.path) == identity;
+      found = found || source.is_draft;
+    }
+    if (!found) report(path, 0, "the draft is a file of several articles", "name one article with --draft");
   }
 
   // `above` are the identities of the folders that lead here: one that comes again is a loop.
@@ -137,6 +142,10 @@ class Lister {
     // One file named twice, also through a link, is one article.
     if (!seen_.insert(disk_.identity(path)).second) return;
     if (options_.jsonl || has_ending(path, {".jsonl", ".ndjson"})) return add_lines(path);
+    add_article(path);
+  }
+
+  void add_article(const std::string& path) {
     if (options_.documents.empty()) {
       const std::string folder = std::filesystem::path(path).parent_path().string();
       for (const char* name : {"documents.yml", "documents.yaml", "documents.json"}) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What platforms read: SARIF, JUnit, annotations, tables, and the draft with its checklist: platforms_test.py PROGRAM"""
 import csv
+import functools
 import io
 import json
 import os
@@ -20,9 +21,15 @@ DRAFT = os.path.join(ROOT, 'examples', 'draft', 'draft.md')
 SCHEMA = os.path.join(ROOT, 'build', 'schemas', 'sarif-2.1.0.json')
 
 
-def sarif(*words, cwd=None, stdin=None):
-    status, out, err = run('check', *words, '--format', 'sarif', cwd=cwd, stdin=stdin)
-    return json.loads(out)
+@functools.lru_cache(maxsize=None)
+def once(*words):
+    """One call from the root of the project, made once however many tests look at it."""
+    return run(*words, cwd=ROOT)
+
+
+def sarif(*words, cwd=ROOT):
+    call = ('check', *words, '--format', 'sarif')
+    return json.loads((once(*call) if cwd == ROOT else run(*call, cwd=cwd))[1])
 
 
 def required_by_code_scanning(log):
@@ -157,7 +164,8 @@ class Csv(unittest.TestCase):
 
 class Draft(unittest.TestCase):
     def report(self, *words, stdin=None):
-        status, out, err = run('check', *words, '--format', 'json', cwd=ROOT, stdin=stdin)
+        call = ('check', *words, '--format', 'json')
+        status, out, err = run(*call, cwd=ROOT, stdin=stdin) if stdin else once(*call)
         self.assertEqual((status, err), (0, ''))
         return json.loads(out)
 
@@ -222,6 +230,13 @@ class Draft(unittest.TestCase):
         self.assertEqual(parts, sorted(parts))
         self.assertGreater(parts[0], 0)
 
+    def test_a_draft_against_itself(self):
+        text = 'OpenAI compte 750 salariés.\n\nLe calme est revenu. OpenAI emploie 780 salariés.\n'.encode()
+        report = self.report('--draft', '-', '--language', 'fr', stdin=text)
+        finding = report['findings'][0]
+        self.assertEqual((finding['verdict'], finding['reason'], len(finding['claims'])), ('contradiction', 'self', 2))
+        self.assertEqual(self.states(report)['780'], 'contradicted')
+
     def test_checklists(self):
         with tempfile.TemporaryDirectory() as folder:
             page, table = os.path.join(folder, 'list.html'), os.path.join(folder, 'list.csv')
@@ -245,6 +260,15 @@ class Draft(unittest.TestCase):
         status, _, err = run('check', '--draft', '/no/draft.md', DOSSIER, '--format', 'json')
         self.assertEqual(status, 3)
         self.assertIn('/no/draft.md: error: there is no such file or folder', err)
+
+    def test_sources_as_lines(self):
+        lines = [{'id': 'x', 'text': 'Microsoft compte 770 salariés.', 'language': 'fr', 'source': 'A'}]
+        with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
+            file.write('Microsoft compte 750 salariés.')
+            file.flush()
+            report = self.report('--draft', file.name, '--language', 'fr', '--input', 'jsonl', '-',
+                                 stdin='\n'.join(json.dumps(line) for line in lines).encode())
+        self.assertEqual(self.states(report)['750'], 'contradicted')
 
 
 class Action(unittest.TestCase):
