@@ -16,6 +16,8 @@ Form form_of(absl::string_view symbol) {
   return Form::exact;
 }
 
+constexpr uint32_t kBareMost = 10;  // tokens of a sentence that is an amount
+
 class AmountReader {
  public:
   explicit AmountReader(const Annotated& text) : text_(text), habit_(number_habit(text)) {}
@@ -74,9 +76,8 @@ class AmountReader {
     uint32_t start = t;
     const Hit* sign_before = nullptr;
     bool negative = false, plus = false;
-    if ((word(t) == "-" || word(t) == "−" || word(t) == "+" || word(t) == "±") && tight(t + 1) &&
-        (t == first_ || text_.tokens[t].space_before)) {
-      negative = word(t) == "-" || word(t) == "−";
+    if (is_plus_or_minus(t)) {
+      negative = word(t) == "-" || word(t) == "−" || word(t) == "–";
       plus = !negative;
       ++t;
     } else if (const Hit* minus = hit(t, Category::minus);
@@ -88,6 +89,9 @@ class AmountReader {
         currency && is_currency_sign(text_, *currency) && currency->last < limit_) {
       sign_before = currency;
       t = currency->last;
+      if (!negative && (word(t) == "-" || word(t) == "−") && tight(t) && tight(t + 1)) negative = true, ++t;
+    } else if (word(t) == "%" && (t == first_ || text_.tokens[t].space_before)) {
+      return percent_first(t);
     }
     auto number = read_number(text_, habit_, t, limit_);
     if (!number || (negative && number->value.form == Form::vague)) return std::nullopt;
@@ -113,6 +117,42 @@ class AmountReader {
     before(&amount);
     const bool below = below_zero(&amount);
     if ((negative || below) && amount.number_last == number->last) negate(&amount.value);
+    return amount;
+  }
+
+  // "-5", "- 5" with nothing else in its sentence, "(- 5 %)"
+  bool is_plus_or_minus(uint32_t t) const {
+    const absl::string_view sign = word(t);
+    const bool minus = sign == "-" || sign == "−";
+    if (!minus && sign != "+" && sign != "±" && sign != "–") return false;
+    const bool free = t == first_ || text_.tokens[t].space_before || (minus && word(t - 1) == "(");
+    if (!free) return false;
+    if (tight(t + 1)) return sign != "–" || t == first_;
+    const bool bracket = t > first_ && word(t - 1) == "(" && tight(t);
+    return bracket || (t == first_ && limit_ - first_ < kBareMost && only_figures(t + 1));
+  }
+
+  // No word but of a unit: "- 5", "- 1 500 km", "- 5 %".
+  bool only_figures(uint32_t from) const {
+    for (uint32_t t = from; t < limit_; ++t) {
+      if (text_.tokens[t].token_class == TokenClass::word && !hit(t, Category::unit) &&
+          !hit(t, Category::currency) && !hit(t, Category::scale) && !hit(t, Category::percent_word))
+        return false;
+    }
+    return true;
+  }
+
+  // "% 50"
+  std::optional<Amount> percent_first(uint32_t t) {
+    const Hit* percent = hit(t, Category::percent_word);
+    if (!percent || t + 1 >= limit_ || text_.tokens[t + 1].token_class != TokenClass::digits ||
+        (t > first_ && text_.tokens[t - 1].token_class == TokenClass::digits))
+      return std::nullopt;
+    std::optional<Amount> amount = read(t + 1);
+    if (!amount || amount->unit_kind != UnitKind::none || amount->first != t + 1) return std::nullopt;
+    amount->first = t;
+    amount->unit_kind = UnitKind::percent;
+    amount->unit = unit_symbol(*percent);
     return amount;
   }
 
@@ -201,7 +241,8 @@ class AmountReader {
 
   // "10–15", "$5m-$10m"
   bool is_range_dash(uint32_t t) const {
-    if (t + 1 >= limit_ || (word(t) != "-" && word(t) != "–" && word(t) != "—")) return false;
+    if (t + 1 >= limit_ || (word(t) != "-" && word(t) != "–" && word(t) != "—" && word(t) != "~"))
+      return false;
     if (tight(t + 1) != tight(t)) return false;
     const Hit* sign = hit(t + 1, Category::currency);
     const uint32_t next = sign && is_currency_sign(text_, *sign) ? sign->last : t + 1;
@@ -302,7 +343,7 @@ class AmountReader {
     }
     pending_low_unit_.clear();
     // "deux heures et demie", "a mile and a half"
-    if ((kind != UnitKind::duration && kind != UnitKind::measure) || !amount->value.low) return;
+    if (kind == UnitKind::cent || !amount->value.low) return;
     const Hit* half = hit(amount->last, Category::half);
     if (!half || half->sense->symbol != "after") return;
     amount->value.low = add(*amount->value.low, Decimal(5, -1));

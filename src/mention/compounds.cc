@@ -66,8 +66,8 @@ std::optional<Amount> with_cents(const Annotated& text, const Amount& whole, con
   if (!cents || !units || !cents->is_integer() || !(*cents < Decimal(100)) || !(Decimal(0) < *cents) ||
       !units->is_integer() || !whole.per.empty())
     return std::nullopt;
-  // "$5 and 20 cents" are two prices: a sign before its figure has said all.
-  const bool closed = whole.last == whole.number_last && part.first != whole.last;
+  // "$5, 20 cents" are two prices: a sign before its figure has said all.
+  const bool closed = whole.last == whole.number_last && part.first == whole.last;
   const bool hundredths =
       part.unit_kind == UnitKind::cent && !part.bounded && !closed && adjacent(text, whole, part);
   if (!hundredths && !bare(text, whole, part, 2)) return std::nullopt;

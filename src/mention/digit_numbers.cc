@@ -17,7 +17,8 @@ class DigitReader {
       : text_(text), habit_(habit), limit_(limit) {}
 
   std::optional<DigitNumber> read(uint32_t at) const {
-    if (word(at) == "." && digits(at + 1) && tight(at + 1) && !tight(at)) return bare_decimals(at + 1);
+    if (word(at) == "." && digits(at + 1) && tight(at + 1) && (!tight(at) || behind_sign(at)))
+      return bare_decimals(at + 1);
     if (!digits(at) || digits_in_name(text_, at)) return std::nullopt;
     std::string figures = ascii_digits(word(at));
     if (figures.empty() || figures.size() > kFiguresMost) return std::nullopt;
@@ -32,7 +33,9 @@ class DigitReader {
     } else if (!number.grouped && (chained(at) || in_clock(at))) {
       return std::nullopt;
     }
-    const auto value = Decimal::parse(decimals.empty() ? figures : absl::StrCat(figures, ".", decimals));
+    if (!decimals.empty()) absl::StrAppend(&figures, ".", decimals);
+    exponent(&number, &figures);
+    const auto value = Decimal::parse(figures);
     if (!value) return std::nullopt;
     number.value = *value;
     return number;
@@ -44,6 +47,26 @@ class DigitReader {
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
   bool three(uint32_t t) const { return digits(t) && ascii_digits(word(t)).size() == kGroup; }
   bool hit(uint32_t t, Category category) const { return t < limit_ && text_.hit(t, category, limit_); }
+
+  // "1.5e3", "2E-5"
+  void exponent(DigitNumber* number, std::string* figures) const {
+    uint32_t t = number->last;
+    if ((word(t) != "e" && word(t) != "E") || !tight(t)) return;
+    const absl::string_view sign = word(t + 1);
+    const bool negative = sign == "-" || sign == "−";
+    const uint32_t at = negative || sign == "+" ? t + 2 : t + 1;
+    if (!digits(at) || !tight(at) || !tight(t + 1) || word(at).size() > 2 || tight(at + 1)) return;
+    absl::StrAppend(figures, "e", negative ? "-" : "", ascii_digits(word(at)));
+    number->last = at + 1;
+  }
+
+  // "-.5", "$.50"
+  bool behind_sign(uint32_t at) const {
+    if (at == 0) return true;
+    const absl::string_view sign = word(at - 1);
+    return sign == "-" || sign == "+" || sign == "−" || sign == "(" ||
+           text_.hit(at - 1, Category::currency, at);
+  }
 
   // ".5"
   std::optional<DigitNumber> bare_decimals(uint32_t at) const {
@@ -104,7 +127,9 @@ class DigitReader {
     // "1,271 million": a scale behind makes it a decimal; so does the sign of decimals unless more groups
     // follow.
     const bool more = tight(t + 2) && word(t + 2) == here && three(t + 3);
-    const bool amount_behind = hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word);
+    // In "3.000 millones", "1.500 millones" the zeros tell a group.
+    const bool round = ascii_digits(word(t + 1)).back() == '0' && here != text_.language->decimal;
+    const bool amount_behind = !round && (hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word));
     if (!more && sign.empty() && amount_behind && (other || here == ".")) return false;
     if (!other) return true;
     return more || (here == "," ? habit_.comma_groups : habit_.point_groups) ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "mention/digit_numbers.h"
 #include "mention/unit_words.h"
 #include "mention/word_numbers.h"
 #include "text/digits.h"
@@ -10,9 +11,10 @@
 namespace crosscheck {
 namespace {
 
-constexpr int kPartsMost = 8;       // of one number: "two billion three hundred million …"
-constexpr int kDecimalsMost = 12;   // told in words
-constexpr int kFractionPlaces = 4;  // of a fraction that is not exact
+constexpr int kPartsMost = 8;        // of one number: "two billion three hundred million …"
+constexpr int kDecimalsMost = 12;    // told in words
+constexpr int kFractionPlaces = 12;  // of a fraction that is not exact
+constexpr int kPowerMost = 60;       // exponents that are read
 
 Decimal times(const Decimal& a, const Decimal& b) { return multiply(a, b).value_or(a); }
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
@@ -29,8 +31,11 @@ class NumberReader {
     if (at >= limit_) return std::nullopt;
     Number number;
     number.first = number.last = at;
-    if (!vague(&number) && !half_before(&number) && !parts(&number) && !one_of(&number)) return std::nullopt;
+    if (!vague(&number) && !half_before(&number) && !fraction_of(&number) && !point_first(&number) &&
+        !parts(&number) && !one_of(&number))
+      return std::nullopt;
     if (number.ordinal) return number;
+    if (power(&number)) return number;
     collective(&number);
     if (number.value.form == Form::exact) {
       mixed(&number);
@@ -70,12 +75,22 @@ class NumberReader {
     if (const auto figure = read_digits(text_, habit_, at, limit_)) {
       number->digits = true;
       number->grouped |= figure->grouped;
+      const uint32_t hundred = digits_hundred(*figure);
+      if (hundred > figure->last) return Part{hundred, times(figure->value, 100), false, false, false};
       return Part{figure->last, figure->value, false, false, true};
     }
     const auto words = read_word_number(text_, at, limit_, ordinals_);
     if (!words) return std::nullopt;
     number->spelled = true;
     return Part{words->last, Decimal(words->value), words->ordinal, words->single, false};
+  }
+
+  // "12 hundred"; "3 cents" are coins.
+  uint32_t digits_hundred(const DigitNumber& figure) const {
+    const Hit* hundred = hit(figure.last, Category::cardinal);
+    const bool fits = hundred && hundred->sense->number == Decimal(100) && figure.value < Decimal(100) &&
+                      text_.tokens[figure.last].space_before && !hit(figure.last, Category::currency_cent);
+    return fits ? hundred->last : figure.last;
   }
 
   // What was read so far, scale by scale: "deux millions" (2 000 000, of 1 000 000), "trois cents" (300, of
@@ -110,7 +125,7 @@ class NumberReader {
     bool single = false, last_scaled = false;
     for (int round = 0; round < kPartsMost; ++round) {
       auto next = part(t, number);
-      if (next && !fits(*next, sum)) break;
+      if (next && !fits(*next, t > number->last, sum)) break;
       uint32_t after = next ? next->last : t;
       if (next && !next->digits) decimals_in_words(&after, &next->value);
       const Hit* scale = next && next->ordinal ? nullptr : scale_at(after, next.has_value(), sum);
@@ -146,13 +161,16 @@ class NumberReader {
   }
 
   // "2 milliards 300 millions", "two thousand and one", "1 million 200 000".
-  bool fits(const Part& next, const Sum& sum) const {
+  bool fits(const Part& next, bool joined, const Sum& sum) const {
     if (sum.terms.empty()) return true;
     const Decimal& room = sum.terms.back().scale;
     if (!(next.value < room)) return false;
-    // "£40mn a year", "a million a head"
-    if (!next.digits)
-      return !(next.single && next.value == Decimal(1) && hit(next.last - 1, Category::filler));
+    if (!next.digits) {
+      // "£40mn a year", "a million a head"; but "mille et un", "mille un"
+      const bool article =
+          next.single && next.value == Decimal(1) && hit(next.last - 1, Category::filler) != nullptr;
+      return !article || (room == Decimal(1000) && (joined || ends(next.last)));
+    }
     if (const Hit* scale = hit(next.last, Category::scale)) return scale->sense->number < room;
     return Decimal(99999) < next.value && room == Decimal(1000000);
   }
@@ -160,12 +178,31 @@ class NumberReader {
   // Where the part behind a scale may start.
   uint32_t next_part(uint32_t t) const {
     if (word(t) == "-" && tight(t) && tight(t + 1)) return t + 1;
+    if (word(t) == "," && smaller_scale_behind(t)) return t + 1;
     const Hit* joint = hit(t, Category::half) ? nullptr : hit(t, Category::number_joint);
-    if (!joint || joint->sense->symbol != "hundred") return t;
+    if (!joint) return t;
     const auto behind = read_word_number(text_, joint->last, limit_, ordinals_);
-    const bool small =
-        behind && behind->value > 0 && behind->value < 100 && !hit(behind->last, Category::scale);
-    return small ? joint->last : t;
+    if (!behind || behind->value <= 0 || behind->value >= 100 || hit(behind->last, Category::scale)) return t;
+    const std::string& use = joint->sense->symbol;
+    // "a thousand and a …" is no number; "mille et un" is, "mille et deux" is not.
+    if (use == "one" || use == "ten") return behind->value == 1 && !hit(t, Category::half) ? joint->last : t;
+    const bool article = behind->single && behind->value == 1 && hit(joint->last, Category::filler);
+    return article ? t : joint->last;
+  }
+
+  // "one million, two hundred thousand"; "one million, two million" are two.
+  bool smaller_scale_behind(uint32_t comma) const {
+    const Hit* before = comma > 0 ? text_.hit(comma - 1, Category::scale, comma) : nullptr;
+    const auto next = before ? read_word_number(text_, comma + 1, limit_) : std::nullopt;
+    if (!next) return false;
+    const Hit* scale = hit(next->last, Category::scale);
+    const bool last = !scale && before->sense->number == Decimal(1000) && next->value > 99;
+    return last || (scale && scale->sense->number < before->sense->number);
+  }
+
+  // Whether nothing follows that could be counted.
+  bool ends(uint32_t t) const {
+    return t >= limit_ || text_.tokens[t].token_class != TokenClass::word || hit(t, Category::noun_stop);
   }
 
   // "million", "bn": multiplies what stands before; alone only "mille" and what is told with an article.
@@ -198,10 +235,37 @@ class NumberReader {
     const uint32_t link = hit(sign->last, Category::noun_link) ? sign->last + 1 : sign->last;
     if (currency_before_ || hit(sign->last, Category::currency) || hit(link, Category::currency)) return sign;
     if (letters.size() > 1) return sign;
+    // "10 k", "5 M d'habitants"
+    if (!tight(t) && (letters == "k" || letters == "K" || letters == "M") && letter_ends(sign->last))
+      return sign;
     if (!tight(t)) return nullptr;
     // "100K", "5M": a capital; "2.5m people": small letters are units unless what is counted follows.
     if (text_.tokens[t].capitals != Capitals::none || letters == "k") return sign;
     return hit(sign->last, Category::concept_) ? sign : nullptr;
+  }
+
+  // No "5 M. Dupont", "5 M 4".
+  bool letter_ends(uint32_t t) const {
+    if (t >= limit_ || (word(t) == "." && t + 1 >= limit_)) return true;
+    return word(t) != "." && word(t) != "-" && word(t) != "\'" && !is_digits(t) &&
+           (ends(t) || hit(t, Category::noun_link));
+  }
+
+  // "point five", with nothing before it.
+  bool point_first(Number* number) const {
+    const uint32_t t = number->first;
+    const bool free =
+        t == 0 || text_.tokens[t - 1].token_class == TokenClass::sign || text_.hit(t - 1, Category::minus, t);
+    if (!free || !hit(t, Category::number_point)) return false;
+    uint32_t after = t;
+    Decimal value;
+    decimals_in_words(&after, &value);
+    if (after == t) return false;
+    set(value, number);
+    number->last = after;
+    number->spelled = true;
+    note(number);
+    return true;
   }
 
   // "deux virgule cinq", "three point one four".
@@ -271,12 +335,90 @@ class NumberReader {
     if (!found || found->sense->symbol != "before") return false;
     t = found->last;
     if (word(t) == "-") ++t;
+    if (const Hit* link = hit(t, Category::noun_link)) t = behind_one(link->last);
     const Hit* scale = hit(t, Category::scale);
     if (!scale) scale = hit(t, Category::collective);
     if (!scale && !hit(t, Category::duration_unit) && !is_unit_word(text_, t, limit_)) return false;
     set(times(scale ? scale->sense->number : Decimal(1), Decimal(5, -1)), number);
     number->last = scale ? scale->last : t;
     number->spelled = true;
+    note(number);
+    return true;
+  }
+
+  // Behind an article: "million" of "a million".
+  uint32_t behind_one(uint32_t t) const {
+    const Hit* one = hit(t, Category::cardinal);
+    return one && one->sense->number == Decimal(1) ? one->last : t;
+  }
+
+  // "1/2 mile", "3/4 de pouce", "½ %", "quarter of a million": a fraction of a unit or of a scale.
+  bool fraction_of(Number* number) const {
+    uint32_t t = number->first;
+    Decimal top = 1, bottom = 1;
+    if (const auto sign = vulgar_fraction(word(t))) {
+      top = sign->first, bottom = sign->second;
+      ++t;
+    } else if (is_digits(t) && word(t + 1) == "/" && tight(t + 1) && is_digits(t + 2) && tight(t + 2) &&
+               !digits_in_name(text_, t)) {
+      top = Decimal::parse(ascii_digits(word(t))).value_or(0);
+      bottom = Decimal::parse(ascii_digits(word(t + 2))).value_or(0);
+      t += 3;
+    } else if (const Hit* part = hit(t, Category::fraction); part && hit(part->last, Category::noun_link)) {
+      bottom = part->sense->number;
+      t = part->last;
+    } else {
+      return false;
+    }
+    if (!(top < bottom) || top.is_zero()) return false;
+    number->digits = text_.tokens[number->first].token_class == TokenClass::digits;
+    return take_fraction(top, bottom, t, number);
+  }
+
+  // The fraction of the scale or unit behind `t`.
+  bool take_fraction(const Decimal& top, const Decimal& bottom, uint32_t t, Number* number) const {
+    const Hit* link = hit(t, Category::noun_link);
+    if (word(t) == "-") ++t;
+    uint32_t unit = link ? link->last : t;
+    const Hit* scale = hit(unit, Category::scale);
+    if (!scale) {
+      if (link) unit = behind_one(unit);
+      scale = hit(unit, Category::scale);
+    }
+    const bool percent = hit(unit, Category::percent_word) != nullptr;
+    if (!scale && !percent && !hit(unit, Category::duration_unit) && !is_unit_word(text_, unit, limit_))
+      return false;
+    const auto value = divide(times(top, scale ? scale->sense->number : Decimal(1)), bottom, kFractionPlaces);
+    if (!value) return false;
+    set(*value, number);
+    number->last = scale ? scale->last : unit;
+    number->spelled |= link != nullptr || scale != nullptr;
+    note(number);
+    return true;
+  }
+
+  // "10^5", "1.1^-3", "3.2 x 10^4"
+  bool power(Number* number) const {
+    if (!number->digits || number->spelled || !number->value.low) return false;
+    uint32_t t = number->last;
+    Decimal base = number->figure(), factor = 1;
+    if ((word(t) == "x" || word(t) == "×" || word(t) == "*") && word(t + 1) == "10" && word(t + 2) == "^") {
+      factor = base;
+      base = 10;
+      t += 2;
+    }
+    if (word(t) != "^" || !tight(t + 1)) return false;
+    const bool negative = word(t + 1) == "-" || word(t + 1) == "−";
+    const uint32_t digits = negative || word(t + 1) == "+" ? t + 2 : t + 1;
+    const auto exponent = is_digits(digits) ? Decimal::parse(ascii_digits(word(digits))) : std::nullopt;
+    if (!exponent || !exponent->is_integer() || Decimal(kPowerMost) < *exponent) return false;
+    std::optional<Decimal> value = Decimal(1);
+    for (Decimal i = 0; value && i < *exponent; i = plus(i, 1)) value = multiply(*value, base);
+    if (value && negative) value = divide(1, *value, 2 * kFractionPlaces);
+    if (value) value = multiply(*value, factor);
+    if (!value) return false;
+    set(*value, number);
+    number->last = digits + 1;
     note(number);
     return true;
   }
@@ -344,7 +486,9 @@ class NumberReader {
   // "3 millions et demi", "a million and a half", "two and a half", "eight and a half billion".
   void half_after(Number* number) const {
     const Hit* found = hit(number->last, Category::half);
-    if (!found || found->sense->symbol != "after" || number->article || !number->value.low) return;
+    if (!found || found->sense->symbol != "after" || !number->value.low) return;
+    if (word(found->last) == "-" && tight(found->last)) return;  // "un et demi-tour"
+    number->article = false;
     Decimal value = plus(number->figure(), times(number->scale, Decimal(5, -1)));
     number->last = found->last;
     const Hit* scale = number->scaled() ? nullptr : hit(number->last, Category::scale);
@@ -363,15 +507,8 @@ class NumberReader {
     uint32_t t = number->last;
     if (word(t) == "-") ++t;
     const Hit* part = hit(t, Category::fraction);
-    const Hit* link = part ? hit(part->last, Category::noun_link) : nullptr;
-    if (!link || !number->value.low) return;
-    const Hit* one = hit(link->last, Category::cardinal);
-    const uint32_t unit = one && one->sense->number == Decimal(1) ? one->last : link->last;
-    if (!hit(unit, Category::duration_unit) && !is_unit_word(text_, unit, limit_)) return;
-    const auto value = divide(number->figure(), part->sense->number, kFractionPlaces);
-    if (!value) return;
-    set(*value, number);
-    number->last = unit;
+    if (!part || !number->value.low || !hit(part->last, Category::noun_link)) return;
+    take_fraction(number->figure(), part->sense->number, part->last, number);
   }
 
  public:

@@ -50,6 +50,10 @@ class OrdinalFinder {
     if (!number) return t + 1;
     const Hit* suffix = hit(number->last, Category::ordinal_suffix);
     if (!suffix || text_.tokens[number->last].space_before || number->decimals) return number->last;
+    // "der 3. Platz": a full stop makes a rank only before a word.
+    const bool stop = suffix->last == number->last + 1 && text_.word(number->last) == ".";
+    if (stop && (suffix->last >= limit_ || text_.tokens[suffix->last].token_class != TokenClass::word))
+      return number->last;
     add(t, suffix->last, number->value);
     return suffix->last;
   }
@@ -65,6 +69,21 @@ class OrdinalFinder {
     return false;
   }
 
+  // "a second opinion", but "a second later", "one second delay"
+  bool ranks_noun(uint32_t t) const {
+    if (!text_.hit(t - 1, Category::filler, t) || t + 1 >= limit_) return false;
+    if (text_.tokens[t + 1].token_class != TokenClass::word) return false;
+    for (const Hit& other : text_.hits_at(t + 1)) {
+      const Category category = other.sense->category;
+      const bool small = category == Category::filler || category == Category::noun_link ||
+                         category == Category::noun_stop || category == Category::later ||
+                         category == Category::ago || category == Category::list_joint ||
+                         category == Category::clause_break || category == Category::per;
+      if (small) return false;
+    }
+    return true;
+  }
+
   uint32_t words(uint32_t t) {
     if (!hit(t, Category::ordinal) && !hit(t, Category::cardinal) && !hit(t, Category::scale)) return t;
     const auto number = read_ordinal_words(text_, t, limit_);
@@ -72,8 +91,8 @@ class OrdinalFinder {
     const Hit* rank = hit(t, Category::ordinal);
     const bool one_word = rank && rank->last == number->last;
     // "a second", "dix secondes": a length of time.
-    const bool time =
-        one_word && hit(t, Category::duration_unit) && t > 0 && text_.hit(t - 1, Category::cardinal, t);
+    const bool time = one_word && hit(t, Category::duration_unit) && t > 0 &&
+                      text_.hit(t - 1, Category::cardinal, t) && !ranks_noun(t);
     if (!time && !in_longer_phrase(t, number->last)) add(t, number->last, number->figure());
     return number->last;
   }

@@ -60,12 +60,27 @@ absl::string_view counted(const Annotated& text, const Rulebook& rulebook, uint3
   return "";
 }
 
+// "One", "un, deux, trois": no noun and no verb stands beside it.
+bool alone(const Annotated& text, const Amount& amount) {
+  if (amount.first > 0) {
+    const absl::string_view before = text.word(amount.first - 1);
+    if (before != "." && before != "!" && before != "?" && before != ":") return false;
+  }
+  const size_t end = text.tokens.size();
+  if (amount.last >= end ||
+      (amount.last + 1 == end && text.tokens[amount.last].token_class == TokenClass::sign))
+    return true;
+  return text.word(amount.last) == "," &&
+         text.hit(amount.last + 1, Category::cardinal, static_cast<uint32_t>(end));
+}
+
 // A lone "un", "a", "one" counts only where one of the kind is news: "un mort"; "one", no article, also
 // before other things that are counted.
 bool is_article(const Annotated& text, const Rulebook& rulebook, const Amount& amount) {
   const bool one = amount.spelled && amount.number_last == amount.number_first + 1 &&
                    amount.value.low == Decimal(1) && amount.value.form == Form::exact;
   if (!one) return false;
+  if (alone(text, amount)) return false;
   const absl::string_view concept_id = counted(text, rulebook, amount.last);
   if (concept_id.empty()) return true;
   const bool article = text.hit(amount.number_first, Category::filler, amount.last) != nullptr;

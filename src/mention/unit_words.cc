@@ -11,6 +11,7 @@ namespace {
 
 constexpr absl::string_view kNear = "near_", kBefore = "before_", kRest = "rest_";
 constexpr uint32_t kNeighbours = 8;  // tokens to each side in which the words of a doubtful unit are sought
+constexpr uint32_t kBareMost = 16;   // tokens of a sentence that holds amounts alone
 constexpr uint32_t kLongest = 6;     // tokens of a unit before its figure
 
 bool doubtful(const Hit& hit) { return absl::EndsWith(hit.sense->symbol, "?"); }
@@ -27,6 +28,29 @@ bool near(const UnitPlace& place, const Amount& amount, uint32_t unit_last, absl
     }
   }
   return false;
+}
+
+// Whether the sentence tells nothing but amounts: "6 pieds 2 pouces". No other meaning is at hand then.
+bool bare(const UnitPlace& place, const Amount& amount, uint32_t unit_last) {
+  if (place.limit - place.first > kBareMost) return false;
+  for (uint32_t at = place.first; at < place.limit;) {
+    if (at >= amount.first && at < unit_last) {
+      at = unit_last;
+      continue;
+    }
+    uint32_t last = place.text.tokens[at].token_class == TokenClass::word ? at : at + 1;
+    for (const Hit& hit : place.text.hits_at(at)) {
+      const Category category = hit.sense->category;
+      const bool amounts = category == Category::unit || category == Category::currency ||
+                           category == Category::cardinal || category == Category::bound_before ||
+                           category == Category::range_joint || category == Category::range_open ||
+                           category == Category::minus || category == Category::number_joint;
+      if (amounts) last = std::max(last, hit.last);
+    }
+    if (last == at) return false;
+    at = last;
+  }
+  return true;
 }
 
 bool joined(const UnitPlace& place, uint32_t at) {
@@ -50,7 +74,9 @@ const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amou
   for (const Hit& hit : place.text.hits_at(at)) {
     if (hit.sense->category != Category::currency || hit.last > place.limit || !letter_fits(place, hit))
       continue;
-    if (!doubtful(hit) || in_millions(amount) || near(place, amount, hit.last, unit_symbol(hit))) return &hit;
+    if (!doubtful(hit) || in_millions(amount) || near(place, amount, hit.last, unit_symbol(hit)) ||
+        bare(place, amount, hit.last))
+      return &hit;
   }
   return nullptr;
 }
@@ -67,7 +93,8 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
       continue;
     if (best && (hit.last < best->last || hit.sense->spelling.empty())) continue;
     if (!doubtful(hit) || (least == Surety::joined && joined(place, at)) ||
-        near(place, amount, hit.last, unit_symbol(hit)))
+        near(place, amount, hit.last, unit_symbol(hit)) ||
+        (least == Surety::joined && bare(place, amount, hit.last)))
       best = &hit;
   }
   return best;

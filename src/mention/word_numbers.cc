@@ -19,13 +19,11 @@ class WordReader {
       number.last = t = unit->last;
       number.single = words == 0;
       number.ordinal = unit->sense->category == Category::ordinal;
-      if (number.ordinal) break;
-      if (word(t) == "-" && tight(t) && tight(t + 1)) {
-        ++t;
-      } else if (const Hit* joint = hit(t, Category::number_joint); joint && joins(*joint)) {
-        t = joint->last;
+      if (number.ordinal && !rank_goes_on(*unit)) break;
+      t = behind_hyphen(t);
+      if (const Hit* joint = hit(t, Category::number_joint); joint && joins(*joint)) {
+        t = behind_hyphen(joint->last);  // "vingt-et-un"
       }
-      if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;  // "vingt-et-un"
     }
     if (number.last == 0) return std::nullopt;
     number.value = hundreds_ + part_;
@@ -39,11 +37,20 @@ class WordReader {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
   }
 
+  uint32_t behind_hyphen(uint32_t t) const { return word(t) == "-" && tight(t) && tight(t + 1) ? t + 1 : t; }
+
   static int64_t value_of(const Hit& hit) {
     const Decimal& number = hit.sense->number;
     int64_t value = static_cast<int64_t>(number.coefficient());
     for (int i = 0; i < number.exponent(); ++i) value *= 10;
     return value;
+  }
+
+  // "vigésimo primero": a rank of tens, then one of ones.
+  bool rank_goes_on(const Hit& rank) const {
+    const Hit* next = hit(rank.last, Category::ordinal);
+    const int64_t tens = value_of(rank);
+    return next && tens >= 20 && tens < 1000 && tens % 10 == 0 && value_of(*next) < (tens >= 100 ? 100 : 10);
   }
 
   const Hit* unit_at(uint32_t t) const {
@@ -57,6 +64,13 @@ class WordReader {
   // Adds the unit where it may follow what was read: ones behind tens, tens behind hundreds.
   bool take(int64_t unit) {
     if (unit == 100) return take_hundred();
+    if (unit > 100 && unit < 1000 && !started_) return take_hundreds(unit);
+    if (tens_next_) {
+      tens_next_ = false;
+      room_ = 0;
+      part_ += unit;
+      return true;
+    }
     if (unit >= room_ || (unit == 0 && started_)) return false;
     const bool on_to_nineteen = unit == 60 || unit == 80;  // "soixante-quinze", "quatre-vingt-onze"
     room_ = unit < 20 ? 0 : on_to_nineteen ? 20 : 10;
@@ -76,18 +90,29 @@ class WordReader {
     return true;
   }
 
+  // "doscientos": hundreds in one word.
+  bool take_hundreds(int64_t unit) {
+    hundreds_ = unit;
+    room_ = 100;
+    return started_ = true;
+  }
+
   // "vingt et un", "treinta y dos", "two hundred and one": what a joint may follow is data.
-  bool joins(const Hit& joint) const {
-    const uint32_t after = word(joint.last) == "-" && tight(joint.last) ? joint.last + 1 : joint.last;
-    const Hit* next = unit_at(after);
+  bool joins(const Hit& joint) {
+    const Hit* next = unit_at(behind_hyphen(joint.last));
     if (!next || value_of(*next) >= 100 || value_of(*next) == 0) return false;
     // "two hundred and three hundred" are two numbers.
     if (const Hit* more = hit(next->last, Category::cardinal); more && value_of(*more) == 100) return false;
     const std::string& use = joint.sense->symbol;
     const int64_t unit = value_of(*next);
-    if (use == "hundred") return part_ == 0 && hundreds_ != 0;
+    const bool behind_hundred = part_ == 0 && hundreds_ != 0;
+    if (use == "hundred") return behind_hundred;
+    if (use == "ten_after") {  // "einundzwanzig"
+      tens_next_ = part_ > 0 && part_ < 10 && unit >= 20 && unit % 10 == 0;
+      return tens_next_ || behind_hundred;
+    }
     const bool tens = part_ >= 20 && unit < room_;
-    return use == "one" ? tens && (unit == 1 || unit == 11) : tens;
+    return use == "one" ? (tens && (unit == 1 || unit == 11)) || (behind_hundred && unit == 1) : tens;
   }
 
   const Annotated& text_;
@@ -96,6 +121,7 @@ class WordReader {
   int64_t hundreds_ = 0, part_ = 0;
   int64_t room_ = 100;  // what is added next must be smaller
   bool started_ = false;
+  bool tens_next_ = false;  // behind the "und" of "einundzwanzig"
 };
 
 }  // namespace

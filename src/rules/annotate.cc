@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/strip.h"
+#include "rules/joined_numbers.h"
 
 namespace crosscheck {
 
@@ -42,6 +43,7 @@ Annotated annotate(const Document& document, const Language& language) {
   out.document = &document;
   out.language = &language;
   out.tokens = language.tokenize(document.text);
+  part_joined_numbers(document.text, language, &out.tokens);
   const std::vector<Lexicon::Match> matches = language.lexicon.find(out.tokens);
   out.hits.reserve(matches.size());
   out.hits_from.assign(out.tokens.size() + 1, 0);

@@ -1,5 +1,7 @@
 #include "rules/language.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 
 namespace crosscheck {
@@ -15,6 +17,11 @@ std::string spelling_of(absl::string_view phrase, Category category, const Token
   return letter || fold(phrase) != phrase ? std::string(phrase) : "";
 }
 
+bool is_number_word(Category category) {
+  return category == Category::cardinal || category == Category::scale || category == Category::ordinal ||
+         category == Category::fraction || category == Category::number_joint || category == Category::half;
+}
+
 }  // namespace
 
 void Language::add(absl::string_view phrase, Category category, std::string symbol, Decimal number) {
@@ -26,6 +33,10 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
   sense.number = number;
   sense.spelling = spelling_of(phrase, category, tokens);
   // Phrases of one value come one after the other: they share the sense.
+  if (joined_numbers && tokens.size() == 1 && is_number_word(category)) {
+    number_words.hashes.insert(hash_folded(fold(phrase)));
+    number_words.longest = std::max(number_words.longest, phrase.size());
+  }
   const bool same = !senses.empty() && senses.back().category == sense.category &&
                     senses.back().symbol == sense.symbol && senses.back().spelling == sense.spelling;
   if (!same) senses.push_back(std::move(sense));

@@ -9,18 +9,19 @@
 //   bound_before:
 //     more_than: [plus de, plus d', au-delà de]
 //
-// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, head, future_endings,
-// elisions, clitics. inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending
-// that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or
-// adjective, or verb (inflection.yaml). Capitals mean nothing, but for units and currencies: there a phrase
-// with a capital, or of one letter, is a symbol and must stand in the text as it is written here ("Mb" is not
-// "MB"); likewise "5G" among the false numbers.
+// language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, head,
+// future_endings, joined_numbers, elisions, clitics. inflection.yaml holds endings (rules/phrase.h). A phrase
+// may use "(s)" for an ending that may be missing, "(a|b)" for alternatives, and "word/n", "word/v" for the
+// inflected forms of a noun or adjective, or verb (inflection.yaml). Capitals mean nothing, but for units and
+// currencies: there a phrase with a capital, or of one letter, is a symbol and must stand in the text as it
+// is written here ("Mb" is not "MB"); likewise "5G" among the false numbers.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "crosscheck/decimal.h"
 #include "rules/category.h"
 #include "rules/phrase.h"
@@ -38,6 +39,12 @@ struct Sense {
   std::string spelling;
 };
 
+// Hashes of the words that a number may be made of in one piece: "zwei", "hundert", "und".
+struct NumberWords {
+  absl::flat_hash_set<uint64_t> hashes;
+  size_t longest = 0;  // bytes
+};
+
 struct Language {
   std::string code;                 // "fr"
   std::string name;                 // "français"
@@ -47,6 +54,8 @@ struct Language {
   std::string date_order = "dmy";   // of dates in digits; with "mdy" a number after the month is the day, too
   bool head_last = false;           // "crew members" counts members; else the first of two nouns is the head
   std::vector<std::string> future_endings;  // of verbs: "eront"; tell that a weekday is to come
+  bool joined_numbers = false;              // "zweihundert" is one word; rules/joined_numbers.h
+  NumberWords number_words;                 // filled when joined_numbers is set
   ApostropheRules apostrophes;
   Inflections inflections;
   Lexicon lexicon;

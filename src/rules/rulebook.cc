@@ -95,9 +95,9 @@ class RulebookBuilder {
 
   void read_language(const Parsed& file) {
     const YamlNode root = file.yaml->root();
-    root.expect_keys(
-        {"code", "name", "decimal", "group", "stemmer", "date_order", "head", "future_endings", "elisions", "clitics"},
-        problems_);
+    root.expect_keys({"code", "name", "decimal", "group", "stemmer", "date_order", "head", "future_endings",
+                      "joined_numbers", "elisions", "clitics"},
+                     problems_);
     auto built = std::make_unique<Language>();
     built->code = root.at("code").text(problems_);
     built->name = root.at("name").text(problems_);
@@ -107,6 +107,7 @@ class RulebookBuilder {
           "make the two equal", problems_);
     }
     if (root.at("decimal")) built->decimal = root.at("decimal").text(problems_);
+    if (root.at("joined_numbers")) built->joined_numbers = root.at("joined_numbers").boolean(problems_);
     if (root.at("stemmer")) built->stemmer = root.at("stemmer").text(problems_);
     if (root.at("date_order")) built->date_order = root.at("date_order").text(problems_);
     if (root.at("head")) built->head_last = root.at("head").text(problems_) == "last";

@@ -150,7 +150,7 @@ class SameBytes(unittest.TestCase):
 class Inspection(unittest.TestCase):
     def test_mentions(self):
         stdin = json.dumps({'id': 'x', 'text': "Plus de 70 % des employés d'Acme", 'language': 'fr', 'published': '2023-11-20'}).encode()
-        status, out, _ = run('mentions', '--input', 'jsonl', '-', stdin=stdin)
+        status, out, _ = run('mentions', '--input', 'jsonl', stdin=stdin)
         self.assertEqual(status, 0)
         mention = json.loads(out)['mentions'][0]
         self.assertEqual((mention['kind'], mention['start'], mention['end'], mention['quote']), ('percent', 0, 12, 'Plus de 70 %'))

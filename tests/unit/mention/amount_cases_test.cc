@@ -1,5 +1,5 @@
-// Runs tests/cases/mention/{amounts,measures,money}-<language>.yaml; a currency that is not
-// known shows as "?". An expectation is written "quote = kind value": "Plus de
+// Runs tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts}-<language>.yaml; a currency that
+// is not known shows as "?". An expectation is written "quote = kind value": "Plus de
 // 500 = count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -26,8 +26,13 @@ std::string show(const Value& value) {
   if (const auto* count = std::get_if<Count>(&value)) return show(count->amount);
   if (const auto* percent = std::get_if<Percent>(&value))
     return absl::StrCat(show(percent->amount), percent->points ? " points" : "");
-  if (const auto* ratio = std::get_if<Ratio>(&value))
-    return absl::StrCat(ratio->numerator->to_string(), "/", ratio->denominator->to_string());
+  if (const auto* ordinal = std::get_if<Ordinal>(&value)) return ordinal->value.to_string();
+  if (const auto* ratio = std::get_if<Ratio>(&value)) {
+    const std::string form =
+        ratio->amount.form == Form::exact ? "" : absl::StrCat(to_string(ratio->amount.form), " ");
+    if (!ratio->numerator) return absl::StrCat("times ", show(ratio->amount));
+    return absl::StrCat(form, ratio->numerator->to_string(), "/", ratio->denominator->to_string());
+  }
   if (const auto* measure = std::get_if<Measure>(&value))
     return absl::StrCat(show(measure->amount), " ", measure->unit);
   if (const auto* money = std::get_if<Money>(&value)) {
@@ -74,6 +79,12 @@ void run(absl::string_view topic, const std::string& code) {
 
 TEST_CASE("French amounts", "[amounts]") { run("amounts", "fr"); }
 TEST_CASE("English amounts", "[amounts]") { run("amounts", "en"); }
+TEST_CASE("German amounts", "[amounts]") { run("amounts", "de"); }
+TEST_CASE("Spanish amounts", "[amounts]") { run("amounts", "es"); }
+TEST_CASE("French numbers", "[amounts]") { run("numbers", "fr"); }
+TEST_CASE("English numbers", "[amounts]") { run("numbers", "en"); }
+TEST_CASE("French ranks", "[amounts]") { run("ranks", "fr"); }
+TEST_CASE("English ranks", "[amounts]") { run("ranks", "en"); }
 TEST_CASE("French measures", "[amounts]") { run("measures", "fr"); }
 TEST_CASE("English measures", "[amounts]") { run("measures", "en"); }
 TEST_CASE("French money and percentages", "[amounts]") { run("money", "fr"); }
