@@ -7,10 +7,11 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kWindow = 7;      // tokens looked at behind a figure
-constexpr size_t kInheritLook = 6;   // figures before that may lend their noun
-constexpr int kLikeSize = 100;       // times that a figure may exceed the one it takes its noun from
-constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
+constexpr uint32_t kWindow = 7;         // tokens looked at behind a figure
+constexpr uint32_t kPronounWithin = 4;  // tokens behind a figure
+constexpr size_t kInheritLook = 6;      // figures before that may lend their noun
+constexpr int kLikeSize = 100;          // times that a figure may exceed the one it takes its noun from
+constexpr uint32_t kBracketMax = 8;     // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
  public:
@@ -172,17 +173,30 @@ class NounFinder {
         absl::StrCat("a part of '", text_.text(total.span), "', counts '", text_.text(total.noun), "' too"));
   }
 
+  // "three of them", "trois d'entre eux": whom the words behind the figure stand for is a matter of people.
+  bool stands_for_people(const Mention& mention) const {
+    const uint32_t from = text_.token_at(mention.span.end);
+    const SentenceRange& sentence = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))];
+    for (uint32_t t = from; t < std::min(sentence.last, from + kPronounWithin); ++t) {
+      const Hit* hit = text_.hit(t, Category::noun_stop, sentence.last);
+      if (hit && hit->sense->symbol == "pronoun") return true;
+    }
+    return false;
+  }
+
   // The noun of a figure before, in this sentence or the one before it: the nearest that is of a like size,
   // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
     if (mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
+    const bool people = stands_for_people(*mention);
     const size_t most = with_noun_.size() > kInheritLook ? with_noun_.size() - kInheritLook : 0;
     for (size_t back = with_noun_.size(); back-- > most;) {
       const Mention& before = context_.mention(with_noun_[back]);
       const uint32_t there = context_.sentence_of(context_.first(with_noun_[back]));
       if (there == kNone || here - there > 1) return;
       if (before.noun_concept.empty() || !of_like_size(before.value, mention->value)) continue;
+      if (people && !context_.rulebook().is_a(before.noun_concept, "person")) continue;
       mention->noun = before.noun;
       mention->noun_concept = before.noun_concept;
       mention->noun_inherited = true;

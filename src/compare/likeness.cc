@@ -13,13 +13,15 @@ namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kBothLeads = 25;
+constexpr int kOnePlace = 20;
+constexpr int kDateOnce = 20;
 constexpr int kFewPoints = 10;  // of a small count, which any word in common helps
 constexpr int kWordOfSmall = 6;
 constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
-constexpr int kMagnitude = 20;  // times that two values of one fact may differ, slips of the pen aside
-constexpr int kWeightMost = 5;  // of one word
-constexpr int kWordsMost = 60;  // of all words together
+constexpr int kMagnitude = 20;        // times that two values of one fact may differ, slips of the pen aside
+constexpr int kWeightMost = 5;        // of one word
+constexpr int kWordsMost = 60;        // of all words together
 
 bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -98,11 +100,18 @@ int points_of_fitting(const Value& value, int equal) {
 
 }  // namespace
 
+std::optional<Decimal> size_of(const Claim& claim) {
+  const Interval* amount = amount_of(claim.value);
+  if (const auto* measure = std::get_if<Measure>(&claim.value); measure && !measure->base_unit.empty())
+    amount = &measure->base;
+  if (const auto* duration = std::get_if<Duration>(&claim.value)) amount = &duration->seconds;
+  if (!amount) return std::nullopt;
+  const std::optional<Decimal> figure = amount->low ? amount->low : amount->high;
+  return figure && std::holds_alternative<Ratio>(claim.value) ? multiply(*figure, Decimal(100)) : figure;
+}
+
 bool of_other_magnitude(const Claim& a, const Claim& b) {
-  const Interval* x = amount_of(a.value);
-  const Interval* y = amount_of(b.value);
-  if (!x || !y) return false;
-  const std::optional<Decimal> left = x->low ? x->low : x->high, right = y->low ? y->low : y->high;
+  const std::optional<Decimal> left = size_of(a), right = size_of(b);
   if (!left || !right || left->is_zero() || right->is_zero()) return false;
   const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
   const auto reach = multiply(low, Decimal(kMagnitude));
@@ -126,6 +135,10 @@ Likeness::Likeness(const Rulebook& rulebook, const Report& report) : rulebook_(r
     sentences[{claim.document, claim.context_span.begin}].push_back(&claim);
   sentences_ = static_cast<uint32_t>(sentences.size());
   const int doublings = static_cast<int>(absl::bit_width(report.documents.size() / kFewArticles));
+  for (const Claim& claim : report.claims) {
+    if (const auto* date = std::get_if<Date>(&claim.value); date && date->start && date->end)
+      ++dates_told_[{claim.document, *date->start, *date->end}];
+  }
   crowd_ = kPointsOfDoubling * std::max(0, doublings);
   absl::flat_hash_set<uint64_t> words;
   for (const auto& [place, claims] : sentences) {
@@ -222,11 +235,20 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   return "";
 }
 
+bool Likeness::told_once(const Claim& claim) const {
+  const auto* date = std::get_if<Date>(&claim.value);
+  if (!date || !date->start || !date->end) return false;
+  const auto found = dates_told_.find({claim.document, *date->start, *date->end});
+  return found != dates_told_.end() && found->second == 1;
+}
+
 int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Value& value = claim(a).value;
   const int equal = points_of_equal(value) - crowd_;
   if (same_value(claim(a), claim(b))) {
     const Interval* amount = amount_of(value);
+    // A date that each article tells once is seldom told of two things.
+    if (told_once(claim(a)) && told_once(claim(b))) return equal + kDateOnce;
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
     return amount && amount->form == Form::vague ? std::min(equal, 20) : equal;
   }
@@ -250,6 +272,11 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   if (amount && value_points(a, b) <= kFewPoints)
     points += std::min(2, common(x.clause_words, y.clause_words)) * kWordOfSmall;
   if (x.qualifiers.stage != y.qualifiers.stage) points -= 15;
+  if (x.qualifiers.place != y.qualifiers.place) {
+    points -= kOnePlace;  // told on one side only: objection() refuses two
+  } else if (!x.qualifiers.place.empty()) {
+    points += kOnePlace;
+  }
   const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
   if (both_nouns && noun_points(x, y) == 0) points -= 35;
   return points;

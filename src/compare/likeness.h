@@ -7,7 +7,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <tuple>
 
 #include "absl/container/flat_hash_map.h"
 #include "crosscheck/finding.h"
@@ -38,15 +40,24 @@ class Likeness {
  private:
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
   int noun_points(const Claim& a, const Claim& b) const;
+  // Whether the claim's date is told once in its article.
+  bool told_once(const Claim& claim) const;
   static int common(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);
   int shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) const;
 
   const Rulebook& rulebook_;
   const Report& report_;
   absl::flat_hash_map<uint64_t, uint32_t> sentences_with_;  // word -> in how many sentences it stands
+  std::map<std::tuple<uint32_t, absl::CivilSecond, absl::CivilSecond>, int>
+      dates_told_;  // document, start, end
   uint32_t sentences_ = 0;
-  int crowd_ = 0;  // points that equal values are worth less among many articles, where chance makes more of them
+  int crowd_ =
+      0;  // points that equal values are worth less among many articles, where chance makes more of them
 };
+
+// The figure that a claim shows, on the scale of its kind: SI units, seconds, percent. nullopt when it has
+// none.
+std::optional<Decimal> size_of(const Claim& claim);
 
 // Whether one amount is so many times the other that they can hardly answer one question: "$3" and "$8.4
 // billion".

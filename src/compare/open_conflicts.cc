@@ -110,10 +110,7 @@ class OpenConflictFinder {
 
   // Articles that differ on a fact seldom differ by much.
   static int closeness(const Claim& a, const Claim& b) {
-    const Interval* x = amount_of(a.value);
-    const Interval* y = amount_of(b.value);
-    if (!x || !y) return 0;
-    const std::optional<Decimal> left = x->low ? x->low : x->high, right = y->low ? y->low : y->high;
+    const std::optional<Decimal> left = size_of(a), right = size_of(b);
     if (!left || !right || left->negative() || right->negative()) return 0;
     const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
     const auto within = [&](int tenths) {
@@ -123,14 +120,28 @@ class OpenConflictFinder {
     return within(13) ? 10 : within(20) ? 5 : within(50) ? -5 : -20;
   }
 
+  // Where one side tells of a part (has a qualifier that the other lacks), the whole cannot be less: such a
+  // pair speaks of one thing, or cannot be true. `tenths`: up to how many tenths of the part the whole may
+  // reach, still.
+  static bool whole_below_part(const Claim& a, const Claim& b, const std::string& part_a,
+                               const std::string& part_b, int tenths) {
+    if (part_a.empty() == part_b.empty()) return false;
+    const std::optional<Decimal> part = size_of(part_a.empty() ? b : a),
+                                 whole = size_of(part_a.empty() ? a : b);
+    const std::optional<Decimal> reach = part ? multiply(*part, Decimal(tenths, -1)) : std::nullopt;
+    return whole && reach && *whole < *reach;
+  }
+
   std::string objection(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
     const Claim& y = claim(b);
     const Qualifiers& p = x.qualifiers;
     const Qualifiers& q = y.qualifiers;
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
-    if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
-    if (p.place != q.place) return "they are told for different places";
+    if (p.subset != q.subset && !whole_below_part(x, y, p.subset, q.subset, 10))
+      return "one tells of a part, the other of the whole or another part";
+    if (p.place != q.place && !whole_below_part(x, y, p.place, q.place, 15))
+      return "one is told for a place, the other for the whole or another place";
     if (p.per != q.per) return "they are told for different units or periods";
     if (p.stage != q.stage) return "they belong to different stages of the event";
     if (p.polarity != q.polarity) return "one of them is denied";
