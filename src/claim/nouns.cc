@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace crosscheck {
@@ -51,12 +52,19 @@ class NounFinder {
   // so.
   Hit head_of(Hit hit, uint32_t limit) const {
     if (!text_.language->head_last) return hit;
-    while (hit.last < limit && context_.amount_over(hit.last) == kNone) {
+    while (hit.last < limit && context_.amount_over(hit.last) == kNone && !is_plural(hit)) {
       const Hit* next = countable(hit.last, limit);
       if (!next) break;
       hit = *next;
     }
     return hit;
+  }
+
+  // A plural heads its phrase: "firefighters injured" are firefighters.
+  bool is_plural(const Hit& hit) const {
+    const absl::string_view word = text_.word(hit.last - 1);
+    return std::any_of(text_.language->plurals.begin(), text_.language->plurals.end(),
+                       [&](const std::string& ending) { return absl::EndsWith(word, ending); });
   }
 
   bool is(uint32_t token, Category category, uint32_t limit) const {
@@ -195,8 +203,10 @@ class NounFinder {
       const Mention& before = context_.mention(with_noun_[back]);
       const uint32_t there = context_.sentence_of(context_.first(with_noun_[back]));
       if (there == kNone || here - there > 1) return;
-      if (before.noun_concept.empty() || !of_like_size(before.value, mention->value)) continue;
-      if (people && !context_.rulebook().is_a(before.noun_concept, "person")) continue;
+      if (before.noun_concept.empty()) continue;
+      if (people ? !context_.rulebook().is_a(before.noun_concept, "person")
+                 : !of_like_size(before.value, mention->value))
+        continue;
       mention->noun = before.noun;
       mention->noun_concept = before.noun_concept;
       mention->noun_inherited = true;

@@ -11,7 +11,7 @@ namespace {
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
 constexpr uint32_t kVerbBefore = 6;     // an auxiliary or "ne" stands at most so far before its verb
 constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
-constexpr uint32_t kDateline = 12;    // tokens in which a dateline names its day
+constexpr uint32_t kDateline = 12;      // tokens in which a dateline names its day
 constexpr uint32_t kPlaceWords = 4;     // between a figure, or the head of a sentence, and its place
 constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb

@@ -10,6 +10,7 @@
 #include "compare/facts.h"
 #include "compare/fingerprint.h"
 #include "compare/origins.h"
+#include "compare/voices.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
@@ -165,6 +166,7 @@ class Assembler {
     if (draft_tells_all(cluster)) return Reason::self;
     const Rule* rule = rulebook_.rule(finding.rule);
     const Value& value = claim(finding.members.front().claim).value;
+    if (of_one_article(cluster)) return Reason::self;
     const bool state = std::holds_alternative<State>(value);
     if ((state || (rule && rule->comparison.grows)) && told_one_after_the_other(cluster))
       return Reason::update;
@@ -176,6 +178,20 @@ class Assembler {
       return amount && amount->form != Form::exact;
     });
     return bound ? Reason::bound : Reason::value;
+  }
+
+  // Whether no two articles tell different values: each side but one is told only where another is.
+  bool of_one_article(const Cluster& cluster) const {
+    std::vector<std::set<uint32_t>> documents;
+    for (const Fact& side : cluster.sides) documents.push_back(documents_of(report_, side));
+    for (size_t i = 0; i < documents.size(); ++i) {
+      for (size_t j = i + 1; j < documents.size(); ++j) {
+        const auto& small = documents[i].size() < documents[j].size() ? documents[i] : documents[j];
+        const auto& large = documents[i].size() < documents[j].size() ? documents[j] : documents[i];
+        if (!std::includes(large.begin(), large.end(), small.begin(), small.end())) return false;
+      }
+    }
+    return true;
   }
 
   // Whether every article of one side was published before every article of the next, in some order of the

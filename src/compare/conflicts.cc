@@ -7,6 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "compare/comparators/fit.h"
 #include "compare/open_conflicts.h"
+#include "compare/parts.h"
+#include "compare/voices.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
@@ -79,8 +81,8 @@ class ConflictFinder {
 
   void cluster(std::vector<Fact> rivals, std::vector<Cluster>* out) {
     std::stable_sort(rivals.begin(), rivals.end(), [&](const Fact& a, const Fact& b) {
-      return std::pair(documents(b).size(), b.claims.size()) <
-             std::pair(documents(a).size(), a.claims.size());
+      return std::pair(documents_of(report_, b).size(), b.claims.size()) <
+             std::pair(documents_of(report_, a).size(), a.claims.size());
     });
     const size_t from = out->size();
     for (Fact& fact : rivals) {
@@ -139,12 +141,27 @@ class ConflictFinder {
       alone.push_back(clusters[i].sides.front());
       home.push_back(i);
     }
-    for (const OpenConflict& found : find_open_conflicts(rulebook_, report_, likeness_, alone, &refusals_)) {
-      Cluster& one = clusters[home[found.a]];
-      Cluster& other = clusters[home[found.b]];
-      if (one.sides.size() != 1 || other.sides.size() != 1) continue;
-      one.sides.push_back(std::move(other.sides.front()));
-      other.sides.clear();
+    const std::vector<OpenConflict> conflicts =
+        find_open_conflicts(rulebook_, report_, likeness_, alone, &refusals_);
+    std::set<std::pair<uint32_t, uint32_t>> known;
+    for (const OpenConflict& found : conflicts) known.insert({found.a, found.b});
+    std::map<size_t, std::vector<uint32_t>> sides;  // facts by the cluster they are in, where it grew
+    for (const OpenConflict& found : conflicts) {
+      // The one joins the other, if it conflicts with all that are there.
+      for (const auto& [guest, host] : {std::pair(found.b, found.a), std::pair(found.a, found.b)}) {
+        if (clusters[home[guest]].sides.size() != 1) continue;
+        std::vector<uint32_t>& there =
+            sides.try_emplace(home[host], std::vector<uint32_t>{host}).first->second;
+        const bool all = std::all_of(there.begin(), there.end(), [&, guest = guest](uint32_t side) {
+          return known.contains({std::min(side, guest), std::max(side, guest)});
+        });
+        if (!all || home[guest] == home[host]) continue;
+        there.push_back(guest);
+        clusters[home[host]].sides.push_back(std::move(clusters[home[guest]].sides.front()));
+        clusters[home[guest]].sides.clear();
+        home[guest] = home[host];
+        break;
+      }
     }
     clusters.erase(
         std::remove_if(clusters.begin(), clusters.end(), [](const Cluster& c) { return c.sides.empty(); }),
@@ -153,8 +170,6 @@ class ConflictFinder {
   }
 
   static std::string objection_of_qualifiers(const Qualifiers& p, const Qualifiers& q) {
-    if (p.subset != q.subset) return "one tells of a part, the other of the whole or another part";
-    if (p.place != q.place) return "they are told for different places";
     if (p.per != q.per) return "they are told for different units or periods";
     if (p.stage != q.stage) return "they belong to different stages of the event";
     if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
@@ -173,6 +188,7 @@ class ConflictFinder {
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
     if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
     if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
+    if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     if (const std::string why = objection_of_qualifiers(p, q); !why.empty()) return why;
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
@@ -180,32 +196,10 @@ class ConflictFinder {
     return likeness_.objection(a, b);
   }
 
-  std::set<uint32_t> documents(const Fact& fact) const {
-    std::set<uint32_t> out;
-    for (const uint32_t c : fact.claims) out.insert(claim(c).document);
-    return out;
-  }
-
-  // The speakers of a side, when every claim has one.
-  std::set<std::string> speakers(const Fact& fact) const {
-    std::set<std::string> out;
-    for (const uint32_t c : fact.claims) {
-      if (claim(c).qualifiers.attribution.empty()) return {};
-      out.insert(claim(c).qualifiers.attribution);
-    }
-    return out;
-  }
-
-  bool different_speakers(const Fact& a, const Fact& b) const {
-    const std::set<std::string> x = speakers(a), y = speakers(b);
-    if (x.empty() || y.empty()) return false;
-    return std::none_of(x.begin(), x.end(), [&](const std::string& who) { return y.contains(who); });
-  }
-
   bool apart_by_speaker(const Cluster& cluster) const {
     for (size_t i = 0; i < cluster.sides.size(); ++i) {
       for (size_t j = i + 1; j < cluster.sides.size(); ++j) {
-        if (!different_speakers(cluster.sides[i], cluster.sides[j])) return false;
+        if (!different_speakers(report_, cluster.sides[i], cluster.sides[j])) return false;
       }
     }
     return true;
@@ -225,8 +219,8 @@ class ConflictFinder {
         }
       }
     }
-    if (!found || different_speakers(a, b)) return found;
-    const std::set<uint32_t> here = documents(a), there = documents(b);
+    if (!found || different_speakers(report_, a, b) || headline_against_body(report_, a, b)) return found;
+    const std::set<uint32_t> here = documents_of(report_, a), there = documents_of(report_, b);
     for (const uint32_t document : here) {
       if (!there.contains(document)) continue;
       // Who writes a draft can tell at a glance whether they are two things, and wants to.

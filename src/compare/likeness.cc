@@ -14,6 +14,7 @@ namespace {
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kBothLeads = 25;
 constexpr int kOnePlace = 20;
+constexpr uint32_t kSentencesMore = 16;  // as if so many more sentences lacked it: a few say little of rarity
 constexpr int kDateOnce = 20;
 constexpr int kFewPoints = 10;  // of a small count, which any word in common helps
 constexpr int kWordOfSmall = 6;
@@ -158,7 +159,7 @@ uint32_t Likeness::sentences_with(uint64_t word) const {
 
 int Likeness::weight(uint64_t word) const {
   const uint32_t with = sentences_with(word);
-  const auto rarity = sentences_ / std::max(1u, with);
+  const auto rarity = (sentences_ + kSentencesMore) / std::max(1u, with);
   return std::clamp(static_cast<int>(absl::bit_width(rarity)) - 1, 0, kWeightMost);
 }
 

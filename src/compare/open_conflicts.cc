@@ -6,6 +6,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "compare/comparators/fit.h"
+#include "compare/parts.h"
+#include "compare/voices.h"
 
 namespace crosscheck {
 namespace {
@@ -14,7 +16,8 @@ constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each w
 constexpr size_t kRefusalsMost = 80000;
 constexpr int kConflict = 40;   // points from which on two values are a conflict
 constexpr int kWordsLeast = 8;  // and of these, those of the words around
-constexpr int kMargin = 8;      // over the best rival in either article
+constexpr int kSmall = 20;
+constexpr int kMargin = 8;  // over the best rival in either article
 
 class OpenConflictFinder {
  public:
@@ -58,11 +61,7 @@ class OpenConflictFinder {
     return std::holds_alternative<Ratio>(value) ? "percent" : type_name(value);
   }
 
-  std::set<uint32_t> documents(uint32_t fact) const {
-    std::set<uint32_t> out;
-    for (const uint32_t c : facts_[fact].claims) out.insert(claim(c).document);
-    return out;
-  }
+  std::set<uint32_t> documents(uint32_t fact) const { return documents_of(report_, facts_[fact]); }
 
   struct Pair {
     uint32_t a, b;
@@ -92,9 +91,11 @@ class OpenConflictFinder {
   Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
     bool conflict = false;
+    const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
+                       headline_against_body(report_, facts_[a], facts_[b]);
     for (const uint32_t c : facts_[a].claims) {
       for (const uint32_t d : facts_[b].claims) {
-        if (claim(c).document == claim(d).document)
+        if (claim(c).document == claim(d).document && !apart)
           pair.objection = "one article tells both, so they are two things";
         const std::string why = objection(c, d);
         if (!why.empty()) pair.objection = why;
@@ -120,16 +121,15 @@ class OpenConflictFinder {
     return within(13) ? 10 : within(20) ? 5 : within(50) ? -5 : -20;
   }
 
-  // Where one side tells of a part (has a qualifier that the other lacks), the whole cannot be less: such a
-  // pair speaks of one thing, or cannot be true. `tenths`: up to how many tenths of the part the whole may
-  // reach, still.
-  static bool whole_below_part(const Claim& a, const Claim& b, const std::string& part_a,
-                               const std::string& part_b, int tenths) {
-    if (part_a.empty() == part_b.empty()) return false;
-    const std::optional<Decimal> part = size_of(part_a.empty() ? b : a),
-                                 whole = size_of(part_a.empty() ? a : b);
-    const std::optional<Decimal> reach = part ? multiply(*part, Decimal(tenths, -1)) : std::nullopt;
-    return whole && reach && *whole < *reach;
+  static bool is_vague(const Claim& claim) {
+    const Interval* amount = amount_of(claim.value);
+    return amount && amount->form == Form::vague;
+  }
+
+  // Small numbers of all sorts of things stand in every article.
+  static bool is_small(const Claim& claim) {
+    const std::optional<Decimal> figure = size_of(claim);
+    return figure && *figure <= Decimal(kSmall);
   }
 
   std::string objection(uint32_t a, uint32_t b) const {
@@ -138,15 +138,19 @@ class OpenConflictFinder {
     const Qualifiers& p = x.qualifiers;
     const Qualifiers& q = y.qualifiers;
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
-    if (p.subset != q.subset && !whole_below_part(x, y, p.subset, q.subset, 10))
-      return "one tells of a part, the other of the whole or another part";
-    if (p.place != q.place && !whole_below_part(x, y, p.place, q.place, 15))
-      return "one is told for a place, the other for the whole or another place";
+    if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     if (p.per != q.per) return "they are told for different units or periods";
     if (p.stage != q.stage) return "they belong to different stages of the event";
     if (p.polarity != q.polarity) return "one of them is denied";
     if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
       return "one is planned or expected, the other told as done";
+    if (is_vague(x) || is_vague(y)) return "one is only a vague amount";
+    const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+    if (std::holds_alternative<Count>(x.value) && nouns && (x.noun_concept.empty() || y.noun_concept.empty()))
+      return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+    if (std::holds_alternative<Count>(x.value) && x.noun.empty() != y.noun.empty() && is_small(x) &&
+        is_small(y))
+      return "what is counted is not told on both sides";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";

@@ -95,8 +95,8 @@ class RulebookBuilder {
 
   void read_language(const Parsed& file) {
     const YamlNode root = file.yaml->root();
-    root.expect_keys({"code", "name", "decimal", "group", "stemmer", "date_order", "head", "future_endings",
-                      "joined_numbers", "elisions", "clitics"},
+    root.expect_keys({"code", "name", "decimal", "group", "stemmer", "date_order", "head", "plurals",
+                      "future_endings", "joined_numbers", "elisions", "clitics"},
                      problems_);
     auto built = std::make_unique<Language>();
     built->code = root.at("code").text(problems_);
@@ -111,6 +111,7 @@ class RulebookBuilder {
     if (root.at("stemmer")) built->stemmer = root.at("stemmer").text(problems_);
     if (root.at("date_order")) built->date_order = root.at("date_order").text(problems_);
     if (root.at("head")) built->head_last = root.at("head").text(problems_) == "last";
+    built->plurals = root.at("plurals").texts(problems_);
     built->future_endings = root.at("future_endings").texts(problems_);
     built->groups = root.at("group").texts(problems_);
     for (const std::string& part : root.at("elisions").texts(problems_)) {

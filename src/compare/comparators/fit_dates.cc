@@ -47,8 +47,10 @@ Fit fit_times(const ClockTime& a, const ClockTime& b) {
   if (a.zone != b.zone && !a.zone.empty() && !b.zone.empty()) return Fit::unknown;
   const int apart = std::abs(a.minute_of_day - b.minute_of_day);
   const int distance = std::min(apart, 24 * 60 - apart);
-  const bool about = a.form != Form::exact || b.form != Form::exact;
-  return distance <= (about ? kAboutMinutes : 0) ? Fit::agree : Fit::conflict;
+  const int margin = (a.form != Form::exact) * kAboutMinutes + (b.form != Form::exact) * kAboutMinutes;
+  if (distance <= margin) return Fit::agree;
+  const auto bound = [](Form form) { return form != Form::exact && form != Form::about; };
+  return bound(a.form) || bound(b.form) ? Fit::unknown : Fit::conflict;
 }
 
 }  // namespace crosscheck

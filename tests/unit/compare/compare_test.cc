@@ -128,7 +128,7 @@ TEST_CASE("a claim without a subject never conflicts", "[compare]") {
 TEST_CASE("another part, place or plan is no conflict, and the reason is kept", "[compare]") {
   const auto reason = [](void (*change)(Claim*)) {
     Builder builder;
-    builder.document("a1").document("a2").employees(0, 750).employees(1, 770);
+    builder.document("a1").document("a2").employees(0, 7500).employees(1, 770);
     change(&builder.last());
     const Report& report = builder.compared();
     CHECK(report.findings[0].verdict == Verdict::single_source);
@@ -137,11 +137,28 @@ TEST_CASE("another part, place or plan is no conflict, and the reason is kept", 
   CHECK(reason([](Claim* claim) { claim->qualifiers.subset = "women"; }) ==
         "one tells of a part, the other of the whole or another part");
   CHECK(reason([](Claim* claim) { claim->qualifiers.place = "france"; }) ==
-        "they are told for different places");
+        "one is told for a place, the other for more than it");
   CHECK(reason([](Claim* claim) { claim->qualifiers.modality = Modality::planned; }) ==
         "one is planned or expected, the other told as done");
   CHECK(reason([](Claim* claim) { claim->qualifiers.modality = Modality::possible; }) ==
         "one is only said to be possible");
+}
+
+TEST_CASE("a whole below its part is a contradiction", "[compare]") {
+  Builder builder;
+  builder.document("a1").document("a2").employees(0, 700).employees(1, 770);
+  builder.last().qualifiers.subset = "women";
+  CHECK(builder.compared().findings[0].verdict == Verdict::contradiction);
+}
+
+TEST_CASE("a headline against the body of its own article is a contradiction of one", "[compare]") {
+  Builder builder;
+  builder.document("a1").document("a2").employees(0, 750);
+  builder.last().in_title = true;
+  builder.employees(0, 770).employees(1, 770);
+  const Finding& finding = builder.compared().findings[0];
+  CHECK(finding.verdict == Verdict::contradiction);
+  CHECK(finding.reason == Reason::self);
 }
 
 TEST_CASE("rival speakers are an attributed contradiction, a note", "[compare]") {

@@ -1,0 +1,34 @@
+#include "compare/parts.h"
+
+#include "compare/likeness.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kSubset = 10;  // tenths: the whole is less than the part
+constexpr int kPlace = 15;   // a place told on one side may be where all happened, if the figures are near
+
+}  // namespace
+
+bool whole_below_part(const Claim& a, const Claim& b, const std::string& part_a, const std::string& part_b,
+                      int tenths) {
+  if (part_a.empty() == part_b.empty()) return false;
+  const std::optional<Decimal> part = size_of(part_a.empty() ? b : a),
+                               whole = size_of(part_a.empty() ? a : b);
+  const std::optional<Decimal> reach = part ? multiply(*part, Decimal(tenths, -1)) : std::nullopt;
+  return whole && reach && *whole < *reach;
+}
+
+std::string objection_of_parts(const Claim& a, const Claim& b) {
+  const Qualifiers& p = a.qualifiers;
+  const Qualifiers& q = b.qualifiers;
+  if (p.subset != q.subset && !whole_below_part(a, b, p.subset, q.subset, kSubset))
+    return "one tells of a part, the other of the whole or another part";
+  if (p.place == q.place) return "";
+  if (!p.place.empty() && !q.place.empty()) return "they are told for different places";
+  return whole_below_part(a, b, p.place, q.place, kPlace)
+             ? ""
+             : "one is told for a place, the other for more than it";
+}
+
+}  // namespace crosscheck

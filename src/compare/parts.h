@@ -1,0 +1,19 @@
+// A part against its whole: "12 injured" and "3 seriously injured" are no conflict, "none injured" and "3
+// seriously injured" are one.
+#pragma once
+
+#include <string>
+
+#include "crosscheck/claim.h"
+
+namespace crosscheck {
+
+// Whether two claims of which one tells of a part (`part_a` or `part_b` names it, the other is empty) cannot
+// both be true, since the whole would be less than `tenths` tenths of the part.
+bool whole_below_part(const Claim& a, const Claim& b, const std::string& part_a, const std::string& part_b,
+                      int tenths);
+
+// Why two claims of different subsets or places do not conflict; empty when they may.
+std::string objection_of_parts(const Claim& a, const Claim& b);
+
+}  // namespace crosscheck

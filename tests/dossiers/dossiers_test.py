@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Runs the program over the small dossiers of a YAML file and holds each report to what the file expects.
+
+  dossiers_test.py PROGRAM CASES.yaml
+
+A case has a `name`, `articles` (each {fr: text} or {en: text}, with `published` and `source` where they matter), and
+lists what must be found: `contradictions` ("reason: quote <> quote"; the quotes are words of claims on two sides),
+`agreements` ("quote = quote"). What is not listed among contradictions must not be found.
+"""
+import json
+import subprocess
+import sys
+import unittest
+
+import yaml
+
+PROGRAM, CASES = sys.argv[1], sys.argv[2]
+
+
+def report_on(articles):
+    lines = []
+    for number, article in enumerate(articles, 1):
+        article = dict(article)
+        language = next(code for code in ('fr', 'en') if code in article)
+        published = article.pop('published', None)
+        lines.append(json.dumps(dict(id='a%d' % number, text=article[language], language=language,
+                                     published=str(published) if published else None,
+                                     source=article.get('source', 'Paper %d' % number))))
+    done = subprocess.run([PROGRAM, 'check', '--input', 'jsonl', '--format', 'json', '-'], input='\n'.join(lines),
+                          stdout=subprocess.PIPE, check=True, encoding='utf-8')
+    return json.loads(done.stdout)
+
+
+def sides(finding):
+    out = {}
+    for claim in finding['claims']:
+        out.setdefault(claim['group'], []).append(claim['quote'])
+    return list(out.values())
+
+
+def holds(quotes, words):
+    return any(words in quote for quote in quotes)
+
+
+class Dossiers(unittest.TestCase):
+    maxDiff = None
+
+    def check(self, case):
+        report = report_on(case['articles'])
+        found = [f for f in report['findings'] if f['verdict'] == 'contradiction']
+        told = ['%s: %s' % (f['reason'], ' <> '.join(side[0] for side in sides(f))) for f in found]
+        wanted = case.get('contradictions', [])
+        self.assertEqual(len(found), len(wanted), told)
+        for line in wanted:
+            reason, quotes = line.split(': ', 1)
+            left, right = quotes.split(' <> ')
+            fits = any(f['reason'] == reason and any(holds(x, left) and holds(y, right)
+                                                     for x in sides(f) for y in sides(f) if x is not y) for f in found)
+            self.assertTrue(fits, 'no "%s" among %s' % (line, told))
+        agreements = [sides(f)[0] for f in report['findings'] if f['verdict'] == 'agreement']
+        for line in case.get('agreements', []):
+            left, right = line.split(' = ')
+            self.assertTrue(any(holds(x, left) and holds(x, right) for x in agreements),
+                            'no "%s" among %s' % (line, agreements))
+
+
+def add(number, case):
+    setattr(Dossiers, 'test_%03d' % number, lambda self: self.check(case))
+    getattr(Dossiers, 'test_%03d' % number).__doc__ = case['name']
+
+
+if __name__ == '__main__':
+    with open(CASES, encoding='utf-8') as file:
+        for n, one in enumerate(yaml.safe_load(file), 1):
+            add(n, one)
+    unittest.main(argv=sys.argv[:1])
