@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "compare/alike.h"
 #include "compare/comparators/fit.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -80,7 +81,7 @@ class FactFinder {
       return absl::StrCat("share ",
                           ratio->amount.low ? side(multiply(*ratio->amount.low, Decimal(100))) : "..");
     if (const auto* date = std::get_if<Date>(&c.value)) {
-      return absl::StrCat("date ", date->start ? absl::FormatCivilTime(*date->start) : date->as_told);
+      return absl::StrCat("date ", date->start ? absl::FormatCivilTime(*date->start) : fold(date->as_told));
     }
     if (const auto* time = std::get_if<ClockTime>(&c.value))
       return absl::StrCat("time ", time->minute_of_day);

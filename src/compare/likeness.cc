@@ -5,8 +5,10 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/numeric/bits.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "rules/rule.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -16,6 +18,7 @@ constexpr int kBothLeads = 25;
 constexpr int kOnePlace = 20;
 constexpr uint32_t kSentencesMore = 16;  // as if so many more sentences lacked it: a few say little of rarity
 constexpr int kDateOnce = 20;
+constexpr int kSameDay = 20;    // of two parts of one day
 constexpr int kFewPoints = 10;  // of a small count, which any word in common helps
 constexpr int kWordOfSmall = 6;
 constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
@@ -61,6 +64,29 @@ std::optional<Decimal> figure_of(const Interval& amount) {
   return amount.low ? amount.low : amount.high;
 }
 
+bool has_digit(const std::string& text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); });
+}
+
+// The one day in which a date lies: of "Wednesday afternoon" as of "Wednesday".
+std::optional<absl::CivilDay> day_of(const Date& date) {
+  constexpr int64_t kDay = 86400;
+  if (!date.start || !date.end || *date.end - *date.start > kDay) return std::nullopt;
+  return absl::CivilDay(*date.start);
+}
+
+// Equal for dates that are the same, or of one day; empty for those that are told of everything ("lundi" in
+// an article without a date).
+std::string key_of(const Date& date) {
+  if (!date.start && !date.end) return has_digit(date.as_told) ? fold(date.as_told) : "";
+  if (const auto day = day_of(date)) return absl::FormatCivilTime(*day);
+  const auto side = [](const std::optional<absl::CivilSecond>& at) {
+    return at ? absl::FormatCivilTime(*at) : "..";
+  };
+  return absl::StrCat(side(date.start), " ", side(date.end));
+}
+
 int points_of_equal(const Value& value) {
   if (std::holds_alternative<Money>(value)) return 75;
   if (const auto* measure = std::get_if<Measure>(&value)) return is_long(measure->amount) ? 70 : 65;
@@ -74,7 +100,9 @@ int points_of_equal(const Value& value) {
     return figure.significant_digits() >= 3 ? 65 : figure.is_integer() ? 55 : 60;
   }
   if (const auto* date = std::get_if<Date>(&value)) {
-    if (!date->start && !date->end) return 10;  // "lundi" of an article without a date
+    // Of an article without a date: "le 28 janvier" tells a day, "lundi" any Monday.
+    if (!date->start && !date->end) return has_digit(date->as_told) ? 30 : 10;
+    if (!date->start || !date->end) return 35;  // "since 8 February", "by the end of 2025"
     if (is_range(*date)) return 55;
     return date->grain == Grain::minute || date->grain == Grain::hour ? 60
            : date->grain == Grain::day                                ? 30
@@ -94,6 +122,7 @@ int points_of_fitting(const Value& value, int equal) {
   if (std::holds_alternative<Date>(value)) return -10;
   if (std::holds_alternative<Measure>(value) || std::holds_alternative<Duration>(value)) return 60;
   if (std::holds_alternative<ClockTime>(value)) return 55;
+  if (std::holds_alternative<Ratio>(value)) return 30;
   if (std::holds_alternative<Money>(value)) return 48;
   if (std::holds_alternative<Count>(value) && equal > kFewPoints) return 35;
   return equal / 4;
@@ -126,7 +155,8 @@ bool same_value(const Claim& a, const Claim& b) {
   const auto* c = std::get_if<Date>(&a.value);
   const auto* d = std::get_if<Date>(&b.value);
   if (c && d)
-    return c->start == d->start && c->end == d->end && (c->start || c->end || c->as_told == d->as_told);
+    return c->start == d->start && c->end == d->end &&
+           (c->start || c->end || fold(c->as_told) == fold(d->as_told));
   return a.value == b.value;
 }
 
@@ -137,8 +167,7 @@ Likeness::Likeness(const Rulebook& rulebook, const Report& report) : rulebook_(r
   sentences_ = static_cast<uint32_t>(sentences.size());
   const int doublings = static_cast<int>(absl::bit_width(report.documents.size() / kFewArticles));
   for (const Claim& claim : report.claims) {
-    if (const auto* date = std::get_if<Date>(&claim.value); date && date->start && date->end)
-      ++dates_told_[{claim.document, *date->start, *date->end}];
+    if (const auto* date = std::get_if<Date>(&claim.value)) ++dates_told_[{claim.document, key_of(*date)}];
   }
   crowd_ = kPointsOfDoubling * std::max(0, doublings);
   absl::flat_hash_set<uint64_t> words;
@@ -238,8 +267,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
 
 bool Likeness::told_once(const Claim& claim) const {
   const auto* date = std::get_if<Date>(&claim.value);
-  if (!date || !date->start || !date->end) return false;
-  const auto found = dates_told_.find({claim.document, *date->start, *date->end});
+  if (!date || key_of(*date).empty()) return false;
+  const auto found = dates_told_.find({claim.document, key_of(*date)});
   return found != dates_told_.end() && found->second == 1;
 }
 
@@ -253,10 +282,15 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
     return amount && amount->form == Form::vague ? std::min(equal, 20) : equal;
   }
+  const auto* left = std::get_if<Date>(&value);
+  const auto* right = std::get_if<Date>(&claim(b).value);
+  if (left && right && day_of(*left) && day_of(*left) == day_of(*right))
+    return told_once(claim(a)) && told_once(claim(b)) ? equal + kDateOnce : std::min(equal, kSameDay);
   // "over $520mn" and "$520m" show one figure.
   const Interval* x = amount_of(claim(a).value);
   const Interval* y = amount_of(claim(b).value);
-  if (x && y && figure_of(*x) == figure_of(*y)) return equal * 9 / 10;
+  if (x && y && figure_of(*x) == figure_of(*y))
+    return std::max(equal * 9 / 10, points_of_fitting(value, equal));
   return points_of_fitting(value, equal);
 }
 

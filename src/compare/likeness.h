@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "crosscheck/finding.h"
@@ -47,9 +47,8 @@ class Likeness {
 
   const Rulebook& rulebook_;
   const Report& report_;
-  absl::flat_hash_map<uint64_t, uint32_t> sentences_with_;  // word -> in how many sentences it stands
-  std::map<std::tuple<uint32_t, absl::CivilSecond, absl::CivilSecond>, int>
-      dates_told_;  // document, start, end
+  absl::flat_hash_map<uint64_t, uint32_t> sentences_with_;      // word -> in how many sentences it stands
+  std::map<std::pair<uint32_t, std::string>, int> dates_told_;  // how often a document tells a date
   uint32_t sentences_ = 0;
   int crowd_ =
       0;  // points that equal values are worth less among many articles, where chance makes more of them
