@@ -37,7 +37,7 @@ install(FILES ${PROJECT_BINARY_DIR}/crosscheckConfig.cmake ${PROJECT_BINARY_DIR}
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR crosscheck)
-set(CPACK_PACKAGE_CONTACT "crosscheck maintainers <maintainers@users.noreply.github.com>")
+set(CPACK_PACKAGE_CONTACT "crosscheck maintainers <noreply@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "compares news articles about one event")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

@@ -197,7 +197,12 @@ class ItemMaker {
         break;
       }
     }
-    if (item->sources.empty()) find_nearest(mention, item);
+    if (item->sources.empty()) return find_nearest(mention, item);
+    // The same one, but nobody else writes it so: a slip, or letters that only look alike.
+    for (const ItemSource& source : item->sources) {
+      if (fold(source.quote) == folded) return;
+    }
+    if (within_two(item->quote, item->sources.front().quote)) item->nearest = item->sources.front().quote;
   }
 
   // A slip of the fingers is what copy editors look for in names.
@@ -289,11 +294,17 @@ class ItemMaker {
     for (uint32_t i = 0; i < out_.size(); ++i) {
       const Mention* mention = mention_of_[i];
       if (!mention || !is_name(mention->kind)) continue;
-      const std::string key = mention->entity.empty() ? fold(out_[i].quote) : mention->entity;
+      const std::string written = fold(out_[i].quote);
+      const std::string key = mention->entity.empty() ? written : mention->entity;
       const auto [known, fresh] = first.try_emplace(key, i);
       if (fresh) continue;
-      if (absl::StrContains(fold(out_[known->second].quote), fold(out_[i].quote)))
+      if (absl::StrContains(fold(out_[known->second].quote), written)) {
         out_[i].repeats = known->second;
+        continue;
+      }
+      // Another way to write it is checked once, too.
+      const auto [other, first_so_written] = first.try_emplace(key + "\n" + written, i);
+      if (!first_so_written) out_[i].repeats = other->second;
     }
   }
 
