@@ -16,6 +16,7 @@ Form form_of(absl::string_view symbol) {
   return Form::exact;
 }
 
+constexpr size_t kBoundWord = 7;    // bytes of a bound of one word behind a noun: "environ"
 constexpr uint32_t kBareMost = 10;  // tokens of a sentence that is an amount
 
 class AmountReader {
@@ -218,6 +219,8 @@ class AmountReader {
     Decimal first = *low.value.low, second = *high->value.low;
     // "10 à 15 millions": the scale is for both when the first would be out of proportion.
     if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);
+    if (low.spelled && high->spelled && shares_hundred(first, second))
+      first = multiply(first, 100).value_or(first);
     // "de -10 à -5", "-2 à 5": the first sign is not for both.
     if (negative) first = -first;
     if (both_negative) second = -second;
@@ -237,6 +240,12 @@ class AmountReader {
       pending_low_unit_ = left.unit;
     }
     amount->steps.push_back(absl::StrCat("a range from ", first.to_string(), " to ", second.to_string()));
+  }
+
+  // "deux à trois cents"
+  static bool shares_hundred(const Decimal& low, const Decimal& high) {
+    const auto hundreds = divide(high, 100, 2);
+    return hundreds && hundreds->is_integer() && *hundreds < Decimal(10) && low < *hundreds;
   }
 
   // "10–15", "$5m-$10m"
@@ -378,6 +387,8 @@ class AmountReader {
       } else if (after) {
         form = form_of(after->sense->symbol);
         last = after->last;
+      } else if (const Hit* behind = bound_behind_noun(*amount)) {
+        form = form_of(behind->sense->symbol);
       }
     }
     if (form == Form::exact || amount->value.form == Form::vague) return;
@@ -389,6 +400,22 @@ class AmountReader {
     apply(form, &amount->value);
     shared_ = before ? std::optional<Form>(form) : std::nullopt;
     shared_at_ = last;
+  }
+
+  // "300 personnes au maximum", "200 people or more": the noun is not the amount's, the bound is.
+  const Hit* bound_behind_noun(const Amount& amount) const {
+    const uint32_t noun = amount.last;
+    if (amount.unit_kind != UnitKind::none || noun >= limit_ ||
+        text_.tokens[noun].token_class != TokenClass::word || hit(noun, Category::noun_stop) ||
+        hit(noun, Category::filler))
+      return nullptr;
+    const Hit* behind = hit(noun + 1, Category::bound_after);
+    if (!behind || (behind->last == noun + 2 && word(noun + 1).size() < kBoundWord)) return nullptr;
+    // "300 people approximately 3 hours ago", "3 personnes au moins dix fois"
+    const bool next_figure = behind->last < limit_ &&
+                             (text_.tokens[behind->last].token_class == TokenClass::digits ||
+                              hit(behind->last, Category::cardinal) || hit(behind->last, Category::currency));
+    return next_figure ? nullptr : behind;
   }
 
   // "plus de 2 900 morts, de 5 600 blessés": a bound goes on over a list that repeats its link.

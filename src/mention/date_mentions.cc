@@ -92,6 +92,9 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       if (!part) part = read_date_range(read, amounts, start);
       if (!part) part = read_date(read, amounts, start);
       if (!part || !needs_met(read, *part, true, false)) continue;
+      // "up to 30", "jusqu'à 30" bound an amount; a day has its article.
+      const Hit* bound = part->needs == Needs::range ? read.hit(at, Category::bound_before) : nullptr;
+      if (bound && bound->last == start) continue;
       // "after Friday's derailment" tells when the derailment was.
       if (read.possessive(part->last)) return std::nullopt;
       part->first = at;

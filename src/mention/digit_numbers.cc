@@ -8,7 +8,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kFiguresMost = 18;  // digits of one run
+constexpr size_t kFiguresMost = 30;  // digits of one run
 constexpr size_t kGroup = 3;
 
 class DigitReader {
@@ -132,7 +132,10 @@ class DigitReader {
     const bool amount_behind = !round && (hit(t + 2, Category::scale) || hit(t + 2, Category::percent_word));
     if (!more && sign.empty() && amount_behind && (other || here == ".")) return false;
     if (!other) return true;
-    return more || (here == "," ? habit_.comma_groups : habit_.point_groups) ||
+    // "1,234.56" in French, "1.234,56" in English: the other sign tells the decimals.
+    const absl::string_view next = tight(t + 2) ? word(t + 2) : "";
+    const bool decimals = (next == "." || next == ",") && next != here && digits(t + 3) && tight(t + 3);
+    return more || decimals || (here == "," ? habit_.comma_groups : habit_.point_groups) ||
            ascii_digits(word(t + 1)) == "000";
   }
 
@@ -146,7 +149,7 @@ class DigitReader {
     if (sign == text_.language->decimal) return true;
     // The other sign: a decimal when what follows is no group, "3.5" in a French text; in English a comma
     // never is.
-    if (sign != ".") return false;
+    if (sign != ".") return grouped && ascii_digits(word(t + 1)).size() != kGroup && word(t - 2) != ",";
     return grouped || ascii_digits(word(t + 1)).size() != kGroup || hit(t + 2, Category::scale);
   }
 
@@ -162,7 +165,8 @@ bool digits_in_name(const Annotated& text, uint32_t t) {
   const Token& before = text.tokens[t - 1];
   if (before.token_class == TokenClass::word) {
     // "1m80": the letters go with a figure of their own.
-    const bool unit = t > 1 && !before.space_before && text.tokens[t - 2].token_class == TokenClass::digits &&
+    const bool unit = t > 1 && before.capitals == Capitals::none && !before.space_before &&
+                      text.tokens[t - 2].token_class == TokenClass::digits &&
                       text.hit(t - 1, Category::unit, t);
     return !unit && !text.hit(t - 1, Category::currency, t);
   }

@@ -19,6 +19,7 @@ class FalseNumbers {
     if (after == t) after = phone(t);
     if (after == t) after = chain(t);
     if (after == t) after = score(t);
+    if (after == t) after = told_score(t);
     return after;
   }
 
@@ -63,12 +64,15 @@ class FalseNumbers {
   // "01 42 33 44 55", "+33 6 12 34 56 78", "555-123-4567".
   uint32_t phone(uint32_t t) const {
     uint32_t at = word(t) == "+" && tight(t + 1) ? t + 1 : t;
-    if (!digits(at)) return t;
-    uint32_t runs = 0, pairs = 0;
+    const bool area =
+        word(at) == "(" && digits(at + 1) && word(at + 2) == ")" && digits(at + 3) && tight(at + 1);
+    if (!digits(at) && !area) return t;
+    uint32_t runs = 0, pairs = 0, threes = 0;
     bool bracket = false;
     while (at < limit_) {
       if (digits(at)) {
         pairs += word(at).size() == 2;
+        threes += word(at).size() == 3;
         ++runs, ++at;
       } else if ((word(at) == "-" || word(at) == "." || word(at) == "/") && tight(at) && digits(at + 1)) {
         ++at;
@@ -81,7 +85,8 @@ class FalseNumbers {
     }
     const bool international = at > t && word(t) == "+" && runs >= 3;
     const bool chain = runs >= kPairsLeast && pairs >= kPairsLeast - 1 && word(t)[0] == '0';
-    return international || chain || (bracket && runs >= 3) ? at : t;
+    const bool free = runs >= 3 && threes == runs - 1 && word(t) == "0";  // "0 800 123 456"
+    return international || chain || free || (bracket && runs >= 3) ? at : t;
   }
 
   // "192.168.1.1", "4.0.1", "4-4-2": three runs of digits or more that are no groups of three.
@@ -115,9 +120,41 @@ class FalseNumbers {
     return unit || text_.hit(t + 3, Category::percent_word, limit_) ? t : t + 3;
   }
 
+  // "2 à 1", "3 to 0": falls, and counts nothing.
+  uint32_t told_score(uint32_t t) const {
+    const Hit* joint = digits(t) ? text_.hit(t + 1, Category::range_joint, limit_) : nullptr;
+    if (!joint || joint->sense->symbol != "to" || joint->last != t + 2 || !digits(t + 2)) return t;
+    const absl::string_view left = word(t), right = word(t + 2);
+    const bool falls = left.size() != right.size() ? left.size() > right.size() : left >= right;
+    if (!falls || left.size() > 2 || (t > first_ && text_.hit(t - 1, Category::range_open, t))) return t;
+    const uint32_t next = t + 3;
+    if (next >= limit_ || text_.tokens[next].token_class == TokenClass::sign) {
+      const absl::string_view sign = next < limit_ ? word(next) : ".";
+      return sign == "." || sign == "," || sign == "!" || sign == "(" || sign == ")" ? next : t;
+    }
+    return text_.hit(next, Category::noun_stop, limit_) || text_.hit(next, Category::clause_break, limit_)
+               ? next
+               : t;
+  }
+
   const Annotated& text_;
   const uint32_t first_, limit_;
 };
+
+// "iPhone 15", "iOS 17": a capital within.
+bool is_camel_case(absl::string_view word) {
+  for (size_t i = 1; i < word.size(); ++i) {
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+  }
+  return false;
+}
+
+// "Le Boeing 737", "the Model 3": an article before a name of one word.
+bool has_article(const Annotated& text, uint32_t name, const SentenceRange& sentence) {
+  if (name <= sentence.first || has_headline_capitals(text, sentence)) return false;
+  const Hit* article = text.hit(name - 1, Category::filler, name);
+  return article && article->sense->symbol == "definite";
+}
 
 bool names_a_street(const Annotated& text, uint32_t last, uint32_t limit) {
   if (last < limit && text.word(last) == ",") ++last;
@@ -142,13 +179,18 @@ uint32_t end_of_false_number(const Annotated& text, uint32_t token, const Senten
 bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,
                        const SentenceRange& sentence) {
   if (names_a_street(text, last, sentence.last)) return true;
-  if (counts || first <= sentence.first + 1 || last != first + 1) return false;
+  if (first <= sentence.first || last != first + 1) return false;
   const Token& before = text.tokens[first - 1];
-  if (before.token_class != TokenClass::word || before.capitals == Capitals::none) return false;
+  if (before.token_class != TokenClass::word) return false;
   if (text.tokens[first].token_class != TokenClass::digits || text.word(first).size() > 4) return false;
+  if (is_camel_case(text.word(first - 1))) return true;
+  if (before.capitals == Capitals::none) return false;
+  if (counts && (before.capitals == Capitals::all || !has_article(text, first - 1, sentence))) return false;
+  if (first == sentence.first + 1) return false;
   for (const Hit& hit : text.hits_at(first - 1)) {
     const Category category = hit.sense->category;
-    const bool name = category == Category::entity || category == Category::organisation_word ||
+    const bool acronym = category == Category::concept_ && before.capitals == Capitals::all;
+    const bool name = acronym || category == Category::entity || category == Category::organisation_word ||
                       category == Category::first_name || category == Category::literal;
     if (hit.last == first && !name) return false;
   }

@@ -39,6 +39,7 @@ class NumberReader {
     collective(&number);
     if (number.value.form == Form::exact) {
       mixed(&number);
+      scale_of_mixed(&number);
       half_after(&number);
       part_of_unit(&number);
     }
@@ -304,6 +305,12 @@ class NumberReader {
       const Hit* unit = larger ? larger : scale;
       value = times(value, unit->sense->number);
       number->last = unit->last;
+      // "several hundred million"
+      if (const Hit* more =
+              unit->sense->number == Decimal(100) ? hit(unit->last, Category::scale) : nullptr) {
+        value = times(value, more->sense->number);
+        number->last = more->last;
+      }
       of_larger(number, &value);
     }
     set(value, number);
@@ -474,6 +481,19 @@ class NumberReader {
     if (top && bottom && *bottom < Decimal(100) && !number->grouped) add_part(*top, *bottom, t + 3, number);
   }
 
+  // "3 1/2 million", "2½ million", "one and a quarter million"
+  void scale_of_mixed(Number* number) const {
+    if (number->scaled() || number->figure().is_integer()) return;
+    const Hit* scale = hit(number->last, Category::scale);
+    if (!scale) return;
+    number->mantissa = number->figure();
+    number->scale = scale->sense->number;
+    const Decimal value = times(number->mantissa, number->scale);
+    number->value = {value, value, Form::exact};
+    number->last = scale->last;
+    note(number);
+  }
+
   void add_part(const Decimal& top, const Decimal& bottom, uint32_t last, Number* number) const {
     if (!(top < bottom)) return;
     const auto part = divide(top, bottom, kFractionPlaces);
@@ -485,7 +505,8 @@ class NumberReader {
 
   // "3 millions et demi", "a million and a half", "two and a half", "eight and a half billion".
   void half_after(Number* number) const {
-    const Hit* found = hit(number->last, Category::half);
+    const bool hyphen = word(number->last) == "-" && tight(number->last);  // "two-and-a-half"
+    const Hit* found = hit(number->last + (hyphen ? 1 : 0), Category::half);
     if (!found || found->sense->symbol != "after" || !number->value.low) return;
     if (word(found->last) == "-" && tight(found->last)) return;  // "un et demi-tour"
     number->article = false;

@@ -19,6 +19,10 @@ class OrdinalFinder {
       for (uint32_t t = sentence.first; t < limit_;) {
         const Token& token = text_.tokens[t];
         uint32_t after = t;
+        if (const Hit* idiom = hit(t, Category::false_number); idiom && idiom->sense->symbol == "whole") {
+          t = idiom->last;
+          continue;
+        }
         if (token.token_class == TokenClass::digits) {
           after = figure(habit, t);
         } else if (token.token_class == TokenClass::word) {
@@ -48,6 +52,12 @@ class OrdinalFinder {
   uint32_t figure(const NumberHabit& habit, uint32_t t) {
     const auto number = read_digits(text_, habit, t, limit_);
     if (!number) return t + 1;
+    // "le 2 millionième visiteur"
+    const Hit* scale = hit(number->last, Category::ordinal);
+    if (scale && Decimal(999) < scale->sense->number && text_.tokens[number->last].space_before) {
+      if (const auto value = multiply(number->value, scale->sense->number)) add(t, scale->last, *value);
+      return scale->last;
+    }
     const Hit* suffix = hit(number->last, Category::ordinal_suffix);
     if (!suffix || text_.tokens[number->last].space_before || number->decimals) return number->last;
     // "der 3. Platz": a full stop makes a rank only before a word.

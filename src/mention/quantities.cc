@@ -147,6 +147,9 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         Count value;
         value.amount = amount.value;
         value.number = !counts(text, amount.last);
+        const Hit* link =
+            text.hit(amount.last, Category::noun_link, static_cast<uint32_t>(text.tokens.size()));
+        value.unit = std::string(counted(text, rulebook, link && amount.spelled ? link->last : amount.last));
         add(text, amount, value.number ? MentionKind::number : MentionKind::count, value, out);
       }
     }

@@ -9,6 +9,7 @@ namespace crosscheck {
 namespace {
 
 constexpr int kPlaces = 4;           // of a fraction that is not exact
+constexpr int kExactPlaces = 18;     // of one that is: 1/64, 3/1000000
 constexpr uint32_t kNounMost = 3;    // tokens between the two figures of "un train régional sur deux"
 constexpr uint32_t kBoundReach = 5;  // tokens of a bound
 
@@ -22,7 +23,9 @@ class RatioFinder {
       const Amount& amount = amounts_[i];
       if (amount.unit_kind != UnitKind::none || amount.value.form == Form::between || !amount.value.low)
         continue;
-      if (named_fraction(amount) || slashed(amount) || multiplied(amount)) continue;
+      if (named_fraction(amount) || compound_fraction(amount) || slashed(amount) || multiplied(amount) ||
+          behind_multiple(amount))
+        continue;
       if (i + 1 < amounts_.size()) out_of(amount, amounts_[i + 1]);
     }
     for (const SentenceRange& sentence : text_.sentences) {
@@ -41,7 +44,9 @@ class RatioFinder {
   const Hit* hit(uint32_t t, Category category) const { return text_.hit(t, category, end()); }
 
   void add(uint32_t first, uint32_t last, const Decimal& numerator, const Decimal& denominator) {
-    const auto fraction = divide(numerator, denominator, kPlaces);
+    auto fraction = divide(numerator, denominator, kExactPlaces);
+    if (!fraction) return;
+    if (multiply(*fraction, denominator) != numerator) fraction = divide(numerator, denominator, kPlaces);
     if (!fraction) return;
     Ratio value;
     value.amount = {*fraction, *fraction, Form::exact};
@@ -102,16 +107,71 @@ class RatioFinder {
     return true;
   }
 
+  // "one ten-thousandth", "deux dix-millièmes"
+  bool large_fraction(const Amount& amount, const Hit& factor) {
+    const bool fits = factor.sense->number == Decimal(10) || factor.sense->number == Decimal(100);
+    const Hit* part = fits && word(factor.last) == "-" ? hit(factor.last + 1, Category::fraction) : nullptr;
+    if (!part || part->sense->number < Decimal(1000) || !amount.value.low->is_integer()) return false;
+    const auto bottom = multiply(part->sense->number, factor.sense->number);
+    if (bottom) add(amount.number_first, part->last, *amount.value.low, *bottom);
+    return bottom.has_value();
+  }
+
+  // "three twenty-fifths", "un vingt-cinquième": tens and a name of ones.
+  bool compound_fraction(const Amount& amount) {
+    const uint32_t t = amount.number_last;
+    const Hit* tens = t < end() && amount.number_last == amount.last ? hit(t, Category::cardinal) : nullptr;
+    if (tens && large_fraction(amount, *tens)) return true;
+    if (!tens || tens->sense->number < Decimal(20) || Decimal(90) < tens->sense->number) return false;
+    uint32_t at = tens->last;
+    if (word(at) == "-") ++at;
+    if (const Hit* joint = hit(at, Category::number_joint)) at = joint->last;
+    if (word(at) == "-") ++at;
+    const Hit* ones = at > tens->last ? hit(at, Category::fraction) : nullptr;
+    if (!ones || !(ones->sense->number < Decimal(10)) || ones->sense->number == Decimal(2)) return false;
+    const bool one = amount.value.low == Decimal(1);
+    if (!amount.value.low->is_integer() || (!one && hit(at, Category::ordinal))) return false;
+    if (one && !part_ends(ones->last)) return false;  // "a twenty-fifth man"
+    const auto bottom = crosscheck::add(tens->sense->number, ones->sense->number);
+    if (bottom) add(amount.number_first, ones->last, *amount.value.low, *bottom);
+    return true;
+  }
+
+  // "multiplié par quatre", "divisé par deux", "multiplied by 3"
+  bool behind_multiple(const Amount& amount) {
+    constexpr uint32_t kLongest = 4;
+    const uint32_t first = amount.number_first;
+    for (uint32_t at = first > kLongest ? first - kLongest : 0; at < first; ++at) {
+      const Hit* sign = text_.hit(at, Category::multiple_sign, first);
+      if (!sign || sign->last != first || amount.value.low->is_zero()) continue;
+      if (sign->sense->symbol == "times") {
+        add(at, amount.last, *amount.value.low, 1);
+      } else if (sign->sense->symbol == "divided") {
+        add(at, amount.last, 1, *amount.value.low);
+      } else {
+        continue;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // Nothing but a fraction: "22/7" is no date then.
+  bool whole_text(uint32_t first, uint32_t last) const {
+    return first == 0 && (last >= end() || (last + 1 == end() && word(last) == "."));
+  }
+
   // "1/3", "½"
   bool slashed(const Amount& amount) {
     const uint32_t t = amount.number_last;
     if (word(t) != "/" || !tight(t) || !tight(t + 1) || !amount.digits || t + 1 >= end()) return false;
     const auto bottom = Decimal::parse(ascii_digits(word(t + 1)));
-    const bool more = tight(t + 2) && (word(t + 2) == "/" || word(t + 2) == "." || word(t + 2) == "-");
+    const bool sign = word(t + 2) == "/" || word(t + 2) == "." || word(t + 2) == "-";
+    const bool more = tight(t + 2) && sign && tight(t + 3) && t + 3 < end();
     const bool before =
         amount.number_first > 0 && tight(amount.number_first) && word(amount.number_first - 1) == "/";
-    if (!bottom || more || before || !amount.value.low->is_integer() || !(*amount.value.low < *bottom))
-      return false;
+    if (!bottom || bottom->is_zero() || more || before || !amount.value.low->is_integer()) return false;
+    if (!(*amount.value.low < *bottom) && !whole_text(amount.first, t + 2)) return false;
     add(amount.number_first, t + 2, *amount.value.low, *bottom);
     return true;
   }
@@ -121,8 +181,9 @@ class RatioFinder {
     uint32_t t = amount.number_last;
     if (word(t) == "-" && tight(t)) ++t;
     const Hit* sign = t < end() ? hit(t, Category::multiple_sign) : nullptr;
-    if (!sign || amount.article) return false;
-    if (sign->sense->symbol == "less") {
+    const bool more = sign && sign->sense->symbol == "more";
+    if (!sign || amount.article || (!more && sign->sense->symbol != "less")) return false;
+    if (!more) {
       add(amount.number_first, sign->last, 1, *amount.value.low);
     } else {
       add(amount.number_first, sign->last, *amount.value.low, 1);

@@ -33,6 +33,11 @@ bool near(const UnitPlace& place, const Amount& amount, uint32_t unit_last, absl
 // Whether the sentence tells nothing but amounts: "6 pieds 2 pouces". No other meaning is at hand then.
 bool bare(const UnitPlace& place, const Amount& amount, uint32_t unit_last) {
   if (place.limit - place.first > kBareMost) return false;
+  // "1 in 10"
+  const bool figure =
+      unit_last < place.limit && (place.text.tokens[unit_last].token_class == TokenClass::digits ||
+                                  place.text.hit(unit_last, Category::cardinal, place.limit));
+  if (figure && place.text.hit(unit_last - 1, Category::out_of, unit_last)) return false;
   for (uint32_t at = place.first; at < place.limit;) {
     if (at >= amount.first && at < unit_last) {
       at = unit_last;

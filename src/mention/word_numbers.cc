@@ -37,7 +37,11 @@ class WordReader {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
   }
 
-  uint32_t behind_hyphen(uint32_t t) const { return word(t) == "-" && tight(t) && tight(t + 1) ? t + 1 : t; }
+  uint32_t behind_hyphen(uint32_t t) const {
+    const absl::string_view sign = word(t);
+    const bool hyphen = sign == "-" || sign == "‑" || sign == "‐";
+    return hyphen && tight(t) && tight(t + 1) ? t + 1 : t;
+  }
 
   static int64_t value_of(const Hit& hit) {
     const Decimal& number = hit.sense->number;

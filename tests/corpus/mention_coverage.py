@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 KINDS = ('count', 'money', 'percent', 'ratio', 'date', 'time', 'duration', 'measure')
-FIGURE = re.compile(r'\d+(?:\.\d+)?')
+FIGURE = re.compile(r'\d+(?:\.\d+)?(?:e\d+)?')
 
 
 def numbers(text):

@@ -83,6 +83,8 @@ TEST_CASE("German amounts", "[amounts]") { run("amounts", "de"); }
 TEST_CASE("Spanish amounts", "[amounts]") { run("amounts", "es"); }
 TEST_CASE("French numbers", "[amounts]") { run("numbers", "fr"); }
 TEST_CASE("English numbers", "[amounts]") { run("numbers", "en"); }
+TEST_CASE("French texts without amounts", "[amounts]") { run("no-amounts", "fr"); }
+TEST_CASE("English texts without amounts", "[amounts]") { run("no-amounts", "en"); }
 TEST_CASE("French ranks", "[amounts]") { run("ranks", "fr"); }
 TEST_CASE("English ranks", "[amounts]") { run("ranks", "en"); }
 TEST_CASE("French measures", "[amounts]") { run("measures", "fr"); }
