@@ -49,10 +49,11 @@ struct Claim {
   std::string object;     // a second party ("dans OpenAI"), as an entity id; empty when absent
   std::string object_name;
   Value value;
+  std::optional<Interval> whole;  // "500 of the 750": the amount it is told to be a part of
   Qualifiers qualifiers;
   bool in_title = false;
   bool in_lead = false;  // in the title or the first sentences, which tell the article's event
-  bool quoted = false;  // inside a quotation
+  bool quoted = false;   // inside a quotation
 
   // Filled once the file is known; reports need no document text.
   FileSpan file;
@@ -61,13 +62,13 @@ struct Claim {
   std::string quote;
   std::string context;  // the sentence
   TextSpan context_span;
-  // What else its clause and the rest of its sentence tell: stems, concepts and names as hashes, ascending and apart.
-  // Likeness of two claims is measured on them.
+  // What else its clause and the rest of its sentence tell: stems, concepts and names as hashes, ascending
+  // and apart. Likeness of two claims is measured on them.
   std::vector<uint64_t> clause_words;
   std::vector<uint64_t> sentence_words;
   std::string noun;          // the word counted, folded; empty when nothing is
   std::string noun_concept;  // its concept
-  std::string origin;  // where it really comes from; see compare/origins
+  std::string origin;        // where it really comes from; see compare/origins
 
   std::string held_back;           // why it must not be compared; empty when it may be
   std::vector<std::string> steps;  // which words, rule and steps made it, for `explain`

@@ -26,6 +26,13 @@ struct Member {
   int side = 0;
 };
 
+// What a `derived` finding computed: 700 / 770 = 90.9 %, 207 + 12 = 219.
+struct Calculation {
+  enum class Kind { none, share, sum } kind = Kind::none;
+  std::vector<Decimal> terms;
+  Decimal result;
+};
+
 struct Finding {
   std::string id;           // "f-0001", in the order of the report
   std::string fingerprint;  // of what the finding means; see compare/fingerprint
@@ -38,6 +45,7 @@ struct Finding {
   std::string attribute;
   std::string label;  // the attribute for people, in the language of the report: "number of employees"
   std::string rule;
+  Calculation calculation;  // of `derived` findings
   Decimal allowed;          // percent by which the rule lets exact values differ
   std::string explanation;  // one plain sentence in the language of the report
   int independent_origins = 0;
@@ -75,7 +83,7 @@ struct Report {
   std::vector<Refusal> refusals;
   std::vector<RuleInfo> rules;       // ordered by id
   std::vector<DraftItem> checklist;  // of the draft, ordered by place; empty without one
-  Problems problems;  // what was not read, cut or capped: said first
+  Problems problems;                 // what was not read, cut or capped: said first
   // How concepts, roles and events that values name are called, by id, in the language of the report.
   std::map<std::string, std::string> labels;
 };

@@ -75,7 +75,8 @@ struct Mention {
   // counted.
   TextSpan noun;
   std::string noun_concept;
-  bool noun_inherited = false;  // taken from an earlier clause: "700.000 selon la CGT"
+  std::optional<Interval> whole;  // "500 of the 750": the amount that it is a part of
+  bool noun_inherited = false;    // taken from an earlier clause: "700.000 selon la CGT"
 
   std::string entity;  // persons, organisations, places: id of the entity, set by the resolve stage
   std::vector<std::string> steps;  // how the value was read, one line a step, for `explain`

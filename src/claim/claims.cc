@@ -182,6 +182,7 @@ class ClaimMaker {
     words_.fill(first, last, claim);
     if (value == kNone) return;
     const Mention& mention = context_.mention(value);
+    claim->whole = mention.whole;
     if (!mention.noun.empty() && !refers_back(mention, first)) {
       claim->noun = fold(text_.text(mention.noun));
       claim->noun_concept = mention.noun_concept;

@@ -177,6 +177,7 @@ class NounFinder {
     if (total.noun.empty() || total.noun_inherited) return;
     mention->noun = total.noun;
     mention->noun_concept = total.noun_concept;
+    mention->whole = *amount_of(total.value);
     mention->steps.push_back(
         absl::StrCat("a part of '", text_.text(total.span), "', counts '", text_.text(total.noun), "' too"));
   }

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "compare/conflicts.h"
+#include "compare/derived.h"
 #include "compare/facts.h"
 #include "compare/fingerprint.h"
 #include "compare/origins.h"
@@ -28,6 +29,7 @@ class Assembler {
                         find_facts(rulebook_, report_, likeness, &report_.refusals), &report_.refusals)) {
       add(std::move(cluster));
     }
+    for (const Derived& derived : find_derived(rulebook_, report_, likeness)) add(derived);
     sort_findings();
     collect_labels();
     for (size_t i = 0; i < report_.findings.size(); ++i)
@@ -59,6 +61,28 @@ class Assembler {
     finding.subject = subject_of(finding);
     finding.label = label_of(finding);
     settle(cluster, &finding);
+    finding.fingerprint = fingerprint(report_, finding);
+    report_.findings.push_back(std::move(finding));
+  }
+
+  void add(const Derived& derived) {
+    Finding finding;
+    for (const uint32_t c : derived.told) finding.members.push_back({c, 0});
+    for (const uint32_t c : derived.measured) finding.members.push_back({c, 1});
+    const Claim& first = claim(finding.members.front().claim);
+    finding.rule = rule_of(finding);
+    finding.dossier = dossier_of(report_, first);
+    finding.attribute = attribute_of(finding);
+    finding.kind = first.kind;
+    finding.subject = subject_of(finding);
+    finding.label = label_of(finding);
+    finding.verdict = Verdict::contradiction;
+    finding.reason = Reason::derived;
+    finding.severity = Severity::warning;
+    finding.calculation = derived.calculation;
+    std::set<std::string> origins;
+    for (const Member& member : finding.members) origins.insert(claim(member.claim).origin);
+    finding.independent_origins = static_cast<int>(origins.size());
     finding.fingerprint = fingerprint(report_, finding);
     report_.findings.push_back(std::move(finding));
   }

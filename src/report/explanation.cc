@@ -26,11 +26,14 @@ class Explainer {
         break;
     }
     // A rule may bring its own sentence.
-    if (!finding_.explanation.empty()) return fill_slots(finding_.explanation, "{", "}", {{"sides", sides()}});
+    if (!finding_.explanation.empty())
+      return fill_slots(finding_.explanation, "{", "}", {{"sides", sides()}});
     if (finding_.reason == Reason::polarity) {
       return words_.fill("explain.polarity",
                          {{"yes", by_polarity(Polarity::affirmed)}, {"no", by_polarity(Polarity::denied)}});
     }
+    if (finding_.calculation.kind != Calculation::Kind::none)
+      return words_.fill("explain.derived", {{"sides", sides()}, {"calculation", calculation()}});
     const std::string gap = difference();
     if (finding_.reason == Reason::value && !gap.empty()) {
       return words_.fill(
@@ -78,6 +81,15 @@ class Explainer {
     const int last = finding_.members.back().side;
     for (int number = 0; number <= last; ++number) out.push_back(told(side(number)));
     return absl::StrJoin(out, words_("explain.and"));
+  }
+
+  std::string calculation() const {
+    const bool share = finding_.calculation.kind == Calculation::Kind::share;
+    std::vector<std::string> terms;
+    for (const Decimal& term : finding_.calculation.terms) terms.push_back(number_in_words(term, words_));
+    return words_.fill(share ? "explain.share" : "explain.sum",
+                       {{"terms", absl::StrJoin(terms, share ? " / " : " + ")},
+                        {"result", number_in_words(finding_.calculation.result, words_)}});
   }
 
   std::string by_polarity(Polarity polarity) const {

@@ -79,7 +79,7 @@ class Installed(unittest.TestCase):
             call(CMAKE, '--install', BUILD, '--prefix', prefix, '--strip')
             program = os.path.join(prefix, 'bin', 'crosscheck')
             clean = {'PATH': '/usr/bin:/bin', 'LC_ALL': 'C'}
-            self.assertIn('3 contradictions', call(program, 'check', DOSSIER, cwd='/', env=clean))
+            self.assertIn('4 contradictions', call(program, 'check', DOSSIER, cwd='/', env=clean))
             for path in ('share/man/man1/crosscheck.1', 'share/bash-completion/completions/crosscheck',
                          'share/zsh/vendor-completions/_crosscheck', 'share/fish/vendor_completions.d/crosscheck.fish',
                          'share/doc/crosscheck/README.md'):
@@ -100,7 +100,7 @@ class Installed(unittest.TestCase):
             call('dpkg-deb', '--extract', package, os.path.join(folder, 'root'))
             program = os.path.join(folder, 'root', 'usr', 'bin', 'crosscheck')
             clean = {'PATH': '/usr/bin:/bin', 'LC_ALL': 'C'}
-            self.assertIn('3 contradictions', call(program, 'check', DOSSIER, cwd='/', env=clean))
+            self.assertIn('4 contradictions', call(program, 'check', DOSSIER, cwd='/', env=clean))
 
 
 if __name__ == '__main__':
