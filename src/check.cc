@@ -10,6 +10,7 @@
 #include "check_steps.h"
 #include "claim/claims.h"
 #include "compare/compare.h"
+#include "draft/draft_dossier.h"
 #include "draft/items.h"
 #include "ingest/ingest.h"
 #include "mention/mentions.h"
@@ -144,6 +145,8 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
     report.documents.push_back(*std::move(articles[i].document));
     std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
   }
+  if (std::optional<Problem> problem = settle_dossier(&report.documents))
+    report.problems.push_back(*std::move(problem));
   CompareOptions compare;
   compare.language = options.report_language;
   compare_claims(rules, compare, &report);

@@ -8,6 +8,7 @@
 
 #include "absl/strings/match.h"
 #include "draft/quotations.h"
+#include "draft/source_index.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -30,35 +31,14 @@ ItemKind kind_of(MentionKind kind) {
   }
 }
 
-bool is_name(MentionKind kind) {
-  return kind == MentionKind::person || kind == MentionKind::organisation || kind == MentionKind::place;
-}
-
-// Whether two values say the same, whatever is counted: a claim knows more of its value than the mention
-// does.
-bool same_value(const Value& a, const Value& b) {
-  if (const Interval* amount = amount_of(a)) {
-    const Interval* other = amount_of(b);
-    const auto* money = std::get_if<Money>(&a);
-    const auto* other_money = std::get_if<Money>(&b);
-    if (money && other_money && money->currency != other_money->currency) return false;
-    return other && a.index() == b.index() && *amount == *other;
-  }
-  const auto* date = std::get_if<Date>(&a);
-  const auto* other_date = std::get_if<Date>(&b);
-  if (date && other_date) {
-    return (date->start || date->end) && date->start == other_date->start && date->end == other_date->end;
-  }
-  const auto* role = std::get_if<Role>(&a);
-  const auto* other_role = std::get_if<Role>(&b);
-  if (role && other_role) return role->role == other_role->role && role->person == other_role->person;
-  return a == b;
-}
-
 class ItemMaker {
  public:
   ItemMaker(const Report& report, const std::vector<std::vector<Mention>*>& mentions, uint32_t draft)
-      : report_(report), mentions_(mentions), draft_(draft), quotations_(report.documents) {
+      : report_(report),
+        mentions_(mentions),
+        draft_(draft),
+        sources_(report, mentions, draft),
+        quotations_(report.documents) {
     findings_of_.resize(report.claims.size());
     for (uint32_t f = 0; f < report.findings.size(); ++f) {
       for (const Member& member : report.findings[f].members) findings_of_[member.claim].push_back(f);
@@ -66,7 +46,6 @@ class ItemMaker {
     for (uint32_t c = 0; c < report.claims.size(); ++c) {
       if (report.claims[c].document == draft) claims_.push_back(c);
     }
-    learn_origins();
   }
 
   std::vector<DraftItem> run() {
@@ -94,23 +73,6 @@ class ItemMaker {
     });
   }
 
-  // An article that took most of what it claims from another, took its names and words from there, too.
-  void learn_origins() {
-    origins_.resize(report_.documents.size());
-    std::vector<std::map<std::string, int>> counts(report_.documents.size());
-    for (const Claim& claim : report_.claims) ++counts[claim.document][claim.origin];
-    for (size_t d = 0; d < origins_.size(); ++d) {
-      const Document& article = report_.documents[d];
-      const std::string& source = article.metadata.source.value;
-      origins_[d] = source.empty() ? article.id : source;
-      int claims = 0;
-      for (const auto& [origin, count] : counts[d]) claims += count;
-      for (const auto& [origin, count] : counts[d]) {
-        if (count * 2 > claims) origins_[d] = origin;
-      }
-    }
-  }
-
   DraftItem placed(ItemKind kind, TextSpan span) const {
     DraftItem out;
     out.kind = kind;
@@ -120,12 +82,6 @@ class ItemMaker {
     out.column = at.column;
     out.quote = std::string(document().slice(span));
     return out;
-  }
-
-  ItemSource source(uint32_t document, TextSpan span, std::string origin, bool against) const {
-    const Document& article = report_.documents[document];
-    const LineColumn at = article.to_line(span.begin);
-    return {document, span, at.line, at.column, std::string(article.slice(span)), std::move(origin), against};
   }
 
   DraftItem item_of(const Mention& mention) {
@@ -167,76 +123,36 @@ class ItemMaker {
       if (claim.document == draft_ && !against) continue;
       // What another speaker says speaks against that speaker, not against who quotes this one.
       if (against && finding.reason == Reason::attributed) continue;
-      item->sources.push_back(source(claim.document, claim.span, claim.origin, against));
+      item->sources.push_back(sources_.source(claim.document, claim.span, claim.origin, against));
     }
   }
 
   // The same figure or date in a source, which nothing has paired with this one.
   void find_elsewhere(const Mention& mention, DraftItem* item) const {
-    for (uint32_t d = 0; d < mentions_.size(); ++d) {
-      if (d == draft_) continue;
-      for (const Mention& other : *mentions_[d]) {
-        if (other.kind != mention.kind || !same_value(mention.value, other.value)) continue;
-        item->sources.push_back(source(d, other.span, origins_[d], false));
-        item->state = ItemState::elsewhere;
-        break;
-      }
-    }
+    item->sources = sources_.told(mention);
+    if (!item->sources.empty()) item->state = ItemState::elsewhere;
   }
 
   void find_name(const Mention& mention, DraftItem* item) const {
-    const std::string folded = fold(item->quote);
-    for (uint32_t d = 0; d < mentions_.size(); ++d) {
-      if (d == draft_) continue;
-      for (const Mention& other : *mentions_[d]) {
-        if (!is_name(other.kind)) continue;
-        const bool same = !mention.entity.empty() ? other.entity == mention.entity
-                                                  : fold(report_.documents[d].slice(other.span)) == folded;
-        if (!same) continue;
-        item->sources.push_back(source(d, other.span, origins_[d], false));
-        break;
-      }
+    item->sources = sources_.named(mention, item->quote);
+    if (item->sources.empty()) {
+      item->nearest = sources_.nearest(mention.kind, item->quote);
+      return;
     }
-    if (item->sources.empty()) return find_nearest(mention, item);
     // The same one, but nobody else writes it so: a slip, or letters that only look alike.
-    for (const ItemSource& source : item->sources) {
-      if (fold(source.quote) == folded) return;
-    }
-    if (within_two(item->quote, item->sources.front().quote)) item->nearest = item->sources.front().quote;
-  }
-
-  // A slip of the fingers is what copy editors look for in names.
-  void find_nearest(const Mention& mention, DraftItem* item) const {
-    std::set<absl::string_view> names;
-    for (uint32_t d = 0; d < mentions_.size(); ++d) {
-      if (d == draft_) continue;
-      for (const Mention& other : *mentions_[d]) {
-        if (other.kind == mention.kind) names.insert(report_.documents[d].slice(other.span));
-      }
-    }
-    constexpr size_t kShortest = 5;  // bytes; shorter names are too like each other
-    if (item->quote.size() < kShortest) return;
-    for (const absl::string_view name : names) {
-      if (within_two(item->quote, name)) item->nearest = std::string(name);
-    }
-  }
-
-  // Whether two bytes at most differ, in one place.
-  static bool within_two(absl::string_view a, absl::string_view b) {
-    size_t front = 0, back = 0;
-    while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
-    while (back < a.size() - front && back < b.size() - front &&
-           a[a.size() - 1 - back] == b[b.size() - 1 - back])
-      ++back;
-    return std::max(a.size(), b.size()) - front - back <= 2;
+    const std::string written = fold(item->quote);
+    const bool usual = std::any_of(item->sources.begin(), item->sources.end(),
+                                   [&](const ItemSource& source) { return fold(source.quote) == written; });
+    if (!usual && almost_equal(item->quote, item->sources.front().quote))
+      item->nearest = item->sources.front().quote;
   }
 
   DraftItem quotation(TextSpan span) const {
     DraftItem out = placed(ItemKind::quotation, span);
     for (uint32_t d = 0; d < report_.documents.size(); ++d) {
-      if (d == draft_) continue;
+      if (!sources_.is_source(d)) continue;
       const std::optional<QuotedPassage> found = quotations_.find(out.quote, d);
-      if (found) out.sources.push_back(source(d, found->span, origins_[d], !found->exact));
+      if (found) out.sources.push_back(sources_.source(d, found->span, sources_.origin(d), !found->exact));
     }
     // One source with the very words is enough; another that shortens them does not speak against it.
     const bool exact = std::any_of(out.sources.begin(), out.sources.end(),
@@ -311,10 +227,10 @@ class ItemMaker {
   const Report& report_;
   const std::vector<std::vector<Mention>*>& mentions_;
   const uint32_t draft_;
-  QuotationFinder quotations_;
+  const SourceIndex sources_;
+  const QuotationFinder quotations_;
   std::vector<uint32_t> claims_;                    // of the draft
   std::vector<std::vector<uint32_t>> findings_of_;  // by claim
-  std::vector<std::string> origins_;                // by document
   std::vector<DraftItem> out_;
   std::vector<const Mention*> mention_of_;  // by item; nullptr for quotations
 };

@@ -261,6 +261,19 @@ class Draft(unittest.TestCase):
         self.assertEqual(status, 3)
         self.assertIn('/no/draft.md: error: there is no such file or folder', err)
 
+    def test_the_dossier_of_a_draft(self):
+        def lines(*dossiers):
+            return '\n'.join(json.dumps({'id': 's%d' % i, 'text': 'Microsoft compte 770 salariés.', 'language': 'fr', 'dossier': dossier})
+                             for i, dossier in enumerate(dossiers)).encode()
+        with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
+            file.write('Microsoft compte 750 salariés.')
+            file.flush()
+            words = ['--draft', file.name, '--language', 'fr', '--input', 'jsonl', '-']
+            self.assertEqual(self.states(self.report(*words, stdin=lines('a', 'a')))['750'], 'contradicted')
+            status, out, err = run('check', *words, '--format', 'json', stdin=lines('a', 'b'))
+            self.assertEqual(self.states(json.loads(out))['750'], 'no_source')
+            self.assertIn('its sources belong to several dossiers, and the draft tells none', err)
+
     def test_sources_as_lines(self):
         lines = [{'id': 'x', 'text': 'Microsoft compte 770 salariés.', 'language': 'fr', 'source': 'A'}]
         with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
