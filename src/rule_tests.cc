@@ -52,6 +52,8 @@ std::string field(const Claim& claim, const std::string& name) {
     return date->start ? absl::FormatCivilTime(absl::CivilDay(*date->start)) : date->as_told;
   }
   if (const auto* role = std::get_if<Role>(&claim.value)) return role->role;
+  if (const auto* state = std::get_if<State>(&claim.value))
+    return state->event.substr(std::min(state->event.find('.') + 1, state->event.size()));
   if (const auto* entity = std::get_if<EntityName>(&claim.value)) return entity->name;
   return "";
 }

@@ -107,6 +107,30 @@ uint32_t distance(const ClaimContext& context, const Candidate& candidate) {
   return at > candidate.match.anchor ? at - candidate.match.anchor : candidate.match.anchor - at;
 }
 
+// The words that a state hangs on.
+std::pair<uint32_t, uint32_t> trigger(const Candidate& candidate) {
+  const PatternMatch& match = candidate.match;
+  return match.anchor == kNone ? std::pair(match.first, match.last)
+                               : std::pair(match.anchor, match.anchor_last);
+}
+
+// Of the states that one rule reads from the same words the one that explains most of them stays, else the
+// earlier pattern: "released on bail" is not "released".
+void add_state(Candidate candidate, std::vector<Candidate>* states) {
+  const auto [first, last] = trigger(candidate);
+  for (Candidate& known : *states) {
+    if (known.sentence != candidate.sentence || known.rule != candidate.rule) continue;
+    const auto [begin, end] = trigger(known);
+    if (end <= first || last <= begin) continue;
+    const auto rank = [](uint32_t words, const Candidate& c) {
+      return std::tuple(words, c.match.told, demand(*c.pattern));
+    };
+    if (rank(end - begin, known) < rank(last - first, candidate)) known = std::move(candidate);
+    return;
+  }
+  states->push_back(std::move(candidate));
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<GuardNote>* notes) {
@@ -128,12 +152,10 @@ std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<
 
 std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate> candidates) {
   std::map<uint32_t, Candidate> by_value;
-  std::map<std::tuple<uint32_t, std::string, uint32_t>, Candidate> states;
+  std::vector<Candidate> states;
   for (Candidate& candidate : candidates) {
     if (candidate.value == kNone) {
-      const uint32_t trigger =
-          candidate.match.anchor == kNone ? candidate.match.first : candidate.match.anchor;
-      states.try_emplace({candidate.sentence, candidate.rule->id, trigger}, std::move(candidate));
+      add_state(std::move(candidate), &states);
       continue;
     }
     const auto [place, fresh] = by_value.try_emplace(candidate.value, candidate);
@@ -145,7 +167,7 @@ std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate
   }
   std::vector<Candidate> out;
   for (auto& [value, candidate] : by_value) out.push_back(std::move(candidate));
-  for (auto& [key, candidate] : states) out.push_back(std::move(candidate));
+  std::move(states.begin(), states.end(), std::back_inserter(out));
   return out;
 }
 

@@ -20,6 +20,7 @@ namespace {
 constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
 constexpr int kFew = 12;
 constexpr uint32_t kLeadSentences = 2;
+constexpr uint32_t kDenialBefore = 6;     // tokens between a denial and its state
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
 class ClaimMaker {
@@ -87,8 +88,10 @@ class ClaimMaker {
     const uint32_t value = candidate.value;
     const uint32_t first = value != kNone ? context_.first(value) : candidate.match.first;
     const uint32_t last = value != kNone ? context_.last(value) : candidate.match.last;
-    Claim claim = base(evidence(candidate.match, value), rule.id, rule.kind);
-    claim.attribute = rule.attribute;
+    TextSpan span = evidence(candidate.match, value);
+    if (value == kNone) take_denial(first, candidate.match.anchor, &span);
+    Claim claim = base(span, rule.id, rule.kind);
+    claim.attribute = attribute_of(candidate);
     claim.steps.push_back(absl::StrCat("rule ", rule.id, ", pattern \"", candidate.pattern->source, "\" on '",
                                        text_.text(text_.span(candidate.match.first, candidate.match.last)),
                                        "'"));
@@ -106,9 +109,27 @@ class ClaimMaker {
     for (const Owner& owner : owners) {
       Claim own = claim;
       set_owner(owner, &own);
-      set_value(rule, value, &own);
+      set_value(candidate, &own);
       hold_back(&own);
       out_.push_back(std::move(own));
+    }
+  }
+
+  // "life of @actor": the concept stands for what the pattern found of it.
+  static std::string attribute_of(const Candidate& candidate) {
+    const std::string& told = candidate.rule->attribute;
+    const size_t at = told.find('@');
+    return at == std::string::npos ? told : absl::StrCat(told.substr(0, at), candidate.match.anchor_concept);
+  }
+
+  // "(n'est pas) maîtrisé", "(no plans for) any layoffs": what denies a state is a part of what is told.
+  void take_denial(uint32_t first, uint32_t anchor, TextSpan* span) const {
+    if (anchor == kNone) return;
+    const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
+    for (uint32_t t = first; t > from && first - t < kDenialBefore;) {
+      --t;
+      if (context_.clause_of(t) != context_.clause_of(anchor)) return;
+      if (text_.hit(t, Category::negation, first)) span->begin = text_.span(t, t + 1).begin;
     }
   }
 
@@ -129,17 +150,23 @@ class ClaimMaker {
     }
   }
 
-  void set_value(const Rule& rule, uint32_t value, Claim* claim) const {
-    if (value != kNone) {
-      claim->value = context_.mention(value).value;
+  void set_value(const Candidate& candidate, Claim* claim) const {
+    if (candidate.value != kNone) {
+      claim->value = context_.mention(candidate.value).value;
       if (const auto* role = std::get_if<Role>(&claim->value)) claim->attribute = role->role;
       return;
     }
     State state;
-    state.event = rule.attribute;
+    state.event = claim->attribute;
+    state.polarity = claim->qualifiers.polarity;
+    if (const std::string& told = candidate.pattern->state; !told.empty()) {
+      const std::string& denied = candidate.rule->states.at(told).denied;
+      const bool turned = state.polarity == Polarity::denied && !denied.empty();
+      if (turned) state.polarity = Polarity::affirmed;
+      absl::StrAppend(&state.event, ".", turned ? denied : told);
+    }
     if (!claim->subject.empty()) state.participants.push_back(claim->subject);
     if (!claim->object_name.empty()) state.participants.push_back(claim->object_name);
-    state.polarity = claim->qualifiers.polarity;
     claim->value = std::move(state);
   }
 
@@ -147,9 +174,9 @@ class ClaimMaker {
     const auto& published = text_.document->metadata.published;
     const auto& as_of = claim->qualifiers.as_of;
     const bool figure = amount_of(claim->value) != nullptr;
-    if (figure && published && as_of &&
+    if ((figure || std::holds_alternative<State>(claim->value)) && published && as_of &&
         absl::CivilDay(*as_of->end) + kLongAgo < absl::CivilDay(published.value.local)) {
-      claim->held_back = "it is a figure of a time long before the article";
+      claim->held_back = "it is told of a time long before the article";
     }
     if (claim->qualifiers.stage == Stage::earlier)
       claim->held_back = "it is a figure of another time, told to compare with";

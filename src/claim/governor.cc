@@ -36,7 +36,16 @@ class GovernorFinder {
                        [](const Hit& hit) { return is_grammar(hit.sense->category); });
   }
 
-  const Hit* concept_at(uint32_t t, uint32_t limit) const { return text_.hit(t, Category::concept_, limit); }
+  // The longest that is neither a change nor a state: no amount is told of these.
+  const Hit* concept_at(uint32_t t, uint32_t limit) const {
+    for (const Hit& hit : text_.hits_at(t)) {
+      const std::string& id = hit.sense->symbol;
+      if (hit.sense->category != Category::concept_ || hit.last > limit) continue;
+      const bool helper = context_.rulebook().is_a(id, "state") || context_.rulebook().is_a(id, "context");
+      if (!helper && !context_.rulebook().is_a(id, "change")) return &hit;
+    }
+    return nullptr;
+  }
 
   Governor of(const Hit& hit) const {
     return {fold(text_.text(text_.span(hit.first, hit.last))), hit.sense->symbol};

@@ -70,6 +70,8 @@ class Matcher {
       if (!advance(next, hit.last, out, end)) continue;
       out->anchor = hit.first;
       out->anchor_last = hit.last;
+      out->anchor_concept = hit.sense->symbol;
+      out->told += hit.last - hit.first;
       return true;
     }
     return false;
@@ -129,7 +131,11 @@ bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRan
     if (t < out->last && out->first < end) continue;
     const uint32_t gap = std::min(distance(t, out->last), distance(end, out->first));
     if (found && gap >= best_distance) continue;
-    if (out->anchor != kNone) candidate.anchor = out->anchor, candidate.anchor_last = out->anchor_last;
+    if (out->anchor != kNone) {
+      candidate.anchor = out->anchor;
+      candidate.anchor_last = out->anchor_last;
+      candidate.anchor_concept = out->anchor_concept;
+    }
     best = std::move(candidate);
     best_distance = gap;
     found = true;

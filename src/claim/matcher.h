@@ -16,6 +16,8 @@ struct PatternMatch {
   uint32_t anchor =
       kNone;  // the first word of a concept in the pattern: a verb or noun that tells what happens
   uint32_t anchor_last = kNone;
+  std::string anchor_concept;
+  uint32_t told = 0;                      // tokens of all concepts in the first part
   std::map<std::string, uint32_t> slots;  // name -> mention
 };
 

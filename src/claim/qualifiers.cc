@@ -42,18 +42,26 @@ class Finder {
 
  private:
   bool same_clause(uint32_t a, uint32_t b) const { return context_.clause_of(a) == context_.clause_of(b); }
+  // A claim without a value: the words of the deed are all it has.
+  bool is_state() const { return anchor_ != kNone && anchor_ >= first_ && anchor_ < last_; }
   uint32_t back(uint32_t t, uint32_t n) const { return std::max(sentence_.first, t > n ? t - n : 0); }
 
   // Polarity and modality belong to the verb of the deed; without one, to the words of the claim.
   void deed() {
     const uint32_t at = anchor_ != kNone ? anchor_ : first_;
-    for (uint32_t t = back(at, kVerbBefore); t < std::min(sentence_.last, at + kNear); ++t) {
-      if (!same_clause(t, at)) continue;
+    const bool state = is_state();
+    const uint32_t end = std::min(sentence_.last, std::max(at + kNear, state ? last_ + 1 : 0));
+    const bool denies_itself = state && own_negation();
+    if (state) supposed(at);
+    for (uint32_t t = back(at, kVerbBefore); t < end; ++t) {
+      if (!same_clause(t, at) || (state && own_word(t))) continue;
       for (const Hit& hit : text_.hits_at(t)) {
         switch (hit.sense->category) {
           case Category::negation:
             // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
-            if (context_.amount_over(t) == kNone && anchor_ != kNone) set_polarity(hit);
+            if (anchor_ != kNone && (context_.amount_over(t) == kNone || (state && none(t)))) {
+              if (!denies_itself || hit.sense->symbol == "deny") set_polarity(hit);
+            }
             break;
           case Category::conditional:
             set_modality(Modality::reported, hit);
@@ -71,8 +79,62 @@ class Finder {
     }
   }
 
+  // Words of the phrase that tells a state deny nothing: "pleaded not guilty", "sans blessé"; those that may
+  // be put into it do ("n'a pas été tué").
+  bool own_word(uint32_t t) const {
+    for (uint32_t u = first_; u <= t; ++u) {
+      for (const Hit& hit : text_.hits_at(u)) {
+        const bool state = hit.sense->category == Category::concept_ && hit.sense->number.is_zero() &&
+                           context_.rulebook().is_a(hit.sense->symbol, "state");
+        if (state && t < hit.last && hit.last <= last_) return true;
+      }
+    }
+    return false;
+  }
+
+  // "n'a fait (aucun blessé)": one negation in two words.
+  bool own_negation() const {
+    for (uint32_t t = first_; t < last_; ++t) {
+      if (own_word(t) && text_.hit(t, Category::negation, last_)) return true;
+    }
+    return false;
+  }
+
+  // "aucun blessé": an amount of nothing.
+  bool none(uint32_t t) const {
+    const auto* count = std::get_if<Count>(&context_.mention(context_.amount_over(t)).value);
+    return count && count->amount.low && count->amount.low->is_zero();
+  }
+
+  // "si le feu est maîtrisé", "before he resigns", "was he arrested?" tell no fact; "denied that he had fled"
+  // denies one.
+  void supposed(uint32_t at) {
+    for (uint32_t t = sentence_.first; t < at; ++t) {
+      const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
+      if (!hit || !same_clause(t, at)) continue;
+      if (hit->sense->symbol == "condition") set_modality(Modality::possible, *hit);
+      for (uint32_t b = back(t, kVerbBefore); b < t; ++b) {
+        if (context_.clause_of(b) != context_.clause_of(t - 1)) continue;
+        for (const Hit& over : text_.hits_at(b)) {
+          const Category category = over.sense->category;
+          if (category == Category::negation && over.sense->symbol == "deny") set_polarity(over);
+          if (category == Category::possible) set_modality(Modality::possible, over);
+          if (category == Category::planned) set_modality(Modality::planned, over);
+        }
+      }
+      break;
+    }
+    if (text_.word(sentence_.last - 1) != "?" || out_.modality != Modality::stated) return;
+    out_.modality = Modality::possible;
+    steps_.push_back("a question tells no fact");
+  }
+
   void set_polarity(const Hit& hit) {
-    if (out_.polarity == Polarity::denied) return;
+    if (out_.polarity == Polarity::denied) {
+      // "n'exclut pas", "does not deny": nothing is told.
+      if (hit.sense->symbol == "deny") set_modality(Modality::possible, hit);
+      return;
+    }
     out_.polarity = Polarity::denied;
     steps_.push_back(absl::StrCat("'", words(hit), "' denies it"));
   }
@@ -85,6 +147,7 @@ class Finder {
 
   // "a requis …, et une amende de 500 000 euros": over all that the verb of the clause governs.
   void stage() {
+    if (is_state()) return;  // a state has its own words for it
     for (uint32_t t = first_; t > back(first_, kGoverned);) {
       --t;
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::stage, sentence_.last) : nullptr;
@@ -104,6 +167,7 @@ class Finder {
   }
 
   void subset() {
+    if (is_state()) return;
     for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, last_ + kNear); ++t) {
       if (!same_clause(t, first_)) continue;
       if (const Hit* hit = text_.hit(t, Category::subset, sentence_.last)) {

@@ -29,7 +29,10 @@ uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
   const Hit* known = nullptr;
   for (const Hit& hit : text_.hits_at(token)) {
     if (hit.last > limit) continue;
-    if (hit.sense->category == Category::concept_ && !known) known = &hit;
+    const bool is_concept = hit.sense->category == Category::concept_;
+    if (is_concept && !known && !context_.rulebook().is_a(hit.sense->symbol, "state") &&
+        !context_.rulebook().is_a(hit.sense->symbol, "context"))
+      known = &hit;
     if (!known && is_grammar(hit.sense->category)) return 0;
   }
   if (known) return hash_folded(absl::StrCat("concept ", known->sense->symbol));

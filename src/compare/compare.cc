@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "compare/conflicts.h"
@@ -115,7 +116,8 @@ class Assembler {
       return found == label.end() ? "" : found->second;
     };
     if (const RoleEntry* role = rulebook_.role(finding.attribute)) return in(role->label);
-    if (const Rule* rule = rulebook_.rule(finding.rule); rule && !in(rule->label).empty())
+    if (const Rule* rule = rulebook_.rule(finding.rule);
+        rule && !absl::StrContains(rule->attribute, '@') && !in(rule->label).empty())
       return in(rule->label);
     if (const Concept* known = rulebook_.concept_of(finding.attribute)) return in(known->label);
     return finding.attribute;
@@ -144,7 +146,13 @@ class Assembler {
       if (const auto* role = std::get_if<Role>(&claim.value)) add(role->role);
       if (const Rule* rule = rulebook_.rule(claim.rule)) {
         const auto label = rule->label.find(options_.language);
-        if (label != rule->label.end()) report_.labels.try_emplace(claim.attribute, label->second);
+        if (label != rule->label.end() && !absl::StrContains(rule->attribute, '@'))
+          report_.labels.try_emplace(claim.attribute, label->second);
+        for (const auto& [state, told] : rule->states) {
+          const auto words = told.label.find(options_.language);
+          if (words != told.label.end())
+            report_.labels.try_emplace(absl::StrCat(claim.attribute, ".", state), words->second);
+        }
       }
     }
   }
@@ -192,9 +200,9 @@ class Assembler {
     const Value& value = claim(finding.members.front().claim).value;
     if (of_one_article(cluster)) return Reason::self;
     const bool state = std::holds_alternative<State>(value);
-    if ((state || (rule && rule->comparison.grows)) && told_one_after_the_other(cluster))
-      return Reason::update;
-    if (state) return Reason::polarity;
+    const bool changes = state ? !(rule && rule->comparison.lasting) : rule && rule->comparison.grows;
+    if (changes && told_one_after_the_other(cluster)) return Reason::update;
+    if (state) return one_event(finding) ? Reason::polarity : Reason::state;
     if (std::holds_alternative<EntityName>(value)) return Reason::state;
     if (std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value)) return Reason::date;
     const bool bound = std::any_of(finding.members.begin(), finding.members.end(), [&](const Member& member) {
@@ -216,6 +224,15 @@ class Assembler {
       }
     }
     return true;
+  }
+
+  // One state, told and denied, as against two that exclude each other.
+  bool one_event(const Finding& finding) const {
+    std::set<std::string> events;
+    for (const Member& member : finding.members) {
+      if (const auto* state = std::get_if<State>(&claim(member.claim).value)) events.insert(state->event);
+    }
+    return events.size() < 2;
   }
 
   // Whether every article of one side was published before every article of the next, in some order of the

@@ -38,7 +38,8 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
     number_words.longest = std::max(number_words.longest, phrase.size());
   }
   const bool same = !senses.empty() && senses.back().category == sense.category &&
-                    senses.back().symbol == sense.symbol && senses.back().spelling == sense.spelling;
+                    senses.back().symbol == sense.symbol && senses.back().spelling == sense.spelling &&
+                    senses.back().number == sense.number;
   if (!same) senses.push_back(std::move(sense));
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
 }

@@ -43,6 +43,7 @@ struct PatternPart {
 struct Pattern {
   std::string source;
   std::string language;  // empty: any
+  std::string state;     // of Rule::states: the one that it tells; empty for none
   std::vector<PatternPart> parts;
 };
 

@@ -1,5 +1,6 @@
 #include "rules/rule.h"
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "base/yaml.h"
 
@@ -106,12 +107,19 @@ Decimal read_decimal(const YamlNode& node, Decimal otherwise, Problems* problems
 Comparison read_comparison(const YamlNode& node, Problems* problems) {
   Comparison out;
   if (!node) return out;
-  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive"}, problems);
+  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "alike"},
+                   problems);
   out.tolerance = read_decimal(node.at("tolerance"), out.tolerance, problems);
   out.about = read_decimal(node.at("about"), out.about, problems);
   out.reach = read_decimal(node.at("reach"), out.reach, problems);
   if (node.at("grows")) out.grows = node.at("grows").boolean(problems);
   if (node.at("exclusive")) out.exclusive = node.at("exclusive").boolean(problems);
+  if (node.at("lasting")) out.lasting = node.at("lasting").boolean(problems);
+  if (node.at("plans")) out.plans = node.at("plans").boolean(problems);
+  const std::string alike = node.at("alike") ? node.at("alike").text(problems) : "0";
+  if (!absl::SimpleAtoi(alike, &out.alike) || out.alike < 0)
+    node.at("alike").report(absl::StrCat("'", alike, "' is no number of points"),
+                            "write a whole number such as 30", problems);
   return out;
 }
 
@@ -171,6 +179,30 @@ std::vector<RuleExample> read_examples(const YamlNode& node, Problems* problems)
   return out;
 }
 
+// states: {held: {label: …, patterns: […], denied: free}, free: …}. Their patterns join those of the rule.
+void read_states(const YamlNode& node, Rule* rule, Problems* problems) {
+  if (!node) return;
+  if (rule->kind != "state")
+    node.report("only a rule of kind state has states", "write kind: state, or take them out", problems);
+  const auto entries = node.entries(problems);
+  for (const auto& [key, one] : entries) rule->states[key.text(problems)];
+  for (const auto& [key, one] : entries) {
+    one.expect_keys({"label", "patterns", "denied"}, problems);
+    const std::string id = key.text(problems);
+    RuleState& state = rule->states[id];
+    state.label = by_language(one.at("label"), problems);
+    if (one.at("denied")) state.denied = one.at("denied").text(problems);
+    if (!state.denied.empty() && !rule->states.contains(state.denied)) {
+      one.at("denied").report(absl::StrCat("there is no state '", state.denied, "' in this rule"),
+                              "name another of its states", problems);
+    }
+    for (Pattern& pattern : read_patterns(one.at("patterns"), problems)) {
+      pattern.state = id;
+      rule->patterns.push_back(std::move(pattern));
+    }
+  }
+}
+
 Severity read_severity(const YamlNode& node, Problems* problems) {
   static constexpr absl::string_view kNames[] = {"note", "warning", "error"};
   if (!node) return Severity::error;
@@ -181,7 +213,7 @@ Severity read_severity(const YamlNode& node, Problems* problems) {
 }  // namespace
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
-  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "with", "unless",
+  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "states", "with", "unless",
                     "compare", "severity", "message", "examples"},
                    problems);
   Rule rule;
@@ -194,6 +226,7 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   rule.subject = one_of(kSubjects, node.at("subject"), problems);
   if (node.at("object")) rule.object = one_of(kSubjects, node.at("object"), problems);
   rule.patterns = read_patterns(node.at("patterns"), problems);
+  read_states(node.at("states"), &rule, problems);
   if (rule.patterns.empty())
     node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
   rule.required = read_patterns(node.at("with"), problems);

@@ -42,6 +42,15 @@ struct Comparison {
   Decimal reach = Decimal(125, -2);  // "more than N" reaches to reach * N
   bool grows = false;                // a toll: a later article may tell more, which is an update
   bool exclusive = true;  // false: two different values may both be true; they are never a contradiction
+  bool lasting = false;   // a state that time does not change: two of them are never an update
+  bool plans = false;     // what is planned is compared with what is done
+  int alike = 0;          // words around the claims in common that a contradiction needs
+};
+
+// One of the states of a rule that exclude each other.
+struct RuleState {
+  std::map<std::string, std::string> label;  // by language
+  std::string denied;  // the state that its denial tells: "n'est pas mort" is alive; empty: no more than that
 };
 
 // Sentences that a rule must read, or must not, and pairs whose verdict is known. `crosscheck rules test`
@@ -68,12 +77,14 @@ struct Rule {
   std::map<std::string, std::string> label;  // the attribute for people, by language
   std::string
       kind;  // count, money, percent, share, measure, duration, age, date, time, moment, role, state, entity
-  std::string attribute;
+  std::string
+      attribute;  // "life of @actor": with the concept, `actor` or a narrower one, that the pattern hangs on
   std::string subject;  // person, organisation, place, entity, event (the event that the dossier is about)
   std::string object;   // the same for a second party; empty for none
   std::string with;     // shown by explain
   std::vector<Pattern> patterns;
-  std::vector<Pattern> required;  // `with:` the clause must hold one of these
+  std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
+  std::vector<Pattern> required;            // `with:` the clause must hold one of these
   std::vector<Guard> guards;
   Comparison comparison;
   Severity severity = Severity::error;

@@ -58,8 +58,6 @@ class RulebookBuilder {
     each("packs", "", &RulebookBuilder::read_rules);
     link_ancestors();
     check_references();
-    std::sort(book_.rules_.begin(), book_.rules_.end(),
-              [](const auto& a, const auto& b) { return a->id < b->id; });
     for (const auto& rule : book_.rules_) {
       for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
     }
@@ -127,7 +125,9 @@ class RulebookBuilder {
     Language* of = language(file.parts[1]);
     if (!of) return;
     const YamlNode root = file.yaml->root();
-    root.expect_keys({"noun", "verb"}, problems_);
+    root.expect_keys({"noun", "verb", "openers", "inserted"}, problems_);
+    of->inflections.openers = root.at("openers").texts(problems_);
+    of->inflections.inserted = root.at("inserted").texts(problems_);
     for (const auto& [part, target] :
          {std::pair{"noun", &of->inflections.noun}, std::pair{"verb", &of->inflections.verb}}) {
       const YamlNode node = root.at(part);
@@ -198,6 +198,11 @@ class RulebookBuilder {
       if (!error.empty())
         item.report(absl::StrCat("this phrase cannot be read: ", error), "mend it", problems_);
       for (const std::string& phrase : plain) of->add(phrase, category, symbol, number);
+      // The number tells them from the phrase itself: a negation put into it denies it.
+      for (const std::string& phrase : category == Category::concept_ ? plain : std::vector<std::string>()) {
+        for (const std::string& longer : with_insertions(phrase, of->inflections))
+          of->add(longer, category, symbol, 1);
+      }
       if (first.empty() && !plain.empty()) first = plain.front();
     }
     return first;
@@ -328,12 +333,17 @@ class RulebookBuilder {
       }
       auto rule = std::make_unique<Rule>(read_rule(id, file.yaml->path(), node, problems_));
       rule->line = key.line();
+      if (rule->attribute.empty()) node.report("a rule names its attribute", "add attribute: …", problems_);
+      if (const size_t at = rule->attribute.find('@'); at != std::string::npos)
+        references_.push_back({node.at("attribute"), rule->attribute.substr(at + 1)});
       for (const Pattern& pattern : rule->patterns) refer(pattern, node);
       for (const Pattern& pattern : rule->required) refer(pattern, node);
       for (const Guard& guard : rule->guards) {
         for (const Pattern& pattern : guard.patterns) refer(pattern, node);
       }
-      book_.rules_.push_back(std::move(rule));
+      book_.rules_.insert(std::upper_bound(book_.rules_.begin(), book_.rules_.end(), rule,
+                                           [](const auto& a, const auto& b) { return a->id < b->id; }),
+                          std::move(rule));
     }
   }
 
@@ -450,10 +460,9 @@ const absl::flat_hash_set<std::string>& Rulebook::ancestors(absl::string_view id
 }
 
 const Rule* Rulebook::rule(absl::string_view id) const {
-  for (const auto& rule : rules_) {
-    if (rule->id == id) return rule.get();
-  }
-  return nullptr;
+  const auto found = std::lower_bound(rules_.begin(), rules_.end(), id,
+                                      [](const auto& rule, absl::string_view key) { return rule->id < key; });
+  return found != rules_.end() && (*found)->id == id ? found->get() : nullptr;
 }
 
 }  // namespace crosscheck

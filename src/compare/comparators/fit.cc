@@ -28,9 +28,9 @@ Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rule
   if (both<Date>(a, b)) return fit_dates(std::get<Date>(a), std::get<Date>(b));
   if (both<ClockTime>(a, b)) return fit_times(std::get<ClockTime>(a), std::get<ClockTime>(b));
   if (both<Role>(a, b)) return fit_roles(std::get<Role>(a), std::get<Role>(b), rulebook);
-  if (both<State>(a, b)) return fit_if(std::get<State>(a).polarity == std::get<State>(b).polarity);
+  if (both<State>(a, b)) return fit_states(std::get<State>(a), std::get<State>(b));
   if (both<Ordinal>(a, b)) return fit_if(std::get<Ordinal>(a).value == std::get<Ordinal>(b).value);
-  if (both<EntityName>(a, b)) return fit_if(std::get<EntityName>(a).id == std::get<EntityName>(b).id);
+  if (both<EntityName>(a, b)) return fit_names(std::get<EntityName>(a), std::get<EntityName>(b), rulebook);
   return Fit::unknown;
 }
 

@@ -33,6 +33,8 @@ Fit fit_durations(const Duration& a, const Duration& b, const Comparison& compar
 Fit fit_ages(const Age& a, const Age& b, const Comparison& comparison);
 Fit fit_dates(const Date& a, const Date& b);
 Fit fit_times(const ClockTime& a, const ClockTime& b);
+Fit fit_states(const State& a, const State& b);
+Fit fit_names(const EntityName& a, const EntityName& b, const Rulebook& rulebook);
 Fit fit_roles(const Role& a, const Role& b, const Rulebook& rulebook);
 
 }  // namespace crosscheck
