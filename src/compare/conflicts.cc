@@ -177,19 +177,6 @@ class ConflictFinder {
     return "";
   }
 
-  // Words that both clauses tell, or one clause and the rest of the other sentence.
-  static int common_words(const Claim& x, const Claim& y) {
-    const auto in = [](const std::vector<uint64_t>& words, uint64_t word) {
-      return std::binary_search(words.begin(), words.end(), word);
-    };
-    int common = 0;
-    for (const uint64_t word : x.clause_words)
-      common += in(y.clause_words, word) || in(y.sentence_words, word);
-    for (const uint64_t word : y.clause_words)
-      common += !in(x.clause_words, word) && in(x.sentence_words, word);
-    return common;
-  }
-
   // Why two claims with different values are no conflict; empty when nothing speaks against one.
   std::string objection(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
@@ -206,7 +193,7 @@ class ConflictFinder {
     if (comparison_of(rulebook_, x, y).plans && done.modality != Modality::possible)
       done.modality = p.modality;
     if (const std::string why = objection_of_qualifiers(p, done); !why.empty()) return why;
-    if (common_words(x, y) < comparison_of(rulebook_, x, y).alike) return "they share too few words";
+    if (words_in_common(x, y) < comparison_of(rulebook_, x, y).alike) return "they share too few words";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";

@@ -17,6 +17,8 @@ constexpr size_t kBucketMost = 400;  // claims that are paired each with each
 constexpr size_t kRefusalsMost = 50000;
 constexpr uint32_t kRareWord = 24;  // sentences in which a word stands that brings statements together
 constexpr size_t kMembersMost = 200;
+constexpr int kWordOfEvent = 12;
+constexpr int kWordsOfEventMost = 40;
 constexpr int kNearlyBest = 8;  // points below the best partner in an article that still count as best
 
 struct Edge {
@@ -129,12 +131,20 @@ class FactFinder {
       refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
   }
 
+  // States of the event: the more words around them are shared, the likelier they are of the same persons and
+  // things.
+  int event_points(const Claim& x, const Claim& y) const {
+    const int common = words_in_common(x, y);
+    if (common < comparison_of(rulebook_, x, y).alike) return 0;
+    return Likeness::kSameFact + std::min(common * kWordOfEvent, kWordsOfEventMost);
+  }
+
   // Roles, states and names agree by rule, attribute and subject.
   int word_claim_points(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
     const Claim& y = claim(b);
     if (x.attribute != y.attribute) return 0;
-    if (x.subject_id == y.subject_id) return 100;
+    if (x.subject_id == y.subject_id) return x.subject_id == "event" ? event_points(x, y) : 100;
     const auto found = subjects_.find({dossier_of(report_, x), x.attribute});
     const bool only_one = found != subjects_.end() && found->second.size() == 1;
     return only_one && (x.subject_id.empty() || y.subject_id.empty()) ? 80 : 0;

@@ -148,6 +148,17 @@ bool of_other_magnitude(const Claim& a, const Claim& b) {
   return !low.negative() && reach && *reach < high;
 }
 
+int words_in_common(const Claim& a, const Claim& b) {
+  const auto in = [](const std::vector<uint64_t>& words, uint64_t word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  };
+  int common = 0;
+  for (const uint64_t word : a.clause_words) common += in(b.clause_words, word) || in(b.sentence_words, word);
+  for (const uint64_t word : b.clause_words)
+    common += !in(a.clause_words, word) && in(a.sentence_words, word);
+  return common;
+}
+
 bool same_value(const Claim& a, const Claim& b) {
   const Interval* x = amount_of(a.value);
   const Interval* y = amount_of(b.value);

@@ -106,18 +106,6 @@ Strings Inflection::forms(absl::string_view word) const {
   return {std::string(word)};
 }
 
-Strings with_insertions(absl::string_view phrase, const Inflections& inflections) {
-  Strings out;
-  const size_t space = phrase.find(' ');
-  const std::string first(phrase.substr(0, space));
-  const Strings& openers = inflections.openers;
-  if (space == absl::string_view::npos || std::find(openers.begin(), openers.end(), first) == openers.end())
-    return out;
-  for (const std::string& word : inflections.inserted)
-    out.push_back(absl::StrCat(first, " ", word, phrase.substr(space)));
-  return out;
-}
-
 Strings unfold_phrase(absl::string_view notation, const Inflections& inflections, std::string* error) {
   Strings out;
   for (const std::string& plain : Brackets(notation, error).run()) {

@@ -34,14 +34,7 @@ struct Inflection {
 struct Inflections {
   Inflection noun;
   Inflection verb;
-  // Words that may be put behind the first one of a phrase that begins with one of `openers`: "a (pas) été
-  // élu".
-  std::vector<std::string> openers;
-  std::vector<std::string> inserted;
 };
-
-// `phrase` with each word that may be put into it.
-std::vector<std::string> with_insertions(absl::string_view phrase, const Inflections& inflections);
 
 // All plain phrases of `notation`, the first being the one that people are shown. Empty and `error` set for
 // unbalanced brackets, an unknown mark after "/", or more than 2,000 results.

@@ -44,7 +44,7 @@ struct Comparison {
   bool exclusive = true;  // false: two different values may both be true; they are never a contradiction
   bool lasting = false;   // a state that time does not change: two of them are never an update
   bool plans = false;     // what is planned is compared with what is done
-  int alike = 0;          // words around the claims in common that a contradiction needs
+  int alike = 0;          // words around the claims in common that a pair of states needs
 };
 
 // One of the states of a rule that exclude each other.

@@ -3,12 +3,14 @@
 #include <nettle/sha2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_split.h"
 #include "base/yaml.h"
+#include "rules/insertions.h"
 #include "rules/rule.h"
 #include "text/look_alike.h"
 
@@ -126,8 +128,7 @@ class RulebookBuilder {
     if (!of) return;
     const YamlNode root = file.yaml->root();
     root.expect_keys({"noun", "verb", "openers", "inserted"}, problems_);
-    of->inflections.openers = root.at("openers").texts(problems_);
-    of->inflections.inserted = root.at("inserted").texts(problems_);
+    insertions_[of] = {root.at("openers").texts(problems_), root.at("inserted").texts(problems_)};
     for (const auto& [part, target] :
          {std::pair{"noun", &of->inflections.noun}, std::pair{"verb", &of->inflections.verb}}) {
       const YamlNode node = root.at(part);
@@ -200,8 +201,7 @@ class RulebookBuilder {
       for (const std::string& phrase : plain) of->add(phrase, category, symbol, number);
       // The number tells them from the phrase itself: a negation put into it denies it.
       for (const std::string& phrase : category == Category::concept_ ? plain : std::vector<std::string>()) {
-        for (const std::string& longer : with_insertions(phrase, of->inflections))
-          of->add(longer, category, symbol, 1);
+        for (const std::string& longer : insertions_[of].into(phrase)) of->add(longer, category, symbol, 1);
       }
       if (first.empty() && !plain.empty()) first = plain.front();
     }
@@ -403,6 +403,7 @@ class RulebookBuilder {
   Problems* problems_;
   std::vector<Parsed> files_;
   std::vector<Reference> references_;
+  std::map<const Language*, Insertions> insertions_;
   absl::flat_hash_map<std::string, std::string> first_place_;
 };
 

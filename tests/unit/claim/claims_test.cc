@@ -82,6 +82,49 @@ TEST_CASE("a denial belongs to its verb", "[claim]") {
   }
 }
 
+TEST_CASE("a state is read as it is told, denied or merely supposed", "[claim]") {
+  struct Row {
+    const char* language;
+    const char* text;
+    const char* rule;
+    const char* event;
+    Polarity polarity;  // of the state
+    Modality modality;
+  };
+  const Row rows[] = {
+      {"fr", "L'incendie est maîtrisé.", "fire.control", "fire-control.controlled", Polarity::affirmed,
+       Modality::stated},
+      {"fr", "L'incendie n'est pas maîtrisé.", "fire.control", "fire-control.raging", Polarity::affirmed,
+       Modality::stated},
+      {"fr", "Si l'incendie est maîtrisé, la route rouvrira.", "fire.control", "fire-control.controlled",
+       Polarity::affirmed, Modality::possible},
+      {"en", "Is the fire under control?", "fire.control", "fire-control.controlled", Polarity::affirmed,
+       Modality::possible},
+      {"en", "She pleaded not guilty.", "trial.plea", "plea.not-guilty", Polarity::affirmed,
+       Modality::stated},
+      {"fr", "Le trésorier n'a pas été acquitté.", "trial.verdict", "verdict.acquitted", Polarity::denied,
+       Modality::stated},
+      {"en", "The firm denied that it had known of the fault.", "party.knew", "knew.ignored",
+       Polarity::affirmed, Modality::stated},
+      {"fr", "Le parquet n'exclut pas un acte criminel : l'enquête continue.", "event.cause",
+       "cause.deliberate", Polarity::denied, Modality::possible},
+      {"fr", "Le pilote a été tué.", "actor.life", "life of the-pilot.dead", Polarity::affirmed,
+       Modality::stated},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    MarkedArticle article(row.language, row.text);
+    const auto claims = article.claims();
+    const Claim* claim = by_rule(claims, row.rule);
+    REQUIRE(claim);
+    const auto* state = std::get_if<State>(&claim->value);
+    REQUIRE(state);
+    CHECK(state->event == row.event);
+    CHECK(state->polarity == row.polarity);
+    CHECK(claim->qualifiers.modality == row.modality);
+  }
+}
+
 TEST_CASE("coordinated persons are each a subject", "[claim]") {
   MarkedArticle article(
       "fr", "[person:Jean Petit] et [person:Luc Grand] ont accepté de revenir chez [organisation:Acme].");

@@ -169,5 +169,15 @@ TEST_CASE("clock times agree within half an hour when one is about", "[compare]"
   CHECK(fit_times(a, b) == Fit::agree);
 }
 
+State state(const char* event, Polarity polarity = Polarity::affirmed) { return {event, {}, polarity}; }
+
+TEST_CASE("two states of one slot exclude each other, what is denied of one says nothing of the other",
+          "[compare]") {
+  CHECK(fit_states(state("life.dead"), state("life.dead")) == Fit::agree);
+  CHECK(fit_states(state("life.dead"), state("life.alive")) == Fit::conflict);
+  CHECK(fit_states(state("life.dead"), state("life.dead", Polarity::denied)) == Fit::conflict);
+  CHECK(fit_states(state("custody.held", Polarity::denied), state("custody.free")) == Fit::unknown);
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -1,0 +1,20 @@
+// Words that may stand inside a phrase: "a (pas) été élu", "was (not yet) found guilty".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+namespace crosscheck {
+
+// Of one language, from its inflection.yaml.
+struct Insertions {
+  std::vector<std::string> openers;  // first words of the phrases that may be opened
+  std::vector<std::string> words;    // what may follow the first word
+
+  // `phrase` with each of the words put behind its first one; empty when that is no opener.
+  std::vector<std::string> into(absl::string_view phrase) const;
+};
+
+}  // namespace crosscheck
