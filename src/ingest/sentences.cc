@@ -17,6 +17,8 @@ class SentenceCutter {
         tokens_(language.tokenize(text_)),
         abbreviation_(tokens_.size()),
         before_figure_(tokens_.size()),
+        rank_(tokens_.size()),
+        ranked_(tokens_.size()),
         with_time_(tokens_.size()) {
     for (const Lexicon::Match& match : language_.lexicon.find(tokens_)) {
       const Sense& sense = language_.senses[match.payload];
@@ -24,6 +26,9 @@ class SentenceCutter {
       const bool capitals = tokens_[match.first].capitals == Capitals::all;
       const bool zone = sense.category == Category::zone && (capitals || match.last > match.first + 1);
       if (zone || sense.category == Category::weekday) with_time_[match.first] = true;
+      if (sense.category == Category::ordinal_suffix) rank_[match.first] = true;
+      if (sense.category == Category::month || sense.category == Category::date_unit)
+        ranked_[match.first] = true;
       if (sense.category != Category::abbreviation) continue;
       for (uint32_t t = match.first; t < match.last; ++t) {
         abbreviation_[t] = true;
@@ -101,6 +106,9 @@ class SentenceCutter {
                                                                                        : true;
     }
     const Token& before = tokens_[mark - 1];
+    // "17. November", "19. Jahrhundert" of languages whose ranks end in a full stop
+    const bool figure = before.token_class == TokenClass::digits && before.end - before.begin <= 2;
+    if (figure && rank_[mark] && ranked_[mark + 1]) return true;
     const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first &&
                          before.end - before.begin == 1;
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
@@ -121,6 +129,8 @@ class SentenceCutter {
   Tokens tokens_;
   std::vector<bool> abbreviation_;
   std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
+  std::vector<bool> rank_;           // a full stop that makes a rank of a figure
+  std::vector<bool> ranked_;         // a month or unit starts here, which has ranks
   std::vector<bool> with_time_;      // a time zone or weekday starts here
   std::vector<TextSpan> out_;
   size_t first_ = 0;

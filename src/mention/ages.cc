@@ -63,6 +63,10 @@ bool person_before(const Reader& read, uint32_t at) {
 
 // "(19 ans)" and "Serge Vanier, 63 ans,".
 bool set_off_after_name(const Reader& read, uint32_t first, uint32_t last) {
+  // "Ana López, de 42 años,"
+  if (const Hit* of = read.hit_before(first, Category::date_article, "of");
+      of && of->first > read.first && read.sign(of->first - 1, ","))
+    first = of->first;
   if (first < read.first + 2) return false;
   const bool closed = !read.inside(last) || read.token(last).token_class == TokenClass::sign;
   if (read.sign(first - 1, "(")) return read.sign(last, ")") || read.sign(last, ",");
@@ -126,6 +130,11 @@ void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>*
 bool read_compound(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   const auto number = read.small_number(at);
   if (!number || number->value > kOldest || !read.dash(number->last)) return false;
+  // "42-jährig"
+  if (const Hit* years = read.hit(number->last + 1, Category::age_word, "years")) {
+    add(read, at, years->last, exactly(number->value), "year", out);
+    return true;
+  }
   const Hit* unit = read.hit(number->last + 1, Category::duration_unit);
   if (!unit) return false;
   const uint32_t old = read.dash(unit->last) ? unit->last + 1 : unit->last;

@@ -47,6 +47,19 @@ bool read_zone(const Reader& read, Clock* clock) {
   return true;
 }
 
+// "Uhr" of "15.30 Uhr", "h" of "15.30 h": after the minutes.
+bool read_sign_after(const Reader& read, Clock* clock) {
+  const Hit* sign = read.hit(clock->last, Category::hour_sign, "clock");
+  const bool zone = read.hit(clock->last, Category::zone) || read.hit(clock->last, Category::zone_word);
+  if (!sign && !zone && read.digits(clock->last - 1))
+    sign = read.hit(clock->last, Category::hour_sign, "hour");
+  if (!sign) return false;
+  clock->last = sign->last;
+  clock->has_sign = true;
+  if (sign->sense->symbol == "clock") clock->sure = true;
+  return true;
+}
+
 // ":30", ".30", "h30", " heures 30"; and seconds, which are read over. `sign` is the last token of the hour's
 // sign.
 bool read_minutes(const Reader& read, uint32_t at, Clock* clock) {
@@ -214,6 +227,16 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   const bool four = read.digits(at) && read.token(at).span().size() == 4;
   const bool point = read.digits(at) && read.sign(at + 1, ".") && clock->last > at + 1;
   if (!point && !clock->minutes && !read_hour_sign(read, &*clock) && clock->has_sign) return std::nullopt;
+  const bool minutes_first = clock->minutes && read.digits(at) && !four;
+  const bool sign_after = minutes_first && read_sign_after(read, &*clock);
+  // "a las tres", "a las 15.30"
+  if (read.hit_before(at, Category::date_article, "hour_article") &&
+      (read.clause_ends(clock->last) || read.hit(clock->last, Category::clock_shift) ||
+       read.hit(clock->last, Category::half_day))) {
+    read_shift(read, &*clock);
+    clock->has_sign = true;
+    clock->sure = clock->sure || clock->minutes;
+  }
   const uint32_t half_day_at = clock->last;
   const bool half_day = !four && clock->minute_of_day < 13 * 60 && read_half_day(read, &*clock);
   // "seven pm", not "seven in the evening"
@@ -227,7 +250,8 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
     clock->has_sign = military || (read.text.word(at).front() == '0' && read.clause_ends(clock->last));
   }
   if (four || point) {
-    if (!(four ? zone || clock->has_sign : half_day || zone)) return std::nullopt;
+    if (!(four ? zone || clock->has_sign : half_day || zone || sign_after || clock->has_sign))
+      return std::nullopt;
   } else if (read.part_of_figure(at)) {
     return std::nullopt;
   }

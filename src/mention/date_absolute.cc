@@ -80,8 +80,19 @@ std::optional<DatePart> read_eight_digits(const Reader& read, uint32_t at) {
 // "le 22/04", "on 10/2": only after such a word.
 std::optional<DatePart> read_numeric_day(const Reader& read, uint32_t at) {
   const auto first = read.figure(at, 1, 2), second = read.figure(at + 2, 1, 2);
-  if (!first || !second || !read.sign(at + 1, "/") || !read.tight(at + 1) || !read.tight(at + 2))
+  // "am 17.11.", where a full stop makes ranks of figures
+  const bool points = read.sign(at + 1, ".") && read.sign(at + 3, ".") && read.tight(at + 3) &&
+                      read.hit(at + 1, Category::ordinal_suffix);
+  if (!first || !second || !(points || read.sign(at + 1, "/")) || !read.tight(at + 1) || !read.tight(at + 2))
     return std::nullopt;
+  if (points && *first >= 1 && *first <= 31 && *second >= 1 && *second <= 12) {
+    DatePart part;
+    part.last = at + 4;
+    part.needs = Needs::range;
+    part.reading.day = first, part.reading.month = second;
+    return valid(part.reading) ? std::optional(part) : std::nullopt;
+  }
+  if (points) return std::nullopt;
   if (!read.clause_ends(at + 3) || read.sign(at + 3, "/") || read.sign(at + 3, "%") ||
       read.part_of_figure(at + 2))
     return std::nullopt;

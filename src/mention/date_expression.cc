@@ -70,6 +70,9 @@ std::optional<Clock> read_bare_hour(const Reader& read, uint32_t at) {
   constexpr int kHours = 12;
   const auto hour = read.small_number(at);
   if (!hour || hour->value < 1 || hour->value > kHours || !read.clause_ends(hour->last)) return std::nullopt;
+  // "bis 5. Mai"
+  if (read.tight(hour->last) && read.inside(hour->last + 1) && read.hit(hour->last, Category::ordinal_suffix))
+    return std::nullopt;
   if (!hour->in_words && (read.dash(hour->last) || read.sign(hour->last, "/") || read.sign(hour->last, "%")))
     return std::nullopt;
   Clock clock;
@@ -274,7 +277,10 @@ void complete(DateReading* from, DateReading* to) {
 std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, bool led) {
   if (!compatible(from, to)) return std::nullopt;
   const bool years = bare_year(from);
-  if (years && (!led || !read.clause_ends(to.last))) return std::nullopt;
+  // "de 2000 à 2500 personnes", "entre 1950 et 2000 emplois"
+  constexpr int kRound = 50;
+  const bool round = years && *from.reading.year % kRound == 0 && *to.reading.year % kRound == 0;
+  if (years && (!led || (round && !read.clause_ends(to.last)))) return std::nullopt;
   if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
   if (bare_day(from) && bare_day(to)) return std::nullopt;
   const bool bare_day_told = bare_day(to) && from.reading.month;

@@ -62,10 +62,13 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
       return related ? read.clause_ends(part.last) || article(read, part.first, "year")
                      : year_fits(read, part, chained);
     case Needs::range: {
-      const bool ends = !read.inside(part.last) || read.token(part.last).token_class == TokenClass::sign;
+      const bool ends = part.reading.month || !read.inside(part.last) ||
+                        read.token(part.last).token_class == TokenClass::sign;
       const bool dash = read.dash(part.last) || read.sign(part.last, "/") || read.sign(part.last, "%") ||
                         read.sign(part.last, "°");
-      return part.reading.day && ends && !dash && (related || article(read, part.first, "the"));
+      const bool led = related || article(read, part.first, "the") ||
+                       (part.reading.month && article(read, part.first, "on"));
+      return part.reading.day && ends && !dash && led;
     }
   }
   return false;

@@ -51,29 +51,6 @@ std::optional<DatePart> read_plain_month(const Reader& read, uint32_t at, bool o
   return part;
 }
 
-// "March", "mid-March", "fin octobre", "fin 2025", "la fin de l'année prochaine".
-std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
-  const Hit* of = read.hit(at, Category::month_part);
-  if (!of) return read_plain_month(read, at, false);
-  uint32_t from = of->last;
-  if (read.dash(from)) ++from;
-  from = read.skip(from, "of");
-  std::optional<DatePart> part = read_plain_month(read, from, true);
-  if (const auto year = read_year(read, from); !part && year) {
-    part = years(from + 1, *year, *year);
-  } else if (!part) {
-    part = read_unit(read, from, true);
-    const Grain unit = part ? part->reading.unit : Grain::day;
-    if (!part || part->to || (unit != Grain::year && unit != Grain::month && unit != Grain::week))
-      return std::nullopt;
-  }
-  if (of->sense->symbol != "start" && of->sense->symbol != "middle" && of->sense->symbol != "end")
-    return std::nullopt;
-  const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
-  part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
-  return part;
-}
-
 DatePart quarters(uint32_t last, int first, int count) {
   DatePart part;
   part.last = last;
@@ -180,6 +157,44 @@ std::optional<DatePart> read_quarter(const Reader& read, uint32_t at) {
     part->to = part->reading;
     part->to->quarter = quarter;
   }
+  return part;
+}
+
+// "the end of Q3": its last month
+std::optional<DatePart> read_part_of_quarter(const Reader& read, uint32_t at, absl::string_view which) {
+  constexpr int kMonths = 3;
+  std::optional<DatePart> part = read_quarter(read, at);
+  if (!part || part->to || !part->reading.quarter || part->reading.base != DateReading::Base::absolute)
+    return std::nullopt;
+  const int place = which == "start" ? 1 : which == "middle" ? 2 : kMonths;
+  part->reading.month = (*part->reading.quarter - 1) * kMonths + place;
+  part->reading.quarter.reset();
+  part->reading.grain = Grain::month;
+  return part;
+}
+
+// "March", "mid-March", "fin octobre", "fin 2025", "la fin de l'année prochaine".
+std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
+  const Hit* of = read.hit(at, Category::month_part);
+  if (!of) return read_plain_month(read, at, false);
+  uint32_t from = of->last;
+  if (read.dash(from)) ++from;
+  from = read.skip(from, "of");
+  std::optional<DatePart> part = read_plain_month(read, from, true);
+  if (const auto year = read_year(read, from); !part && year) {
+    part = years(from + 1, *year, *year);
+  } else if (const auto quarter = part ? std::nullopt : read_part_of_quarter(read, from, of->sense->symbol)) {
+    return quarter;
+  } else if (!part) {
+    part = read_unit(read, from, true);
+    const Grain unit = part ? part->reading.unit : Grain::day;
+    if (!part || part->to || (unit != Grain::year && unit != Grain::month && unit != Grain::week))
+      return std::nullopt;
+  }
+  if (of->sense->symbol != "start" && of->sense->symbol != "middle" && of->sense->symbol != "end")
+    return std::nullopt;
+  const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
+  part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
   return part;
 }
 

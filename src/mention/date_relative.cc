@@ -77,6 +77,14 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   part.reading.base = Base::weekday;
   part.reading.weekday = number_of(*weekday);
   if (short_form) part.needs = Needs::range;
+  // "Freitagabend": one word tells both
+  int from_hour = 0, to_hour = 0;
+  const Hit* of_day = read.hit(from, Category::day_part);
+  if (of_day && of_day->last == weekday->last &&
+      day_part_hours(of_day->sense->symbol, &from_hour, &to_hour)) {
+    part.reading.from_hour = from_hour, part.reading.to_hour = to_hour;
+    part.reading.grain = Grain::part_of_day;
+  }
   if (before) {
     part.reading.direction = number_of(*before);
     part.reading.nearest = part.reading.direction == 0;

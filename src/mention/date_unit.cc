@@ -76,7 +76,8 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   const Modifier before = modifier_at(read, from);
   // "over the last week", "la dernière année" are lengths of time.
   const bool determined = from != at || read.hit_before(at, Category::date_article, "det");
-  if (determined && before.way() != 0 && !before.later && !bare) return std::nullopt;
+  const bool span = before.way() < 0 || read.hit_before(before.last, Category::date_article, "span_ahead");
+  if (determined && before.way() != 0 && span && !before.later && !bare) return std::nullopt;
   const Hit* unit = read.hit(before.last, Category::date_unit);
   const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
   if (!grain) return std::nullopt;

@@ -169,6 +169,9 @@ bool is_name(const Annotated& text, const Amount& amount, const SentenceRange& s
   const bool dash = amount.first > sentence.first && text.word(amount.first - 1) == "-" &&
                     !text.tokens[amount.first].space_before;
   if (dash && text.tokens[amount.last - 1].span().size() == 1) return true;
+  // German writes all nouns with a capital.
+  const Reader read{text, sentence.first, sentence.last};
+  if (!read.hit(amount.last - 1, Category::date_doubtful, "named_unit")) return false;
   constexpr size_t kShortest = 4;
   if (sentence.title || amount.last == 0 || amount.last > text.tokens.size()) return false;
   const Token& unit = text.tokens[amount.last - 1];
@@ -213,6 +216,10 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
       const auto whole = read_and_half(read, unit.first);
       if (whole && whole->first < same->first)
         same->first = whole->first, same->value.low = same->value.high = whole->low;
+      // "quarter of an hour"
+      const auto part = same->article && !whole ? read_before(read, unit.first) : std::nullopt;
+      if (part && !part->article && part->first < same->first)
+        same->first = part->first, same->value.low = same->value.high = part->low, same->article = false;
       continue;
     }
     if (auto amount = read_at_unit(read, amounts, unit)) out.push_back(*std::move(amount));

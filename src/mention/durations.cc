@@ -20,8 +20,9 @@ struct Unit {
 
 // A month is a twelfth of a year of 365.2425 days.
 constexpr int64_t kDay = 86400, kMonth = 2629746;
-constexpr std::array<Unit, 13> kUnits = {{{"second", "second", 1, 1},
+constexpr std::array<Unit, 14> kUnits = {{{"second", "second", 1, 1},
                                           {"minute", "minute", 1, 60},
+                                          {"quarter_hour", "minute", 15, 60},
                                           {"hour", "hour", 1, 3600},
                                           {"night", "night", 1, kDay},
                                           {"day", "day", 1, kDay},
@@ -200,6 +201,9 @@ size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* ou
   if (!high) high = unit;
   value.amount = scaled(amount.value, unit->factor, high->factor);
   value.seconds = scaled(value.amount, unit->seconds, high->seconds);
+  // "six months to two years": both sides in the smaller unit
+  if (high->seconds > unit->seconds && high->seconds % unit->seconds == 0)
+    scale(&value.amount.high, high->seconds / unit->seconds);
   add(read, amount.first, last, std::move(value), out);
   return 1;
 }

@@ -104,6 +104,15 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
   }
 }
 
+// The "Uhr" of "von 9 bis 17 Uhr".
+bool is_clock_sign(const Annotated& text, uint32_t at) {
+  if (at >= text.tokens.size()) return false;
+  for (const Hit& hit : text.hits_at(at)) {
+    if (hit.sense->category == Category::hour_sign && hit.sense->symbol == "clock") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span<const Amount> amounts,
@@ -143,7 +152,9 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
       case UnitKind::none: {
         if (!amount.bounded && is_article(text, rulebook, amount)) break;
         // "from 4 to 6 p.m."
-        if (amount.bounded && text.hit(amount.last, Category::half_day, amount.last + 3)) break;
+        if (amount.bounded &&
+            (text.hit(amount.last, Category::half_day, amount.last + 3) || is_clock_sign(text, amount.last)))
+          break;
         Count value;
         value.amount = amount.value;
         value.number = !counts(text, amount.last);

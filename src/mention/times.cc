@@ -70,22 +70,23 @@ void add(const Reader& read, uint32_t first, uint32_t last, ClockTime value, std
 }
 
 // The "4" of "from 4 to 6 p.m.", "4-6 p.m.": it takes the half of the day from the time that ends the range.
-void add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vector<Mention>* out) {
+bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vector<Mention>* out) {
   const Hit* joint = read.hit_before(at, Category::date_relation, "to");
   if (!joint) joint = read.hit_before(at, Category::date_relation, "and");
   const bool dash = !joint && at > read.first && read.dash(at - 1) && read.tight(at);
   const uint32_t last = joint ? joint->first : at - 1;
-  if ((!joint && !dash) || last == read.first) return;
+  if ((!joint && !dash) || last == read.first) return false;
   const auto hour = read.figure(last - 1, 1, 2);
   constexpr int kHours = 12, kMinutes = 60;
-  if (!hour || *hour < 1 || *hour > kHours || read.part_of_figure(last - 1)) return;
+  if (!hour || *hour < 1 || *hour > kHours || read.part_of_figure(last - 1)) return false;
   const bool led = read.hit_before(last - 1, Category::date_relation, "from") ||
                    read.hit_before(last - 1, Category::date_relation, "between");
-  if (!led && !dash) return;
+  if (!led && !dash) return false;
   const int end_hour = end.minute_of_day / kMinutes;
   const bool afternoon = end_hour >= kHours && *hour % kHours <= end_hour - kHours;
   add(read, last - 1, last,
       ClockTime{(*hour % kHours + (afternoon ? kHours : 0)) * kMinutes, end.zone, Form::exact}, out);
+  return true;
 }
 
 // "I'll be back at 5.", "we meet at seven": a bare hour at the end of what is to come.
@@ -127,7 +128,9 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool colon = clock->minutes && read.sign(at + 1, ":") &&
                        (read.alone(at, clock->last) || (clock->seconds && read.figure(at, 2, 2) && !lasting));
     if ((told || figure || colon) && !length_of_time) {
-      if ((clock->sure || clock->has_sign) && read.digits(at)) add_bare_start(read, at, *clock, out);
+      const bool begun =
+          (clock->sure || clock->has_sign) && read.digits(at) && add_bare_start(read, at, *clock, out);
+      if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
       add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
     }
     at = clock->last;

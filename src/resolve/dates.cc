@@ -71,12 +71,11 @@ class Resolver {
     occasion.anchor = anchor_;
     occasion.anchor_grain = anchor_grain_;
     occasion.lean = lean(mention);
-    const std::optional<Resolved> first = resolve_reading(*mention.reading, occasion);
+    std::optional<Resolved> first = resolve_reading(*mention.reading, occasion);
     if (!first) return;
     std::optional<Resolved> second;
     if (mention.reading_to) {
-      occasion.not_before = CivilDay(first->start);
-      second = resolve_reading(*mention.reading_to, occasion);
+      second = resolve_end(mention, occasion, &*first);
       if (!second || second->end <= first->start) return;
       warn(mention, *second);
     }
@@ -89,6 +88,22 @@ class Resolver {
     date->resolved_from = first->from;
     if (!second) date->told_to = first->told_to;
     remember(last);
+  }
+
+  // The end of a range. "Au printemps dernier", told in spring, is the one of last year.
+  std::optional<Resolved> resolve_end(const Mention& mention, Occasion occasion, Resolved* first) const {
+    const DateReading& reading = *mention.reading;
+    occasion.not_before = CivilDay(first->start);
+    const auto second = resolve_reading(*mention.reading_to, occasion);
+    const bool last_one = reading.direction < 0 && reading.month && !reading.year && !reading.rolling;
+    if (!second || !last_one || !published_ || second->end <= absl::CivilSecond(*published_)) return second;
+    DateReading earlier = reading;
+    earlier.year = static_cast<int>(first->start.year()) - 1;
+    const ResolvedFrom from = first->from;
+    *first = resolve_reading(earlier, occasion).value_or(*first);
+    first->from = from;
+    occasion.not_before = CivilDay(first->start);
+    return resolve_reading(*mention.reading_to, occasion);
   }
 
   static void set_sides(Mention::Relation relation, absl::CivilSecond start, absl::CivilSecond end,
@@ -143,11 +158,19 @@ class Resolver {
     const bool from_now_on =
         cue(first, last, "ahead") || opens_onward(*sentence, first) || goes_onward(first, last);
     if (mention.relation == Mention::Relation::since && !from_now_on) return Lean::past;
-    bool back = false;
+    bool back = false, present = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
       if (points_ahead(at, clause.last)) return governs(at, first) ? Lean::governed : Lean::future;
-      back = back || cue(at, clause.last, "back");
+      // "is accused of", "est accusé": neither past nor to come
+      if (const uint32_t after = passive_end(at, clause.last)) {
+        at = after - 1;
+        continue;
+      }
+      if (cue(at, clause.last, "present"))
+        present = true;
+      else
+        back = back || points_back(at, clause.last);
     }
     if (from_now_on && !back) return Lean::future;
     // "depuis son lancement le 30 novembre"
@@ -160,6 +183,8 @@ class Resolver {
     if (back) return Lean::past;
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
+    // "La grève commence vendredi"; a headline tells the past in the present.
+    if (present && !in_title(mention)) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
     // A date and nothing else: the coming one, where the past one is not quite near.
     if (!weekday && stands_alone({sentence->first, sentence->last}, first, last) && !in_title(mention))
@@ -209,22 +234,52 @@ class Resolver {
 
   bool cue(uint32_t at, uint32_t limit, absl::string_view way) const {
     for (const Hit& hit : text_.hits_at(at)) {
-      if (hit.sense->category == Category::date_article && hit.sense->symbol == way && hit.last <= limit)
-        return true;
+      const Category category = hit.sense->category;
+      const bool words = category == Category::date_article || category == Category::date_doubtful;
+      if (words && hit.sense->symbol == way && hit.last <= limit) return true;
     }
     return false;
   }
 
   bool points_ahead(uint32_t at, uint32_t limit) const {
     if (cue(at, limit, "ahead")) return true;
+    constexpr size_t kStem = 2;
+    return ends_in(at, text_.language->future_endings, kStem);
+  }
+
+  // Past "is accused", "he's sentenced"; 0 when there is none.
+  uint32_t passive_end(uint32_t at, uint32_t limit) const {
+    constexpr size_t kStem = 2;
+    for (const Hit& hit : text_.hits_at(at)) {
+      const bool be = hit.sense->category == Category::date_doubtful && hit.sense->symbol == "be_form";
+      if (be && hit.last < limit && ends_in(hit.last, text_.language->past_endings, kStem))
+        return hit.last + 1;
+    }
+    return 0;
+  }
+
+  // "pleuvait", "arrested"; "a limogé": an auxiliary with its participle.
+  bool points_back(uint32_t at, uint32_t limit) const {
+    constexpr size_t kStem = 2, kShortStem = 1;  // "vu"
+    const bool past_ending = ends_in(at, text_.language->past_endings, kStem);
+    if (cue(at, limit, "back") || (past_ending && !cue(at, limit, "no_past"))) return true;
+    if (!cue(at, limit, "auxiliary")) return false;
+    constexpr uint32_t kReach = 3;
+    for (uint32_t next = at + 1; next <= at + kReach && next < limit; ++next) {
+      const bool participle = ends_in(next, text_.language->participle_endings, kShortStem);
+      if (participle && !cue(next, limit, "no_past")) return true;
+      if (!text_.hit(next, Category::negation, limit) && !text_.hit(next, Category::filler, limit)) break;
+    }
+    return false;
+  }
+
+  bool ends_in(uint32_t at, const std::vector<std::string>& endings, size_t stem) const {
     const Token& token = text_.tokens[at];
     if (token.token_class != TokenClass::word || token.capitals != Capitals::none) return false;
     const absl::string_view word = text_.word(at);
-    constexpr size_t kStem = 2;
-    for (const std::string& ending : text_.language->future_endings) {
-      if (word.size() >= ending.size() + kStem && absl::EndsWith(word, ending)) return true;
-    }
-    return false;
+    return std::any_of(endings.begin(), endings.end(), [word, stem](const std::string& ending) {
+      return word.size() >= ending.size() + stem && absl::EndsWith(word, ending);
+    });
   }
 
   const SentenceRange* sentence_of(uint32_t token) const {

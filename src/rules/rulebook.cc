@@ -95,9 +95,10 @@ class RulebookBuilder {
 
   void read_language(const Parsed& file) {
     const YamlNode root = file.yaml->root();
-    root.expect_keys({"code", "name", "decimal", "group", "stemmer", "date_order", "head", "plurals",
-                      "future_endings", "joined_numbers", "elisions", "clitics"},
-                     problems_);
+    root.expect_keys(
+        {"code", "name", "decimal", "group", "stemmer", "date_order", "head", "plurals", "future_endings",
+         "past_endings", "participle_endings", "joined_numbers", "elisions", "clitics"},
+        problems_);
     auto built = std::make_unique<Language>();
     built->code = root.at("code").text(problems_);
     built->name = root.at("name").text(problems_);
@@ -113,6 +114,8 @@ class RulebookBuilder {
     if (root.at("head")) built->head_last = root.at("head").text(problems_) == "last";
     built->plurals = root.at("plurals").texts(problems_);
     built->future_endings = root.at("future_endings").texts(problems_);
+    built->past_endings = root.at("past_endings").texts(problems_);
+    built->participle_endings = root.at("participle_endings").texts(problems_);
     built->groups = root.at("group").texts(problems_);
     for (const std::string& part : root.at("elisions").texts(problems_)) {
       built->apostrophes.elisions.insert(hash_folded(fold(part)));
