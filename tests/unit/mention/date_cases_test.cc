@@ -148,5 +148,10 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-expressions.yaml");
 }
 
+TEST_CASE("German and Spanish dates, times, durations and ages", "[dates]") {
+  run("de", "dates-de.yaml");
+  run("es", "dates-es.yaml");
+}
+
 }  // namespace
 }  // namespace crosscheck
