@@ -199,6 +199,9 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   if (hour && before && read.hit(hour->last, Category::duration_unit) &&
       !read.hit(hour->last, Category::hour_sign, "clock"))
     return std::nullopt;
+  // "quarter of a million"
+  constexpr size_t kArticle = 2;
+  if (hour && before && hour->in_words && read.token(from).span().size() <= kArticle) return std::nullopt;
   if (!hour || hour->value > (before ? 12 : 24) || (!before && !hour->in_words)) return std::nullopt;
   Clock clock;
   clock.last = hour->last;

@@ -67,6 +67,7 @@ std::optional<DatePart> read_eight_digits(const Reader& read, uint32_t at) {
   constexpr int kYear = 10000, kMonth = 100, kFirst = 1900, kLast = 2100;
   if (!figures || *figures / kYear < kFirst || *figures / kYear >= kLast || read.part_of_figure(at))
     return std::nullopt;
+  if (read.hit_before(at, Category::false_number, "before")) return std::nullopt;
   const bool joined =
       (read.tight(at) && at > read.first) || (read.tight(at + 1) && (read.word(at + 1) || read.dash(at + 1)));
   DatePart part;
@@ -80,6 +81,7 @@ std::optional<DatePart> read_eight_digits(const Reader& read, uint32_t at) {
 // "le 22/04", "on 10/2": only after such a word.
 std::optional<DatePart> read_numeric_day(const Reader& read, uint32_t at) {
   const auto first = read.figure(at, 1, 2), second = read.figure(at + 2, 1, 2);
+  if (read.hit(at, Category::false_number)) return std::nullopt;  // "24/7"
   // "am 17.11.", where a full stop makes ranks of figures
   const bool points = read.sign(at + 1, ".") && read.sign(at + 3, ".") && read.tight(at + 3) &&
                       read.hit(at + 1, Category::ordinal_suffix);
@@ -117,7 +119,8 @@ std::optional<int> read_day_words(const Reader& read, uint32_t at, uint32_t* las
 
 // "march 5", in small letters, where nothing is counted.
 bool is_small_month(const Reader& read, const MonthWord& month, uint32_t last) {
-  return month.small && !read.clause_ends(last) && !read_year(read, last);
+  if (!month.small || read_year(read, last)) return false;
+  return !read.clause_ends(last) || read.hit(last, Category::date_article, "rate");
 }
 
 // [weekday,] then day and month in one of the two orders, and a year.

@@ -110,7 +110,7 @@ std::optional<int> read_roman(const Reader& read, uint32_t at) {
 }
 
 std::optional<DatePart> read_whole_century(const Reader& read, uint32_t at) {
-  constexpr int kFirst = 2, kLast = 21;
+  constexpr int kFirst = 4, kLast = 21;
   const uint32_t from = read.skip(at, "det");
   uint32_t last = from;
   std::optional<int> rank;

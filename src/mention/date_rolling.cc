@@ -53,7 +53,9 @@ std::optional<DatePart> rolling_hours(const Reader& read, uint32_t at, int way, 
   if (half && read.dash(at)) ++at;
   const Hit* unit = read.hit(at, Category::duration_unit);
   const int64_t seconds = unit ? seconds_of(unit->sense->symbol) : 0;
-  if (seconds == 0 || (unit->sense->symbol == "second" && count == 1)) return std::nullopt;
+  // "in the last minute", "une dernière seconde"
+  const bool idiom = count == 1 && !half && seconds < seconds_of("hour") && (way < 0 || seconds == 1);
+  if (seconds == 0 || idiom) return std::nullopt;
   DatePart part;
   part.last = unit->last;
   part.reading.base = DateReading::Base::published;

@@ -87,6 +87,8 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   DatePart part;
   part.first = at;
   part.last = after.found() ? after.last : unit->last;
+  if (after.later && read.hit(part.last, Category::date_unit, unit->sense->symbol))
+    return std::nullopt;  // "year after year"
   const Hit* later = before.later ? before.later : after.later;
   const int way = before.direction ? before.way() : after.way();
   if (weekend) {

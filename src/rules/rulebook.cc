@@ -114,8 +114,11 @@ class RulebookBuilder {
     if (root.at("head")) built->head_last = root.at("head").text(problems_) == "last";
     built->plurals = root.at("plurals").texts(problems_);
     built->future_endings = root.at("future_endings").texts(problems_);
-    built->past_endings = root.at("past_endings").texts(problems_);
-    built->participle_endings = root.at("participle_endings").texts(problems_);
+    // Endings of all tenses share one list: a mark before the others tells them apart.
+    for (const std::string& ending : root.at("past_endings").texts(problems_))
+      built->future_endings.push_back(absl::StrCat("<", ending));
+    for (const std::string& ending : root.at("participle_endings").texts(problems_))
+      built->future_endings.push_back(absl::StrCat("+", ending));
     built->groups = root.at("group").texts(problems_);
     for (const std::string& part : root.at("elisions").texts(problems_)) {
       built->apostrophes.elisions.insert(hash_folded(fold(part)));
