@@ -12,6 +12,7 @@
 #include "compare/compare.h"
 #include "draft/draft_dossier.h"
 #include "draft/items.h"
+#include "gate/weigh.h"
 #include "ingest/ingest.h"
 #include "mention/mentions.h"
 #include "report/explanation.h"
@@ -65,6 +66,20 @@ std::vector<RuleInfo> rule_list(const Rulebook& rules, const std::string& langua
   return out;
 }
 
+// Takes away the articles whose source the policy ignores, and says so.
+void leave_out(const Policy& policy, std::vector<ReadArticle>* articles, Problems* problems) {
+  std::erase_if(*articles, [&](const ReadArticle& article) {
+    if (!is_left_out(policy, *article.document)) return false;
+    Problem problem;
+    problem.severity = Severity::note;
+    problem.path = article.document->path;
+    problem.what = absl::StrCat("left out, as the configuration ignores the source '",
+                                article.document->metadata.source.value, "'");
+    problems->push_back(std::move(problem));
+    return true;
+  });
+}
+
 }  // namespace
 
 std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems) {
@@ -94,7 +109,8 @@ std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const 
   std::vector<ReadArticle> out(sources.size());
   std::vector<Problems> found(sources.size());
   in_parallel(sources.size(), options.jobs, [&](size_t i) {
-    std::optional<Document> document = read_document(sources[i], ingest, rules, real_disk(), &found[i]);
+    std::optional<Document> document =
+        read_document(sources[i], ingest, rules, real_disk(), &found[i], &out[i].ignores);
     if (!document) return;
     const Language* language = rules.language(document->metadata.language.value);
     if (!language) {
@@ -123,6 +139,7 @@ std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const 
 Report check(const CheckOptions& options, const Rulebook& rules) {
   Problems problems;
   std::vector<ReadArticle> articles = read_articles(options, rules, &problems);
+  leave_out(options.policy, &articles, &problems);
   Report report = check_articles(std::move(articles), options, rules);
   report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
   return report;
@@ -142,14 +159,21 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   });
   report.rules = rule_list(rules, options.report_language);
   for (size_t i = 0; i < articles.size(); ++i) {
+    for (Ignore& ignore : articles[i].ignores) {
+      ignore.document = static_cast<uint32_t>(i);
+      report.ignores.push_back(std::move(ignore));
+    }
     report.documents.push_back(*std::move(articles[i].document));
     std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
   }
   if (std::optional<Problem> problem = settle_dossier(&report.documents))
     report.problems.push_back(*std::move(problem));
+  hold_back(options.policy, &report.claims);
   CompareOptions compare;
   compare.language = options.report_language;
   compare_claims(rules, compare, &report);
+  weigh_findings(options.policy, &report);
+  ignore_findings(&report);
   explain_findings(options.report_language, &report);
   report.checklist = draft_items(report, mentions);
   if (const std::optional<std::string> wrong = totals_add_up(report)) {

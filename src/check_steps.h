@@ -19,6 +19,7 @@ struct ReadArticle {
   std::unique_ptr<Document> document;
   std::unique_ptr<Annotated> text;
   std::vector<Mention> mentions;
+  std::vector<Ignore> ignores;  // what it asks of the rules
 };
 
 // What the options name, in the order of the ids.

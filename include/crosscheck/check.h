@@ -14,6 +14,7 @@
 
 #include "crosscheck/finding.h"
 #include "crosscheck/mention.h"
+#include "crosscheck/policy.h"
 #include "crosscheck/problem.h"
 
 namespace crosscheck {
@@ -31,6 +32,7 @@ struct CheckOptions {
   bool dossiers = false;           // each sub-folder is a dossier of its own
   int jobs = 0;                    // threads; 0: as many as the machine has
   std::string report_language = "en";
+  Policy policy;  // which rules and sources count, and how much
 };
 
 // The shipped rules and those of `paths` (files or folders laid out like rules/); two of one id are a

@@ -14,6 +14,7 @@ struct FormatOptions {
   bool colour = false;                   // terminal only
   std::string language = "en";           // of the report's own words: "en" or "fr"
   bool quiet = false;                    // terminal: only contradictions and the summary line
+  bool show_baselined = false;           // terminal, markdown, sarif: contradictions of the baseline, too
   Severity fail_on = Severity::warning;  // from which severity a new contradiction is a failure (JUnit)
   // For formats that name files as a repository does: its folder, and the folder that relative paths start
   // from, both absolute. Without them paths are shown as they were named.

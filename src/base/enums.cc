@@ -30,6 +30,9 @@ constexpr const char* kSubjectFrom[] = {"slot", "complement", "clause", "sentenc
 constexpr const char* kVerdicts[] = {"contradiction", "agreement", "single_source"};
 constexpr const char* kReasons[] = {"none",     "value",   "bound",      "date",   "state",
                                     "polarity", "derived", "attributed", "update", "self"};
+constexpr const char* kStatuses[] = {"new", "known", "reopened"};
+constexpr const char* kRulings[] = {"real_conflict", "not_same", "right", "wait"};
+constexpr const char* kLapses[] = {"", "values", "date"};
 constexpr const char* kSeverities[] = {"note", "warning", "error"};
 constexpr const char* kItemKinds[] = {"figure", "date", "name", "title", "place", "quotation"};
 constexpr const char* kItemStates[] = {"contradicted", "no_source", "elsewhere", "one_source", "confirmed"};
@@ -50,6 +53,9 @@ const char* to_string(Stage stage) { return name(kStages, stage); }
 const char* to_string(SubjectFrom from) { return name(kSubjectFrom, from); }
 const char* to_string(Verdict verdict) { return name(kVerdicts, verdict); }
 const char* to_string(Reason reason) { return name(kReasons, reason); }
+const char* to_string(Status status) { return name(kStatuses, status); }
+const char* to_string(Ruling ruling) { return name(kRulings, ruling); }
+const char* to_string(Lapse lapse) { return name(kLapses, lapse); }
 const char* to_string(Severity severity) { return name(kSeverities, severity); }
 
 const Interval* amount_of(const Value& value) {

@@ -3,15 +3,25 @@
 
 namespace crosscheck {
 
+bool is_settled(const Finding& finding) {
+  return finding.ignored || (finding.decision && finding.decision->ruling != Ruling::real_conflict);
+}
+
 Totals totals(const Report& report) {
   Totals out;
   out.documents = static_cast<int>(report.documents.size());
   out.claims = static_cast<int>(report.claims.size());
   out.not_compared = static_cast<int>(report.not_compared.size());
+  out.gone = report.gone;
   for (const Finding& finding : report.findings) {
     switch (finding.verdict) {
       case Verdict::contradiction:
         ++out.contradiction;
+        out.fresh += finding.status == Status::fresh;
+        out.known += finding.status == Status::known;
+        out.reopened += finding.status == Status::reopened;
+        out.decided += finding.decision.has_value();
+        out.ignored += finding.ignored.has_value();
         break;
       case Verdict::agreement:
         ++out.agreement;

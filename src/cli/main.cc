@@ -21,15 +21,17 @@ namespace crosscheck {
 
 absl::Span<const Verb> verbs() {
   static constexpr Verb kVerbs[] = {
-      {"check", "PATH...", 1, "compare articles and report what agrees and what does not", run_check},
-      {"mentions", "PATH...", 1, "print the typed spans of each article as JSON Lines", run_mentions},
-      {"claims", "PATH...", 1, "print the claims of each article as JSON Lines", run_claims},
-      {"explain", "FILE:LINE[:COL] [FILE:LINE]", 1,
+      {"check", "PATH...", 1, true, "compare articles and report what agrees and what does not", run_check},
+      {"mentions", "PATH...", 1, true, "print the typed spans of each article as JSON Lines", run_mentions},
+      {"claims", "PATH...", 1, true, "print the claims of each article as JSON Lines", run_claims},
+      {"explain", "FILE:LINE[:COL] [FILE:LINE]", 1, false,
        "tell why a claim was read as it was, or why two were paired or not", run_explain},
-      {"rules", "test|lint|list|show [ID]", 1, "what those who write rules need", run_rules},
-      {"config", "show", 1, "show every setting with its value and where it came from", run_config},
-      {"completion", "bash|zsh|fish", 1, "print the completion of a shell", run_completion},
-      {"manual", "", 0, "print the manual page, for man", run_manual},
+      {"rules", "test|lint|list|show [ID]", 1, false, "what those who write rules need", run_rules},
+      {"baseline", "create|accept|prune|diff [PATH...] [ID...]", 1, false,
+       "keep the findings that are known, so that a gate stops for others alone", run_baseline},
+      {"config", "show", 1, false, "show every setting with its value and where it came from", run_config},
+      {"completion", "bash|zsh|fish", 1, false, "print the completion of a shell", run_completion},
+      {"manual", "", 0, false, "print the manual page, for man", run_manual},
   };
   return kVerbs;
 }
@@ -95,10 +97,10 @@ ExitStatus run_verb(const Verb& verb, Flags& flags) {
     const std::vector<std::string>& values = flags.options[row.name];
     if (!values.empty()) call.settings.set(row.name, values, "command line");
   }
+  const bool draft = verb.of_articles && !call.settings.text("draft").empty();
+  if (verb.of_articles && call.words.empty()) call.words = call.settings.get("articles").values;
   // Lines of JSON come on standard input where nothing else is named; a draft may be held against itself.
-  const bool takes_paths = absl::string_view(verb.words) == "PATH...";
-  const bool draft = takes_paths && !call.settings.text("draft").empty();
-  if (takes_paths && !draft && call.words.empty() && call.settings.text("input") == "jsonl")
+  if (verb.of_articles && !draft && call.words.empty() && call.settings.text("input") == "jsonl")
     call.words.push_back("-");
   if (!draft && static_cast<int>(call.words.size()) < verb.least_words) {
     std::fputs(absl::StrCat("crosscheck ", verb.name, ": nothing is named\n  write crosscheck ", verb.name,
@@ -106,6 +108,9 @@ ExitStatus run_verb(const Verb& verb, Flags& flags) {
                    .c_str(),
                stderr);
     return ExitStatus::wrong_call;
+  }
+  for (const OwnOption& option : own_options()) {
+    if (absl::string_view(option.verb) == verb.name) call.own[option.name] = flags.text(option.name);
   }
   call.format = flags.text("format");
   call.output = flags.text("output");

@@ -27,6 +27,15 @@ std::vector<std::string> OptionRow::choices() const {
   return absl::StrSplit(values, '|');
 }
 
+absl::Span<const OwnOption> own_options() {
+  static constexpr OwnOption kOptions[] = {
+      {"baseline", "reason", "TEXT", "why the findings are accepted"},
+      {"baseline", "owner", "NAME", "who looks after them"},
+      {"baseline", "expires", "DATE", "the last day on which they are accepted"},
+  };
+  return kOptions;
+}
+
 std::vector<OptionRow> options_of_verb(const Verb& verb) {
   std::vector<OptionRow> out = {
       {"config", "FILE", "configuration file (default: crosscheck.yml, found by walking up)"},
@@ -34,6 +43,9 @@ std::vector<OptionRow> options_of_verb(const Verb& verb) {
   for (const SettingRow& row : setting_rows())
     out.push_back({row.name, row.values, row.help, row.repeatable});
   if (absl::string_view(verb.name) == "check") add_formats(&out);
+  for (const OwnOption& option : own_options()) {
+    if (absl::string_view(option.verb) == verb.name) out.push_back({option.name, option.values, option.help});
+  }
   return out;
 }
 

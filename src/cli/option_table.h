@@ -22,6 +22,15 @@ struct OptionRow {
   bool is_path() const { return values == "FILE" || values == "PATH"; }
 };
 
+// An option that one verb has for itself and that is no setting.
+struct OwnOption {
+  const char* verb;
+  const char* name;
+  const char* values;
+  const char* help;
+};
+absl::Span<const OwnOption> own_options();
+
 std::vector<OptionRow> options_of_verb(const Verb& verb);
 
 // The words that a verb takes first ("test", "lint", …); empty when it takes paths.

@@ -10,8 +10,9 @@ namespace crosscheck {
 std::shared_ptr<const Rulebook> rules_of(const Call& call) {
   Problems problems;
   auto rules = load_rules(call.settings.get("rules").values, &problems);
+  if (rules) check_policy(call.settings.policy(), call.settings.policy_lines(), *rules, &problems);
   show(problems);
-  return rules;
+  return has_error(problems) ? nullptr : rules;
 }
 
 CheckOptions options_of(const Call& call) {
@@ -25,6 +26,7 @@ CheckOptions options_of(const Call& call) {
   out.dossiers = call.settings.flag("dossiers");
   out.jobs = call.settings.number("jobs");
   out.report_language = call.settings.text("lang");
+  out.policy = call.settings.policy();
   return out;
 }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr uint64_t kConfigLimit = 1u << 20;
 
 constexpr SettingRow kRows[] = {
+    {"articles", "PATH", "", "files and folders to check when a call names none", true},
     {"rules", "PATH", "", "a folder laid out like rules/, or a file of rules, beside the shipped ones", true},
     {"documents", "FILE", "", "metadata of the articles, YAML or JSON (default: documents.yml beside them)",
      false},
@@ -26,13 +27,22 @@ constexpr SettingRow kRows[] = {
     {"published", "DATE", "", "publication date of articles that tell none", false},
     {"fail-on", "never|note|warning|error", "never",
      "exit with 1 on contradictions of this severity or above", false},
+    {"baseline", "FILE", "", "findings that are accepted as they are; they stop no run", false},
+    {"decisions", "FILE", "", "what editors decided, as 'review' writes it", false},
+    {"today", "DATE", "", "the day on which dates in decisions are over or not (default: the clock's)",
+     false},
     {"lang", "en|fr", "en", "language of the report", false},
     {"jobs", "N", "0", "threads; 0: as many as the machine has", false},
     {"color", "auto|always|never", "auto", "colours on the terminal", false},
+    {"show-baselined", "true|false", "false", "show contradictions of the baseline, too", false},
     {"quiet", "true|false", "false", "only contradictions and the summary", false},
 };
 
-bool is_path(absl::string_view name) { return name == "rules" || name == "documents" || name == "draft"; }
+// Of a configuration file these are relative to its folder.
+bool is_path(absl::string_view name) {
+  return name == "articles" || name == "rules" || name == "documents" || name == "draft" ||
+         name == "baseline" || name == "decisions";
+}
 
 const SettingRow* row_of(absl::string_view name) {
   for (const SettingRow& row : kRows) {
@@ -52,6 +62,17 @@ bool allowed(const SettingRow& row, const std::string& value) {
     if (known == value) return true;
   }
   return false;
+}
+
+// A path of a configuration file in `folder`, as one would name it from where the program runs, so that
+// reports do not depend on where a checkout lies.
+std::string beside(const std::filesystem::path& folder, const std::string& value) {
+  const std::filesystem::path path = (folder / value).lexically_normal();
+  std::error_code error;
+  const std::filesystem::path here = std::filesystem::current_path(error);
+  return error || path.is_relative() || std::filesystem::path(value).is_absolute()
+             ? path.string()
+             : path.lexically_proximate(here).string();
 }
 
 }  // namespace
@@ -83,9 +104,14 @@ void Settings::read_file(const std::string& path, Problems* problems) {
   if (!file.root()) return;
   std::vector<absl::string_view> known;
   for (const SettingRow& row : kRows) known.push_back(row.name);
+  for (const char* key : {"per-rule", "per-reason", "per-source"}) known.push_back(key);
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   for (const auto& [key, node] : file.root().entries(problems)) {
     const std::string name = key.text(problems);
+    if (is_policy_key(name)) {
+      read_policy(name, node, path, &policy_, &policy_lines_, problems);
+      continue;
+    }
     const SettingRow* row = row_of(name);
     if (!row) {
       const absl::string_view nearest = nearest_word(name, known.data(), known.size());
@@ -100,7 +126,7 @@ void Settings::read_file(const std::string& path, Problems* problems) {
         node.report(absl::StrCat("'", value, "' is no value for ", name),
                     absl::StrCat("write one of ", row->values), problems);
       }
-      if (is_path(name) && value != "-") value = (folder / value).string();
+      if (is_path(name) && value != "-") value = beside(folder, value);
     }
     set(name, std::move(values), absl::StrCat(path, ":", key.line()));
   }

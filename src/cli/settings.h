@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "cli/policy_file.h"
 #include "crosscheck/problem.h"
 
 namespace crosscheck {
@@ -41,9 +42,14 @@ class Settings {
   std::string text(const std::string& name) const;  // the last value; "" when there is none
   bool flag(const std::string& name) const { return text(name) == "true"; }
   int number(const std::string& name) const;
+  // What a configuration file says of rules, reasons and sources, and where each line of it stands.
+  const Policy& policy() const { return policy_; }
+  const std::vector<PolicyLine>& policy_lines() const { return policy_lines_; }
 
  private:
   std::map<std::string, Setting> settings_;
+  Policy policy_;
+  std::vector<PolicyLine> policy_lines_;
 };
 
 }  // namespace crosscheck

@@ -2,14 +2,17 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "base/disk.h"
+#include "base/text.h"
+#include "cli/known.h"
 #include "cli/session.h"
-#include "gate/gate.h"
 #include "crosscheck/formats.h"
+#include "gate/gate.h"
 
 namespace crosscheck {
 namespace {
@@ -45,6 +48,7 @@ FormatOptions format_options(const Call& call, bool to_terminal) {
   out.colour = colour == "always" || (colour == "auto" && to_terminal && call.terminal);
   out.width = call.width;
   out.language = call.settings.text("lang");
+  out.show_baselined = call.settings.flag("show-baselined");
   out.quiet = call.settings.flag("quiet");
   const std::string level = call.settings.text("fail-on");
   out.fail_on = level == "note" ? Severity::note : level == "error" ? Severity::error : Severity::warning;
@@ -57,6 +61,37 @@ FormatOptions format_options(const Call& call, bool to_terminal) {
   return out;
 }
 
+// Entries that nothing answers to are no fault: the articles were mended, or taken away.
+Problem stale(const Call& call, int gone) {
+  Problem out;
+  out.severity = Severity::note;
+  out.path = call.settings.text("baseline");
+  out.what = gone == 1 ? "1 entry is about nothing that these articles tell"
+                       : absl::StrCat(gone, " entries are about nothing that these articles tell");
+  out.fix = "take it out with 'crosscheck baseline prune'";
+  if (gone > 1) out.fix = "take them out with 'crosscheck baseline prune'";
+  return out;
+}
+
+// Prints what the gate stops for; the same list decides the exit status.
+bool stops(const Call& call, const Report& report) {
+  const std::string level = call.settings.text("fail-on");
+  const std::vector<const Finding*> found = stopping_findings(report, level);
+  if (found.empty()) return false;
+  std::string out =
+      absl::StrCat("stopped by ", found.size(), found.size() == 1 ? " contradiction" : " contradictions",
+                   " (--fail-on ", level, ")\n");
+  for (const Finding* finding : found) {
+    absl::StrAppend(&out, "  ", finding->id, " ", to_string(finding->status), " ",
+                    to_string(finding->severity), ": ",
+                    show_controls(absl::StrCat(finding->subject, finding->subject.empty() ? "" : ", ",
+                                               finding->label, ": ", absl::StrJoin(finding->values, " / "))),
+                    "\n");
+  }
+  std::fputs(out.c_str(), stderr);
+  return true;
+}
+
 }  // namespace
 
 ExitStatus run_check(const Call& call) {
@@ -65,9 +100,15 @@ ExitStatus run_check(const Call& call) {
                stderr);
     return ExitStatus::wrong_call;
   }
+  // A long baseline is read while the rules are.
+  Problems problems;
+  std::future<Known> reading = std::async(std::launch::async, [&] { return read_known(call, &problems); });
   const auto rules = rules_of(call);
-  if (!rules) return ExitStatus::wrong_call;
-  const Report report = check(options_of(call), *rules);
+  const Known known = reading.get();
+  show(problems);
+  if (!rules || has_error(problems)) return ExitStatus::wrong_call;
+  Report report = check(options_of(call), *rules);
+  apply(known, &report);
   bool written = true;
   for (const auto& [format, path] : call.outputs) {
     written &= write_output(path, format_named(format)->render(report, format_options(call, false)));
@@ -78,14 +119,8 @@ ExitStatus run_check(const Call& call) {
   // The terminal report says it first already.
   if (!(call.output.empty() && absl::string_view(format->name) == "terminal")) show(report.problems);
   if (!written) return ExitStatus::wrong_call;
-  const std::vector<std::string> stops = stopping_findings(report, call.settings.text("fail-on"));
-  if (!stops.empty()) {
-    std::fputs(absl::StrCat("stopped by ", absl::StrJoin(stops, ", "), " (--fail-on ",
-                            call.settings.text("fail-on"), ")\n")
-                   .c_str(),
-               stderr);
-    return ExitStatus::gate;
-  }
+  if (report.gone > 0) show({stale(call, report.gone)});
+  if (stops(call, report)) return ExitStatus::gate;
   return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;
 }
 

@@ -8,8 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "check_steps.h"
 #include "cli/session.h"
-#include "explain.h"
 #include "crosscheck/formats.h"
+#include "explain.h"
 #include "report/value_json.h"
 
 namespace crosscheck {

@@ -3,6 +3,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "base/text.h"
 #include "cli/session.h"
 #include "rule_tests.h"
 #include "rules/load.h"
@@ -110,6 +111,9 @@ ExitStatus run_config(const Call& call) {
     std::printf("%-10s %-24s %s\n", row.name,
                 setting.values.empty() ? "-" : absl::StrJoin(setting.values, ", ").c_str(),
                 setting.from.c_str());
+  }
+  for (const PolicyLine& line : call.settings.policy_lines()) {
+    std::printf("%-10s %-24s %s\n", show_controls(line.name).c_str(), line.value.c_str(), line.from.c_str());
   }
   return ExitStatus::ok;
 }

@@ -1,6 +1,7 @@
 // The verbs of the command line: one row each, one file for a family.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Call {
   Settings settings;
   std::string format;  // of what goes to --output or standard output
   std::string output;
+  std::map<std::string, std::string> own;  // values of the verb's own flags; "" when not given
   std::vector<std::pair<std::string, std::string>> outputs;  // format, file: --json-output and its like
   bool terminal = false;                                     // standard output is one
   int width = 80;
@@ -26,6 +28,7 @@ struct Verb {
   const char* name;
   const char* words;  // "PATH…": shown in --help
   int least_words;
+  bool of_articles;  // its words are articles, else those of the configuration
   const char* help;
   ExitStatus (*run)(const Call& call);
 };
@@ -40,6 +43,7 @@ ExitStatus run_mentions(const Call& call);
 ExitStatus run_claims(const Call& call);
 ExitStatus run_explain(const Call& call);
 ExitStatus run_rules(const Call& call);
+ExitStatus run_baseline(const Call& call);
 ExitStatus run_config(const Call& call);
 ExitStatus run_completion(const Call& call);
 ExitStatus run_manual(const Call& call);

@@ -28,8 +28,15 @@ struct Canonical {
   std::string operator()(const Money& v) const {
     return absl::StrCat(interval(v.amount), " ", v.currency, " ", v.per);
   }
-  std::string operator()(const Measure& v) const { return absl::StrCat(interval(v.amount), " ", v.unit); }
-  std::string operator()(const Duration& v) const { return absl::StrCat(interval(v.amount), " ", v.unit); }
+  // What is the same in another unit is the same.
+  std::string operator()(const Measure& v) const {
+    const bool told = v.base_unit.empty();
+    return absl::StrCat(interval(told ? v.amount : v.base), " ", told ? v.unit : v.base_unit);
+  }
+  std::string operator()(const Duration& v) const {
+    const bool told = !v.seconds.low && !v.seconds.high;
+    return absl::StrCat(interval(told ? v.amount : v.seconds), " ", told ? v.unit : "second");
+  }
   std::string operator()(const Date& v) const {
     // A date that was never resolved is known by its words alone.
     if (!v.start && !v.end) return v.as_told;
@@ -53,18 +60,23 @@ std::string canonical(const Value& value) {
 
 std::string fingerprint(const Report& report, const Finding& finding) {
   std::map<int, std::set<std::string>> values;
-  std::string subject;
+  // Which claim comes first is no part of the meaning, nor is which of the rules of one attribute read it.
+  std::set<std::string> subjects, attributes;
   for (const Member& member : finding.members) {
     const Claim& claim = report.claims[member.claim];
     values[member.side].insert(canonical(claim.value));
-    if (subject.empty()) subject = claim.subject_id;
+    if (!claim.subject_id.empty()) subjects.insert(claim.subject_id);
+    if (claim.rule != "open") attributes.insert(claim.attribute);
   }
+  const bool open = finding.rule == "open" || attributes.empty();
+  const std::string& attribute = open ? finding.attribute : *attributes.begin();
+  const std::string subject = subjects.empty() ? finding.subject : *subjects.begin();
   // Sides are a set: which one is the largest may change when an outlet repeats a value.
   std::set<std::string> sides;
   for (const auto& [side, texts] : values) sides.insert(absl::StrJoin(texts, "|"));
-  const std::string key =
-      absl::StrCat("1\n", finding.dossier, "\n", finding.rule, "\n", subject, "\n", finding.attribute, "\n",
-                   to_string(finding.verdict), "\n", absl::StrJoin(sides, "\n"));
+  // The verdict stays out: a value that one outlet tells is the same when a second repeats it.
+  const std::string key = absl::StrCat("1\n", finding.dossier, "\n", open ? "open" : "rule", "\n", subject,
+                                       "\n", attribute, "\n", absl::StrJoin(sides, "\n"));
   sha256_ctx context;
   sha256_init(&context);
   sha256_update(&context, key.size(), reinterpret_cast<const uint8_t*>(key.data()));

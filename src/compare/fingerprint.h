@@ -8,7 +8,8 @@
 
 namespace crosscheck {
 
-// Rule, subject, attribute, and the set of sides with their values. 16 hex digits.
+// Whether rules have read it, subject, attribute, and the set of sides with their values. Rules that share an
+// attribute read one question, so that their ids are left out. 16 hex digits.
 std::string fingerprint(const Report& report, const Finding& finding);
 
 // A value in a canonical form that does not depend on how it was written: "count 750..750 exact".

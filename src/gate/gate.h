@@ -9,7 +9,8 @@
 
 namespace crosscheck {
 
-// Ids of the new contradictions of severity `level` ("note", "warning", "error") or above; none for "never".
-std::vector<std::string> stopping_findings(const Report& report, absl::string_view level);
+// The new and reopened contradictions of severity `level` ("note", "warning", "error") or above; none for
+// "never".
+std::vector<const Finding*> stopping_findings(const Report& report, absl::string_view level);
 
 }  // namespace crosscheck

@@ -115,7 +115,8 @@ void warn_of_charset(const Decoded& decoded, Document* document) {
 }  // namespace
 
 std::optional<Document> read_document(const Source& source, const IngestOptions& options,
-                                      const Rulebook& rulebook, const Disk& disk, Problems* problems) {
+                                      const Rulebook& rulebook, const Disk& disk, Problems* problems,
+                                      std::vector<Ignore>* ignores) {
   std::string bytes;
   if (!source.in_memory && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
   const std::string& raw = source.in_memory ? source.bytes : bytes;
@@ -155,6 +156,15 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
   document.metadata = source.given;
   fill(page.metadata, &document.metadata);
   document.warnings = std::move(page.warnings);
+  for (Ignore& ignore : page.ignores) ignore.path = source.path;
+  if (ignores) {
+    *ignores = source.ignores;
+    std::move(page.ignores.begin(), page.ignores.end(), std::back_inserter(*ignores));
+  }
+  for (Problem& problem : page.problems) {
+    problem.path = source.path;
+    problems->push_back(std::move(problem));
+  }
   document.sha256 = sha256_of(raw);
   warn_of_charset(decoded, &document);
   builder.finish(&document);

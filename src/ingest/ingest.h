@@ -8,6 +8,7 @@
 
 #include "base/disk.h"
 #include "crosscheck/document.h"
+#include "crosscheck/ignore.h"
 #include "rules/rulebook.h"
 
 namespace crosscheck {
@@ -31,7 +32,8 @@ struct Source {
   std::string id;     // unique
   std::string bytes;  // filled when the source is a line of JSON Lines; else read from the disk
   bool in_memory = false;
-  Metadata given;       // from --documents, documents.yml, JSON Lines
+  std::vector<Ignore> ignores;  // from documents.yml
+  Metadata given;               // from --documents, documents.yml, JSON Lines
   bool is_draft = false;
   bool markup = false;  // HTML by its name; else decided by the content
   size_t order = 0;     // place in the input: of the files as named and listed, of the lines of JSON Lines
@@ -42,7 +44,9 @@ struct Source {
 std::vector<Source> list_sources(const IngestOptions& options, const Disk& disk, Problems* problems);
 
 // nullopt and a problem when the article cannot be read or holds no text.
+// `ignores`, when there is one, receives what the article asks of the rules.
 std::optional<Document> read_document(const Source& source, const IngestOptions& options,
-                                      const Rulebook& rulebook, const Disk& disk, Problems* problems);
+                                      const Rulebook& rulebook, const Disk& disk, Problems* problems,
+                                      std::vector<Ignore>* ignores = nullptr);
 
 }  // namespace crosscheck

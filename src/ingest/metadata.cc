@@ -7,6 +7,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "base/yaml.h"
+#include "ingest/ignores.h"
 
 namespace crosscheck {
 namespace {
@@ -98,7 +99,8 @@ std::vector<Listed> read_listing(const std::string& path, const Disk& disk, Prob
   const YamlFile file = YamlFile::parse(path, std::move(bytes), problems);
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   for (const YamlNode& node : file.root().items(problems)) {
-    node.expect_keys({"path", "id", "source", "published", "language", "title", "url", "dossier"}, problems);
+    node.expect_keys({"path", "id", "source", "published", "language", "title", "url", "dossier", "ignore"},
+                     problems);
     const auto field = [&](const char* name) {
       const YamlNode value = node.at(name);
       return value && value.type() != YamlNode::Type::null ? value.text(problems) : "";
@@ -118,6 +120,7 @@ std::vector<Listed> read_listing(const std::string& path, const Disk& disk, Prob
           .report(absl::StrCat("'", published, "' is no date"),
                   "write 2023-11-20 or 2023-11-20T09:00:00+01:00", problems);
     }
+    listed.ignores = read_ignores(node.at("ignore"), path, problems);
     out.push_back(std::move(listed));
   }
   return out;

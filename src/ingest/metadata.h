@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "base/disk.h"
 #include "crosscheck/document.h"
+#include "crosscheck/ignore.h"
 
 namespace crosscheck {
 
@@ -29,6 +30,7 @@ struct Listed {
   std::string path;  // as a user would name it, relative to the working folder
   std::string id;
   Metadata metadata;
+  std::vector<Ignore> ignores;
 };
 
 // Reads documents.yml or its JSON. Paths are relative to the file.

@@ -8,6 +8,7 @@
 
 #include "absl/strings/string_view.h"
 #include "crosscheck/document.h"
+#include "crosscheck/ignore.h"
 #include "ingest/charset.h"
 
 namespace crosscheck {
@@ -48,8 +49,10 @@ class TextBuilder {
 
 struct PageContent {
   std::vector<Block> blocks;
-  Metadata metadata;  // what the page says: JSON-LD, meta tags, front matter
+  Metadata metadata;            // what the page says: JSON-LD, meta tags, front matter
+  std::vector<Ignore> ignores;  // without their path
   std::vector<std::string> warnings;
+  Problems problems;  // without their path
 };
 
 // Plain text: paragraphs by lines. The first line may be a title.

@@ -6,6 +6,7 @@
 #include "absl/strings/strip.h"
 #include "base/text.h"
 #include "base/yaml.h"
+#include "ingest/ignores.h"
 #include "ingest/metadata.h"
 #include "ingest/page.h"
 
@@ -98,6 +99,12 @@ void read_front_matter(absl::string_view text, PageContent* page) {
   set_field(field({"dossier"}), MetadataOrigin::page, &page->metadata.dossier);
   set_language(field({"language", "lang"}), MetadataOrigin::page, &page->metadata);
   set_published(field({"published", "date", "datePublished"}), MetadataOrigin::page, &page->metadata);
+  if (problems.empty()) {
+    // Its first line is the second of the file.
+    page->ignores = read_ignores(root.at("ignore"), "", &page->problems);
+    for (Ignore& ignore : page->ignores) ++ignore.line;
+    for (Problem& problem : page->problems) ++problem.line;
+  }
   if (!problems.empty())
     page->warnings.push_back("its front matter is not valid YAML: " + problems.front().what);
 }

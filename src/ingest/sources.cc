@@ -213,6 +213,7 @@ class Lister {
     const auto found = listed_.find(key(source->path));
     if (found != listed_.end()) {
       fill(found->second.metadata, &source->given);
+      source->ignores = found->second.ignores;
       if (!found->second.id.empty()) source->id = found->second.id;
     }
     const auto dossier = dossiers_.find(key(source->path));

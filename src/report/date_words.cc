@@ -114,6 +114,11 @@ std::string clock_in_words(const ClockTime& time, const Words& words) {
   return time.zone.empty() ? out : words.fill("value.zone", {{"value", out}, {"zone", time.zone}});
 }
 
+std::string day_in_words(const std::string& iso, const Words& words) {
+  absl::CivilDay day;
+  return absl::ParseCivilTime(iso, &day) ? day_in_words(absl::CivilSecond(day), words) : iso;
+}
+
 std::string published_in_words(const Moment& moment, const Words& words) {
   if (!moment.has_time) return day_in_words(moment.local, words);
   const std::string told = moment_in_words(moment.local, words);

@@ -132,11 +132,28 @@ class Explainer {
   const Words& words_;
 };
 
+// What each side tells, in the order of the sides.
+std::vector<std::string> values_by_side(const Report& report, const Finding& finding, const Words& words) {
+  std::vector<std::vector<std::string>> sides;
+  for (const Member& member : finding.members) {
+    if (static_cast<size_t>(member.side) >= sides.size()) sides.resize(static_cast<size_t>(member.side) + 1);
+    std::vector<std::string>& side = sides[static_cast<size_t>(member.side)];
+    std::string told = value_in_words(report.claims[member.claim].value, report.labels, words);
+    if (std::find(side.begin(), side.end(), told) == side.end()) side.push_back(std::move(told));
+  }
+  std::vector<std::string> out;
+  for (const std::vector<std::string>& side : sides) out.push_back(absl::StrJoin(side, " / "));
+  return out;
+}
+
 }  // namespace
 
 void explain_findings(absl::string_view language, Report* report) {
   const Words& words = Words::of(language);
-  for (Finding& finding : report->findings) finding.explanation = Explainer(*report, finding, words).run();
+  for (Finding& finding : report->findings) {
+    finding.explanation = Explainer(*report, finding, words).run();
+    finding.values = values_by_side(*report, finding, words);
+  }
 }
 
 }  // namespace crosscheck

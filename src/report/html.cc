@@ -46,17 +46,15 @@ std::string count_item(const Page& page, const char* style, const char* target, 
 std::string header(const Page& page) {
   const Words& words = page.view.words;
   const Totals counts = totals(page.view.report);
-  int notes = 0, fresh = 0, lone = 0;
+  int notes = 0, lone = 0;
   for (const Finding& finding : page.view.report.findings) {
     const bool contradiction = finding.verdict == Verdict::contradiction;
     notes += contradiction && finding.severity == Severity::note;
-    fresh += contradiction && finding.is_new;
     lone += page.view.rests_on_one(finding);
   }
   std::string detail = notes > 0 ? words.count("count.note", notes) : "";
-  if (fresh < counts.contradiction) {
-    absl::StrAppend(&detail, detail.empty() ? "" : words("list.comma"), words.count("count.new", fresh));
-  }
+  if (const std::string standing = page.view.standing(); !standing.empty())
+    absl::StrAppend(&detail, detail.empty() ? "" : words("list.comma"), standing);
   return absl::StrCat(
       "<header class=\"top\">\n<p class=\"brand\">crosscheck</p>\n<h1>", escape_html(title(page)),
       "</h1>\n<nav aria-label=\"", escape_html(words("text.contents")), "\">\n<ul class=\"counts\">\n",

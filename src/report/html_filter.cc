@@ -81,7 +81,7 @@ std::string html_filter_data(const Page& page, const Finding& finding) {
   for (const int outlet : told) absl::StrAppend(&from, outlet, " ");
   std::string out =
       absl::StrCat(" data-finding data-v=\"", to_string(finding.verdict), "\" data-s=\"",
-                   to_string(finding.severity), "\" data-n=\"", finding.is_new ? "new" : "known",
+                   to_string(finding.severity), "\" data-n=\"", finding.is_new() ? "new" : "known",
                    "\" data-f=\"", from, "\" data-r=\"", escape_html(finding.rule), "\"");
   if (!finding.dossier.empty()) absl::StrAppend(&out, " data-d=\"", escape_html(finding.dossier), "\"");
   return out;

@@ -55,7 +55,7 @@ std::string tags(const Page& page, const Finding& finding) {
                    escape_html(words(absl::StrCat("severity.", to_string(finding.severity)))), "</li>");
   const std::string reason = words(absl::StrCat("reason.", to_string(finding.reason)));
   if (!reason.empty()) absl::StrAppend(&out, "<li class=\"reason\">", escape_html(reason), "</li>");
-  absl::StrAppend(&out, "<li>", escape_html(words(finding.is_new ? "text.new" : "text.known")), "</li>");
+  absl::StrAppend(&out, "<li>", escape_html(page.view.status(finding)), "</li>");
   if (!finding.dossier.empty()) absl::StrAppend(&out, "<li>", escape_html(finding.dossier), "</li>");
   return absl::StrCat(out, "</ul>");
 }
@@ -65,13 +65,21 @@ std::string why(const Finding& finding) {
   return absl::StrCat("<p class=\"why\">", escape_html(finding.explanation), "</p>\n");
 }
 
+std::string decided(const Page& page, const Finding& finding) {
+  std::string out;
+  for (const std::string& told : page.view.decisions(finding))
+    absl::StrAppend(&out, "<p class=\"decision\">", escape_html(told), "</p>\n");
+  return out;
+}
+
 std::string contradiction(const Page& page, const Finding& finding, int number) {
   const std::string id = html_finding_id(finding);
-  std::string out = absl::StrCat("<article class=\"card ", to_string(finding.severity), "\" id=\"", id, "\"",
-                                 html_filter_data(page, finding), " aria-labelledby=\"h-", id,
-                                 "\">\n<header><h3 id=\"h-", id, "\"><span class=\"no\">", number, "</span> ",
-                                 html_about(page, finding), "</h3>", tags(page, finding), "</header>\n",
-                                 why(finding), html_plot(page, finding), "<div class=\"sides\">\n");
+  std::string out =
+      absl::StrCat("<article class=\"card ", to_string(finding.severity), "\" id=\"", id, "\"",
+                   html_filter_data(page, finding), " aria-labelledby=\"h-", id, "\">\n<header><h3 id=\"h-",
+                   id, "\"><span class=\"no\">", number, "</span> ", html_about(page, finding), "</h3>",
+                   tags(page, finding), "</header>\n", why(finding), decided(page, finding),
+                   html_plot(page, finding), "<div class=\"sides\">\n");
   for (const SideView& part : page.view.sides(finding)) absl::StrAppend(&out, side(page, finding, part));
   return absl::StrCat(out, "</div>\n</article>\n");
 }

@@ -108,8 +108,16 @@ class ReportWriter {
     json_.key("rule").string(finding.rule);
     json_.key("explanation").string(finding.explanation);
     json_.key("independent_origins").integer(finding.independent_origins);
-    json_.key("new").boolean(finding.is_new);
-    json_.key("decision").null();
+    json_.key("new").boolean(finding.is_new());
+    json_.key("status").string(crosscheck::to_string(finding.status));
+    json_.key("values").begin_array();
+    for (const std::string& value : finding.values) json_.string(value);
+    json_.end_array();
+    decision("decision", finding.decision);
+    decision("lapsed_decision", finding.lapsed_decision);
+    json_.key("lapsed_by").string_or_null(crosscheck::to_string(finding.lapse));
+    accepted(finding);
+    ignored(finding.ignored);
     list("claims", finding.members, [this](const Member& member) {
       const Claim& claim = report_.claims[member.claim];
       write_claim_fields(claim, report_.documents[claim.document].id, json_);
@@ -149,6 +157,57 @@ class ReportWriter {
     });
   }
 
+  void accepted(const Finding& finding) {
+    json_.key("accepted");
+    if (!finding.accepted) {
+      json_.null();
+      return;
+    }
+    json_.begin_object();
+    json_.key("reason").string_or_null(finding.accepted->reason);
+    json_.key("owner").string_or_null(finding.accepted->owner);
+    json_.key("expires").string_or_null(finding.accepted->expires);
+    json_.key("lapsed_by").string_or_null(crosscheck::to_string(finding.accepted_lapse));
+    json_.end_object();
+  }
+
+  void ignored(const std::optional<Ignore>& ignored) {
+    json_.key("ignored");
+    if (!ignored) {
+      json_.null();
+      return;
+    }
+    json_.begin_object();
+    json_.key("rule").string(ignored->rule);
+    json_.key("reason").string(ignored->reason);
+    json_.key("path").string(ignored->path);
+    json_.key("line").integer(ignored->line);
+    json_.end_object();
+  }
+
+  void decision(absl::string_view key, const std::optional<Decision>& decision) {
+    json_.key(key);
+    if (!decision) {
+      json_.null();
+      return;
+    }
+    json_.begin_object();
+    json_.key("fingerprint").string(decision->of.fingerprint);
+    json_.key("rule").string(decision->of.rule);
+    json_.key("subject").string_or_null(decision->of.subject);
+    json_.key("attribute").string(decision->of.attribute);
+    json_.key("values").begin_array();
+    for (const std::string& value : decision->of.values) json_.string(value);
+    json_.end_array();
+    json_.key("decision").string(crosscheck::to_string(decision->ruling));
+    json_.key("value").string_or_null(decision->value);
+    json_.key("by").string(decision->by);
+    json_.key("at").string(decision->at);
+    json_.key("note").string_or_null(decision->note);
+    json_.key("until").string_or_null(decision->until);
+    json_.end_object();
+  }
+
   void write(const NotCompared& left) {
     const Claim& claim = report_.claims[left.claim];
     json_.key("reason").string(left.reason);
@@ -168,6 +227,12 @@ class ReportWriter {
     json_.key("contradiction").integer(counts.contradiction);
     json_.key("single_source").integer(counts.single_source);
     json_.key("not_compared").integer(counts.not_compared);
+    json_.key("new").integer(counts.fresh);
+    json_.key("known").integer(counts.known);
+    json_.key("reopened").integer(counts.reopened);
+    json_.key("gone").integer(counts.gone);
+    json_.key("decided").integer(counts.decided);
+    json_.key("ignored").integer(counts.ignored);
     json_.end_object();
   }
 

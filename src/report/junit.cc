@@ -97,7 +97,7 @@ class Junit {
       ++suite.skipped;
       absl::StrAppend(
           &suite.cases, head, ">\n<skipped message=\"",
-          escape_xml(words().fill("list.said", {{"who", words()("text.known")}, {"what", message}})),
+          escape_xml(words().fill("list.said", {{"who", view_.status(finding)}, {"what", message}})),
           "\"/>\n</testcase>\n");
       return;
     }

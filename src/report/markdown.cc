@@ -20,7 +20,8 @@ constexpr size_t kRows = 20;  // claims shown of one contradiction
 
 class Markdown {
  public:
-  Markdown(const Report& report, const FormatOptions& options) : view_{report, Words::of(options.language)} {}
+  Markdown(const Report& report, const FormatOptions& options)
+      : view_{report, Words::of(options.language), options.show_baselined} {}
 
   std::string write() {
     const Totals counts = totals(view_.report);
@@ -28,6 +29,8 @@ class Markdown {
     // A platform's script finds the comment of the last run by this line, to replace it.
     add("<!-- crosscheck report -->\n## crosscheck: ",
         words().fill("text.in_documents", {{"what", view_.headline()}, {"where", articles}}), "\n\n");
+    if (const std::string standing = view_.standing(); !standing.empty())
+      add(words().fill("text.standing", {{"counts", standing}}), "\n\n");
     problems();
     contradictions();
     agreements();
@@ -73,16 +76,18 @@ class Markdown {
       if (view_.has_draft()) add("## ", words()(section.words_key), "\n\n");
       contradictions(section.findings, &number);
     }
+    if (const std::string hidden = view_.hidden(); !hidden.empty())
+      add("*", escape_markdown(hidden), "*\n\n");
   }
 
   void contradictions(const std::vector<const Finding*>& findings, int* number) {
     list(findings, kRoomForContradictions, [&](const Finding* finding) {
       add("### ", ++*number, ". ", escape_markdown(view_.subject_and_label(*finding)), "\n\n");
       add("**", words()(absl::StrCat("severity.", to_string(finding->severity))), "**, ",
-          words()(absl::StrCat("reason.", to_string(finding->reason))), ", ",
-          words()(finding->is_new ? "text.new" : "text.known"));
+          words()(absl::StrCat("reason.", to_string(finding->reason))), ", ", view_.status(*finding));
       if (!finding->explanation.empty()) add(": ", escape_markdown(finding->explanation));
       add("\n\n");
+      for (const std::string& told : view_.decisions(*finding)) add(escape_markdown(told), "\n\n");
       table(*finding);
     });
   }

@@ -94,7 +94,8 @@ class Sarif {
   void choose_results() {
     for (const Finding& finding : view_.report.findings) {
       const bool unsourced = finding.verdict == Verdict::single_source && view_.in_draft(finding);
-      if (finding.verdict == Verdict::contradiction ? !view_.is_known(finding) : unsourced) {
+      if (finding.verdict == Verdict::contradiction ? options_.show_baselined || !view_.is_known(finding)
+                                                    : unsourced) {
         shown_.push_back(&finding);
       }
     }

@@ -20,7 +20,9 @@ enum class Style { none, bold, red, green, yellow, dim };
 class Terminal {
  public:
   Terminal(const Report& report, const FormatOptions& options)
-      : view_{report, Words::of(options.language)}, options_(options), width_(std::max(options.width, 20)) {}
+      : view_{report, Words::of(options.language), options.show_baselined},
+        options_(options),
+        width_(std::max(options.width, 20)) {}
 
   std::string write() {
     problems();
@@ -80,6 +82,8 @@ class Terminal {
                                           words()("list.comma"), words().count("count.claim", counts.claims));
     item("", absl::StrCat("crosscheck: ", read), Style::bold);
     item("", view_.headline());
+    if (const std::string standing = view_.standing(); !standing.empty())
+      item("", words().fill("text.standing", {{"counts", standing}}));
     if (options_.quiet) return;
     for (const Document& document : view_.report.documents) {
       for (const std::string& warning : document.warnings) {
@@ -94,6 +98,10 @@ class Terminal {
       heading(section.words_key, section.findings.size());
       for (const Finding* finding : section.findings) contradiction(*finding, ++number);
     }
+    if (const std::string hidden = view_.hidden(); !hidden.empty()) {
+      line();
+      item("", hidden);
+    }
   }
 
   void contradiction(const Finding& finding, int number) {
@@ -104,10 +112,11 @@ class Terminal {
     item(absl::StrCat(number, ". "), plain(view_.subject_and_label(finding)), Style::bold);
     std::vector<std::string> tags = {words()(absl::StrCat("severity.", to_string(finding.severity))),
                                      words()(absl::StrCat("reason.", to_string(finding.reason))),
-                                     words()(finding.is_new ? "text.new" : "text.known")};
+                                     view_.status(finding)};
     if (!finding.dossier.empty()) tags.push_back(plain(finding.dossier));
     item("   ", absl::StrJoin(tags, ", "), style);
     if (!finding.explanation.empty()) item("   ", plain(finding.explanation));
+    for (const std::string& told : view_.decisions(finding)) item("   ", plain(told));
     line();
     sides(view_.sides(finding));
   }

@@ -88,11 +88,7 @@ std::string View::statement(const Finding& finding) const {
   return words.fill("draft.no_source_for", {{"value", value(claim(finding.members.front().claim))}});
 }
 
-bool View::is_known(const Finding& finding) const { return !finding.is_new; }
-
-std::string View::status(const Finding& finding) const {
-  return words(is_known(finding) ? "text.known" : "text.new");
-}
+bool View::is_known(const Finding& finding) const { return !finding.is_new() || is_settled(finding); }
 
 bool View::has_draft() const {
   return std::any_of(report.documents.begin(), report.documents.end(),
@@ -175,6 +171,63 @@ bool View::rests_on_one(const Finding& finding) const {
   return finding.verdict == Verdict::agreement && finding.independent_origins <= 1;
 }
 
+std::string View::status(const Finding& finding) const {
+  const char* status = finding.ignored       ? "ignored"
+                       : is_settled(finding) ? "decided"
+                                             : to_string(finding.status);
+  return words(absl::StrCat("status.", status));
+}
+
+std::vector<std::string> View::decisions(const Finding& finding) const {
+  std::vector<std::string> out;
+  const auto add = [&](const Decision& decision, absl::string_view key) {
+    std::string what =
+        words.fill(absl::StrCat("decision.", to_string(decision.ruling)), {{"value", decision.value}});
+    if (!decision.until.empty())
+      what = words.fill("decision.until", {{"what", what}, {"date", day_in_words(decision.until, words)}});
+    if (!decision.note.empty()) what = words.fill("decision.note", {{"what", what}, {"note", decision.note}});
+    out.push_back(
+        words.fill(key, {{"who", decision.by}, {"date", day_in_words(decision.at, words)}, {"what", what}}));
+  };
+  if (finding.accepted) {
+    const Accepted& accepted = *finding.accepted;
+    std::string what = accepted.reason.empty() ? words("decision.no_reason") : accepted.reason;
+    if (!accepted.expires.empty()) {
+      what = words.fill("decision.until", {{"what", what}, {"date", day_in_words(accepted.expires, words)}});
+    }
+    if (!accepted.owner.empty())
+      what = words.fill("decision.note", {{"what", what}, {"note", accepted.owner}});
+    const std::string key =
+        absl::StrCat("decision.accepted", finding.accepted_lapse == Lapse::none ? "" : "_",
+                     to_string(finding.accepted_lapse));
+    out.push_back(words.fill(
+        key, {{"what", what}, {"values", absl::StrJoin(accepted.of.values, words("list.comma"))}}));
+  }
+  if (finding.ignored) {
+    const std::string where = absl::StrCat(finding.ignored->path, ":", finding.ignored->line);
+    out.push_back(words.fill("decision.ignored", {{"where", where}, {"why", finding.ignored->reason}}));
+  }
+  if (finding.decision) add(*finding.decision, "decision.made");
+  if (finding.lapsed_decision)
+    add(*finding.lapsed_decision, absl::StrCat("decision.lapsed_", to_string(finding.lapse)));
+  return out;
+}
+
+std::string View::standing() const {
+  const Totals counts = totals(report);
+  if (!report.has_baseline && counts.ignored == 0) return "";
+  std::vector<std::string> parts = {words.count("count.new", counts.fresh)};
+  const auto add = [&](absl::string_view key, int n) {
+    if (n > 0) parts.push_back(words.count(key, n));
+  };
+  add("count.reopened", counts.reopened);
+  add("count.known", counts.known);
+  add("count.gone", counts.gone);
+  add("count.decided", counts.decided);
+  add("count.ignored", counts.ignored);
+  return absl::StrJoin(parts, words("list.comma"));
+}
+
 std::string View::headline() const {
   const Totals counts = totals(report);
   const auto notes =
@@ -199,6 +252,18 @@ std::vector<const Finding*> View::of(Verdict verdict) const {
   return out;
 }
 
+std::vector<const Finding*> View::shown(Verdict verdict) const {
+  std::vector<const Finding*> out = of(verdict);
+  if (verdict == Verdict::contradiction && !show_baselined)
+    std::erase_if(out, [](const Finding* finding) { return finding->status == Status::known; });
+  return out;
+}
+
+std::string View::hidden() const {
+  const int known = totals(report).known;
+  return show_baselined || known == 0 ? "" : words.count("count.hidden", known);
+}
+
 std::vector<View::Section> View::sections(Verdict verdict) const {
   const bool conflict = verdict == Verdict::contradiction;
   std::vector<Section> out;
@@ -206,14 +271,14 @@ std::vector<View::Section> View::sections(Verdict verdict) const {
     out.push_back({conflict                        ? "text.contradictions"
                    : verdict == Verdict::agreement ? "text.agreements"
                                                    : "text.single_sources",
-                   of(verdict)});
+                   shown(verdict)});
   } else {
     Section own{conflict                        ? "draft.against"
                 : verdict == Verdict::agreement ? "draft.has_it"
                                                 : "draft.no_source",
                 {}};
     Section others{"draft.among", {}};
-    for (const Finding* finding : of(verdict))
+    for (const Finding* finding : shown(verdict))
       (in_draft(*finding) ? own : others).findings.push_back(finding);
     out.push_back(std::move(own));
     if (conflict) out.push_back(std::move(others));

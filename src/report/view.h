@@ -29,6 +29,7 @@ struct Excerpt {
 struct View {
   const Report& report;
   const Words& words;
+  bool show_baselined = true;  // whether sections() hold contradictions of the baseline
 
   const Claim& claim(uint32_t index) const { return report.claims[index]; }
   const Document& document(const Claim& claim) const { return report.documents[claim.document]; }
@@ -46,8 +47,9 @@ struct View {
   // Why the finding has its verdict, without a full stop; of what only the draft tells, that no source has
   // it.
   std::string statement(const Finding& finding) const;
+  // Whether nobody need look at it: it is in the baseline, or an editor or the article settled it.
   bool is_known(const Finding& finding) const;
-  // "new", "known", …
+  // "new", "known", "reopened", "decided", "ignored".
   std::string status(const Finding& finding) const;
   // What the claim holds under, each a short phrase: who says it, as of when, the part it tells of, denied, …
   std::vector<std::string> qualifiers(const Claim& claim) const;
@@ -58,6 +60,11 @@ struct View {
   std::string sources(const Finding& finding) const;
   std::string sources(const SideView& side) const;
   bool rests_on_one(const Finding& finding) const;
+  // What an editor decided, with name and date, or that it holds no more and why; empty when nothing was
+  // decided. One sentence each.
+  std::vector<std::string> decisions(const Finding& finding) const;
+  // "2 new, 31 known, 4 gone"; empty when the findings were held against no baseline.
+  std::string standing() const;
 
   bool has_draft() const;
   // Whether the draft tells a side of it.
@@ -66,6 +73,8 @@ struct View {
   // "4 contradictions (2 as notes), 9 agreements, …"
   std::string headline() const;
   std::vector<const Finding*> of(Verdict verdict) const;
+  // The same without what the baseline knows, unless that is to be shown.
+  std::vector<const Finding*> shown(Verdict verdict) const;
   // The findings of a verdict as a report shows them: one list, or with a draft first what it tells itself
   // and then, of contradictions only, what its sources tell differently. Empty lists are left out.
   struct Section {
@@ -73,6 +82,8 @@ struct View {
     std::vector<const Finding*> findings;
   };
   std::vector<Section> sections(Verdict verdict) const;
+  // "31 known contradictions are not shown here (--show-baselined shows them)"; empty when none is left out.
+  std::string hidden() const;
   // not_compared by reason, the most frequent first.
   std::vector<std::pair<std::string, std::vector<uint32_t>>> left_out() const;
   // "a5.txt:3:1: error: the file is empty"

@@ -81,7 +81,7 @@ class Check(unittest.TestCase):
         self.assertEqual(run('check', DOSSIER)[0], 0)
         status, _, err = run('check', DOSSIER, '--fail-on', 'error')
         self.assertEqual(status, 1)
-        self.assertRegex(err, r'^stopped by f-0001.* \(--fail-on error\)\n$')
+        self.assertRegex(err, r'^stopped by 2 contradictions \(--fail-on error\)\n  f-0001 new error: OpenAI, number of employees: 770 / 750\n')
         self.assertEqual(run('check', os.path.join(DOSSIER, 'harbour-wire.txt'), '--fail-on', 'note')[0], 0)
 
     def test_several_outputs_from_one_run(self):

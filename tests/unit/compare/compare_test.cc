@@ -198,6 +198,7 @@ TEST_CASE("a fingerprint outlives renaming, order and one more outlet, not a new
   CHECK(print({{"b7", 770}, {"c9", 750}}) == known);
   CHECK(print({{"a1", 750}, {"a2", 770}, {"a3", 770}}) == known);
   CHECK(print({{"a1", 750}, {"a2", 771}}) != known);
+  CHECK(print({{"a1", 750}}) == print({{"a1", 750}, {"a2", 750}}));
 }
 
 TEST_CASE("a copied passage is one origin", "[compare]") {

@@ -161,7 +161,7 @@ void add_contradictions(Builder& b, const Claims& c) {
   f = &b.finding(Verdict::contradiction, Reason::derived, Severity::warning, "share of signatories",
                  {{c.share, 0}, {c.signed_700, 1}, {c.employees_770, 1}});
   f->explanation = "More than 700 of about 770 are 91 % or more; blog tells 67 %";
-  f->is_new = false;
+  f->status = Status::known;
   f->independent_origins = 2;
   f = &b.finding(Verdict::contradiction, Reason::attributed, Severity::note, "marchers",
                  {{c.march_union, 0}, {c.march_police, 1}});

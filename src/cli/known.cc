@@ -1,0 +1,41 @@
+#include "cli/known.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
+#include "base/disk.h"
+#include "cli/session.h"
+#include "gate/baseline.h"
+#include "gate/decisions.h"
+#include "gate/entries.h"
+
+namespace crosscheck {
+
+Known read_known(const Call& call, Problems* problems) {
+  Known out;
+  out.today = call.settings.text("today");
+  // The one place where the clock is asked: whether a decision is over depends on nothing in the articles.
+  if (out.today.empty()) out.today = absl::FormatTime("%Y-%m-%d", absl::Now(), absl::LocalTimeZone());
+  if (!is_day(out.today)) {
+    Problem problem;
+    problem.what = absl::StrCat("'", out.today, "' is no date");
+    problem.fix = "write --today with year, month and day: 2026-11-26";
+    problems->push_back(std::move(problem));
+  }
+  if (const std::string path = call.settings.text("baseline"); !path.empty()) {
+    out.has_baseline = true;
+    out.baseline = read_baseline(path, real_disk(), problems);
+  }
+  if (const std::string path = call.settings.text("decisions"); !path.empty())
+    out.decisions = read_decisions(path, real_disk(), problems);
+  return out;
+}
+
+std::vector<size_t> apply(const Known& known, Report* report) {
+  std::vector<size_t> gone;
+  if (known.has_baseline) gone = apply_baseline(known.baseline, known.today, report);
+  apply_decisions(known.decisions, known.today, report);
+  return gone;
+}
+
+}  // namespace crosscheck

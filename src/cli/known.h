@@ -1,0 +1,24 @@
+// What is known of findings before a run: the files that a call names, read once and applied to its report.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/verbs.h"
+#include "crosscheck/finding.h"
+
+namespace crosscheck {
+
+struct Known {
+  bool has_baseline = false;
+  std::vector<Accepted> baseline;
+  std::vector<Decision> decisions;
+  std::string today;  // ISO day
+};
+
+// With an error in `problems` the result is of no use.
+Known read_known(const Call& call, Problems* problems);
+// Applies it; returns the indices of the entries of the baseline that are gone.
+std::vector<size_t> apply(const Known& known, Report* report);
+
+}  // namespace crosscheck

@@ -1,0 +1,43 @@
+// The findings that are accepted as they are, kept in a file that is reviewed like code: baseline.yml.
+//
+//   version: 1
+//   findings:
+//     - fingerprint: "6d1f0c2b9a83e745"
+//       rule: organisation.employees
+//       subject: Solvane
+//       attribute: employees
+//       values: ["750", "770"]     # what the sides told, in words
+//       reason: "the two articles count differently"
+//       owner: Claire Martin
+//       expires: 2027-01-31        # the last day on which it is accepted
+//
+// No time of writing, path or line stands in it, so that it changes when what the articles say does, and only
+// then. `subject`, `reason`, `owner` and `expires` may be missing, `dossier` may be there. Comments do not
+// outlive a change that is made here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "base/disk.h"
+#include "crosscheck/finding.h"
+
+namespace crosscheck {
+
+// In the order of the file. With an error in `problems` the result is of no use; a file that is not there is
+// one.
+std::vector<Accepted> read_baseline(const std::string& path, const Disk& disk, Problems* problems);
+
+// The whole file, sorted by what the entries are about.
+std::string write_baseline(std::vector<Accepted> entries);
+
+// An entry for a finding of a report.
+Accepted accept(const Finding& finding, std::string reason, std::string owner, std::string expires);
+
+// Sets accepted, accepted_lapse and status of the report's contradictions, and its count of entries that are
+// gone. `today` is an ISO day. Returns the indices of the entries that are gone.
+std::vector<size_t> apply_baseline(const std::vector<Accepted>& entries, absl::string_view today,
+                                   Report* report);
+
+}  // namespace crosscheck
