@@ -41,7 +41,7 @@ bool tells_contact(absl::string_view line, const Tokens& tokens) {
     if (tokens[t].token_class == TokenClass::digits && word.size() <= 4) {
       digits += word.size();
       if (digits >= 9) return true;
-    } else if (tokens[t].token_class == TokenClass::word) {
+    } else if (tokens[t].token_class == TokenClass::word || word == ",") {  // "£82,000 ($100,000)"
       digits = 0;
     }
   }

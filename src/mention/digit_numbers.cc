@@ -36,7 +36,7 @@ class DigitReader {
     if (!decimals.empty()) absl::StrAppend(&figures, ".", decimals);
     exponent(&number, &figures);
     const auto value = Decimal::parse(figures);
-    if (!value) return std::nullopt;
+    if (!value || letter_behind(number.last)) return std::nullopt;
     number.value = *value;
     return number;
   }
@@ -47,6 +47,12 @@ class DigitReader {
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
   bool three(uint32_t t) const { return digits(t) && ascii_digits(word(t)).size() == kGroup; }
   bool hit(uint32_t t, Category category) const { return t < limit_ && text_.hit(t, category, limit_); }
+
+  // "1080p", "2x4": a letter that means nothing behind a figure.
+  bool letter_behind(uint32_t t) const {
+    return t < limit_ && tight(t) && text_.tokens[t].token_class == TokenClass::word && word(t).size() == 1 &&
+           text_.hits_at(t).empty();
+  }
 
   // "1.5e3", "2E-5"
   void exponent(DigitNumber* number, std::string* figures) const {
@@ -160,11 +166,25 @@ class DigitReader {
 
 }  // namespace
 
+namespace {
+
+// "M7.5": a letter that stands before its figure, which has decimals.
+bool is_magnitude(const Annotated& text, uint32_t t) {
+  const bool decimals = t + 2 < text.tokens.size() && (text.word(t + 1) == "." || text.word(t + 1) == ",") &&
+                        text.tokens[t + 2].token_class == TokenClass::digits &&
+                        !text.tokens[t + 2].space_before;
+  const Hit* unit = decimals ? text.hit(t - 1, Category::unit, t) : nullptr;
+  return unit && unit->sense->symbol.rfind("before_", 0) == 0;
+}
+
+}  // namespace
+
 bool digits_in_name(const Annotated& text, uint32_t t) {
   if (t == 0 || text.tokens[t].space_before) return false;
   const Token& before = text.tokens[t - 1];
   if (before.token_class == TokenClass::word) {
     // "1m80": the letters go with a figure of their own.
+    if (is_magnitude(text, t)) return false;
     const bool unit = t > 1 && before.capitals == Capitals::none && !before.space_before &&
                       text.tokens[t - 2].token_class == TokenClass::digits &&
                       text.hit(t - 1, Category::unit, t);

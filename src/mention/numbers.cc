@@ -105,7 +105,11 @@ class NumberReader {
     // "deux cent mille millions": a scale multiplies all that stands before it and is smaller.
     void scale_up(std::optional<Decimal> value, const Decimal& scale) {
       Decimal all = value.value_or(Decimal(0));
-      while (!terms.empty() && terms.back().scale < scale) {
+      // "a million million"
+      const auto below = [&] {
+        return terms.back().scale < scale || (!value && terms.back().scale == scale);
+      };
+      while (!terms.empty() && below()) {
         all = plus(all, terms.back().value);
         terms.pop_back();
       }
@@ -151,6 +155,7 @@ class NumberReader {
     }
     if (number->last == number->first) return false;
     set(sum.total(), number);
+    if (last_scaled && !number->ordinal) scale_of_scale(number, &sum);
     if (last_scaled && sum.terms.size() == 1 && !number->ordinal) {
       number->mantissa = mantissa;
       number->scale = divide(number->figure(), mantissa, 0).value_or(Decimal(1));
@@ -159,6 +164,19 @@ class NumberReader {
     number->article = single && one && one->last == number->last && one->sense->number == Decimal(1);
     if (number->last > number->first + 1) note(number);
     return true;
+  }
+
+  // "un million de milliards"
+  void scale_of_scale(Number* number, Sum* sum) const {
+    const Hit* link = hit(number->last, Category::noun_link);
+    const Hit* scale = link ? hit(link->last, Category::scale) : nullptr;
+    if (!scale || scale->sense->number < Decimal(1000000) ||
+        text_.tokens[scale->first].token_class != TokenClass::word)
+      return;
+    const Decimal all = times(sum->total(), scale->sense->number);
+    sum->terms.assign(1, {all, scale->sense->number});
+    set(all, number);
+    number->last = scale->last;
   }
 
   // "2 milliards 300 millions", "two thousand and one", "1 million 200 000".
@@ -450,6 +468,7 @@ class NumberReader {
     number->last = found->last;
     of_larger(number, &value);
     set(value, number);
+    if (factor == Decimal(12)) number->scale = factor;  // "a dozen and a half"
     number->value.form = factor == Decimal(12) ? Form::exact : Form::about;
     number->article = false;
     note(number);
@@ -513,6 +532,8 @@ class NumberReader {
     Decimal value = plus(number->figure(), times(number->scale, Decimal(5, -1)));
     number->last = found->last;
     const Hit* scale = number->scaled() ? nullptr : hit(number->last, Category::scale);
+    const Hit* dozen = scale || number->scaled() ? nullptr : hit(number->last, Category::collective);
+    if (dozen && dozen->sense->number == Decimal(12)) scale = dozen;
     if (scale) {
       number->mantissa = value;
       number->scale = scale->sense->number;

@@ -130,9 +130,13 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
                        : amount.unit == "per_mille"  ? scaled(amount.value, Decimal(1, -1), Decimal(0))
                                                      : amount.value;
         value.points = amount.unit != "percent" && amount.unit != "per_mille";
-        // "point" alone is a point of a game or of a list unless it is told with decimals.
-        if (value.points && amount.value.low && amount.value.low->is_integer() && amount.unit == "points")
+        // "point" alone is a point of a game or of a list unless it is told with decimals: it is counted.
+        if (value.points && amount.value.low && amount.value.low->is_integer() && amount.unit == "points") {
+          Amount points = amount;
+          points.last = amount.number_last;
+          if (!amount.article) add(text, points, MentionKind::count, Count{amount.value, "", false}, out);
           break;
+        }
         add(text, amount, MentionKind::percent, std::move(value), out);
         break;
       }

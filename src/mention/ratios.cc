@@ -168,9 +168,11 @@ class RatioFinder {
     const auto bottom = Decimal::parse(ascii_digits(word(t + 1)));
     const bool sign = word(t + 2) == "/" || word(t + 2) == "." || word(t + 2) == "-";
     const bool more = tight(t + 2) && sign && tight(t + 3) && t + 3 < end();
+    const bool mark = bottom && *bottom <= Decimal(100) && amount.value.low->exponent() >= -2;  // "12,5/20"
     const bool before =
         amount.number_first > 0 && tight(amount.number_first) && word(amount.number_first - 1) == "/";
-    if (!bottom || bottom->is_zero() || more || before || !amount.value.low->is_integer()) return false;
+    if (!bottom || bottom->is_zero() || more || before || !(amount.value.low->is_integer() || mark))
+      return false;
     if (!(*amount.value.low < *bottom) && !whole_text(amount.first, t + 2)) return false;
     add(amount.number_first, t + 2, *amount.value.low, *bottom);
     return true;
