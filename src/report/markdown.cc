@@ -155,12 +155,16 @@ class Markdown {
 
   void single_sources(const View::Section& section) {
     begin_fold(section.words_key, section.findings.size());
-    list(section.findings, kRoomForLists, [this](const Finding* finding) {
+    std::vector<const Finding*> listed = section.findings;
+    std::erase_if(listed, [](const Finding* finding) { return View::in_words_only(*finding); });
+    list(listed, kRoomForLists, [this](const Finding* finding) {
       const Claim& claim = view_.claim(finding->members.front().claim);
       add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
           escape_markdown(view_.value(claim)), "** (", escape_markdown(view_.outlet(view_.document(claim))),
           ", ", place(claim), ")\n");
     });
+    if (const size_t left = section.findings.size() - listed.size(); left > 0)
+      add("\n*", words().fill("text.words_only", {{"n", absl::StrCat(left)}}), "*\n");
     end_fold();
   }
 

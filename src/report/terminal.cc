@@ -212,12 +212,18 @@ class Terminal {
   void single_sources() {
     for (const View::Section& section : view_.sections(Verdict::single_source)) {
       heading(section.words_key, section.findings.size());
+      size_t words_only = 0;
       for (const Finding* finding : section.findings) {
+        if (View::in_words_only(*finding)) {
+          ++words_only;
+          continue;
+        }
         const Claim& claim = view_.claim(finding->members.front().claim);
         item("- ", plain(absl::StrCat(view_.subject_and_label(*finding), ": ", view_.value(claim), " (",
                                       view_.outlet(view_.document(claim)), ")")));
         item("    ", plain(view_.place(claim)), Style::dim);
       }
+      if (words_only > 0) item("", words().fill("text.words_only", {{"n", absl::StrCat(words_only)}}), Style::dim);
     }
   }
 

@@ -48,6 +48,9 @@ struct View {
   // it.
   std::string statement(const Finding& finding) const;
   // Whether nobody need look at it: it is in the baseline, or an editor or the article settled it.
+  // Whether the finding is of words that no rule reads. Told by one outlet, such findings are counted and not listed
+  // where room is short: they say nothing but their own words.
+  static bool in_words_only(const Finding& finding) { return finding.attribute == "statement"; }
   bool is_known(const Finding& finding) const;
   // "new", "known", "reopened", "decided", "ignored".
   std::string status(const Finding& finding) const;

@@ -106,6 +106,13 @@ class Check(unittest.TestCase):
         out = run('check', DOSSIER, '--lang', 'fr')[1]
         self.assertIn('nombre de salariés', out)
 
+    def test_words_of_one_outlet_are_counted_not_listed(self):
+        for kind in ('terminal', 'markdown'):
+            status, out, _ = run('check', DOSSIER, '--format', kind)
+            self.assertEqual(status, 0)
+            self.assertRegex(out, r'and \d+ in words alone, which the HTML and JSON\s+reports list')
+            self.assertNotIn('statement:', out)
+
     def test_standard_input(self):
         status, out, _ = run('check', '-', '--format', 'json', '--language', 'fr', stdin='Microsoft compte 750 salariés.\n'.encode())
         self.assertEqual(status, 0)
