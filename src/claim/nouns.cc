@@ -197,6 +197,10 @@ class NounFinder {
   // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
     if (mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio) return;
+    // Nobody counts people, cars or houses in tenths.
+    if (const Interval* amount = amount_of(mention->value);
+        amount && amount->low && !amount->low->is_integer())
+      return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);
     const size_t most = with_noun_.size() > kInheritLook ? with_noun_.size() - kInheritLook : 0;
