@@ -51,6 +51,11 @@
     event.preventDefault();
     actions[event.key]();
   });
+  document.addEventListener("crosscheck:card", (event) => {
+    if (current !== event.detail.old) return;
+    current = event.detail.made;
+    current.classList.add("current");
+  });
   document.addEventListener("focusin", (event) => {
     const finding = event.target.closest && event.target.closest("[data-finding]");
     if (finding && finding !== current) {

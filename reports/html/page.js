@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const form = document.querySelector(".filter");
-  const findings = Array.from(document.querySelectorAll("[data-finding]"));
+  let findings = Array.from(document.querySelectorAll("[data-finding]"));
   if (!form || findings.length < 2) return;
   const said = form.querySelector(".shown");
   const store = "crosscheck.filter." + document.title;
@@ -15,7 +15,7 @@
   let pair = [];  // two sources, from the matrix
 
   const matches = (finding, asked, words) => {
-    const { v, s, n, f, r, d } = finding.dataset;
+    const { v, s, n = "", f, r, d } = finding.dataset;
     return (!asked.v || asked.v === v) && (!asked.s || asked.s === s) && (!asked.r || asked.r === r) &&
       (!asked.d || asked.d === d) && (!asked.n || n.split(" ").includes(asked.n)) &&
       (!asked.f || f.includes(" " + asked.f + " ")) && pair.every((source) => f.includes(" " + source + " ")) &&
@@ -73,6 +73,11 @@
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(location.hash.slice(1));
     if (target && target.closest("[hidden]")) { clear(); target.scrollIntoView(); }
+  });
+
+  // A card has taken the place of another. What was just decided stays in sight until the filter is touched.
+  document.addEventListener("crosscheck:card", () => {
+    findings = Array.from(document.querySelectorAll("[data-finding]"));
   });
 
   form.hidden = false;

@@ -11,11 +11,15 @@
 
 namespace crosscheck {
 
+// The one place where the clock is asked: whether a decision is over depends on nothing in the articles.
+std::string today_of(const Call& call) {
+  const std::string given = call.settings.text("today");
+  return given.empty() ? absl::FormatTime("%Y-%m-%d", absl::Now(), absl::LocalTimeZone()) : given;
+}
+
 Known read_known(const Call& call, Problems* problems) {
   Known out;
-  out.today = call.settings.text("today");
-  // The one place where the clock is asked: whether a decision is over depends on nothing in the articles.
-  if (out.today.empty()) out.today = absl::FormatTime("%Y-%m-%d", absl::Now(), absl::LocalTimeZone());
+  out.today = today_of(call);
   if (!is_day(out.today)) {
     Problem problem;
     problem.what = absl::StrCat("'", out.today, "' is no date");

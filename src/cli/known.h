@@ -16,6 +16,8 @@ struct Known {
   std::string today;  // ISO day
 };
 
+// An ISO day: that of --today, else the clock's.
+std::string today_of(const Call& call);
 // With an error in `problems` the result is of no use.
 Known read_known(const Call& call, Problems* problems);
 // Applies it; returns the indices of the entries of the baseline that are gone.

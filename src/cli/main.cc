@@ -29,6 +29,7 @@ absl::Span<const Verb> verbs() {
       {"rules", "test|lint|list|show [ID]", 1, false, "what those who write rules need", run_rules},
       {"baseline", "create|accept|prune|diff [PATH...] [ID...]", 1, false,
        "keep the findings that are known, so that a gate stops for others alone", run_baseline},
+      {"review", "REPORT|PATH...", 1, true, "decide about contradictions on a page in a browser", run_review},
       {"config", "show", 1, false, "show every setting with its value and where it came from", run_config},
       {"completion", "bash|zsh|fish", 1, false, "print the completion of a shell", run_completion},
       {"manual", "", 0, false, "print the manual page, for man", run_manual},

@@ -32,6 +32,8 @@ absl::Span<const OwnOption> own_options() {
       {"baseline", "reason", "TEXT", "why the findings are accepted"},
       {"baseline", "owner", "NAME", "who looks after them"},
       {"baseline", "expires", "DATE", "the last day on which they are accepted"},
+      {"review", "port", "N", "port of the page on this machine (default: any that is free)"},
+      {"review", "no-browser", "true|false", "only print the address"},
   };
   return kOptions;
 }

@@ -44,6 +44,7 @@ ExitStatus run_claims(const Call& call);
 ExitStatus run_explain(const Call& call);
 ExitStatus run_rules(const Call& call);
 ExitStatus run_baseline(const Call& call);
+ExitStatus run_review(const Call& call);
 ExitStatus run_config(const Call& call);
 ExitStatus run_completion(const Call& call);
 ExitStatus run_manual(const Call& call);

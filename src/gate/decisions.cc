@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "base/decision_mark.h"
 #include "base/lock.h"
 #include "base/yaml.h"
 #include "gate/entries.h"
@@ -91,7 +92,7 @@ bool has_errors(const Problems& problems, size_t from) {
                      [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
-// Changes the file under the lock.
+// Changes the file under the lock, unless `change` gives false.
 template <typename Change>
 bool change_file(const std::string& path, Disk* disk, Problems* problems, const Change& change) {
   const size_t before = problems->size();
@@ -99,8 +100,28 @@ bool change_file(const std::string& path, Disk* disk, Problems* problems, const 
   if (!lock.held()) return false;
   std::vector<Decision> decisions = read_decisions(path, *disk, problems);
   if (has_errors(*problems, before)) return false;
-  change(&decisions);
+  if (!change(&decisions)) return false;
   return disk->write(path, write_decisions(std::move(decisions)), problems);
+}
+
+// Puts `decision`, or nothing when it is nullptr, in the place of what is there about the finding; not when
+// `seen` is given and is not the mark of that.
+bool replace(const std::string& path, absl::string_view fingerprint, const Decision* decision,
+             const absl::string_view* seen, bool* changed, Disk* disk, Problems* problems) {
+  if (decision) {
+    Problems wrong = check_decision(*decision);
+    std::move(wrong.begin(), wrong.end(), std::back_inserter(*problems));
+    if (!wrong.empty()) return false;
+  }
+  return change_file(path, disk, problems, [&](std::vector<Decision>* decisions) {
+    const auto about = [&](const Decision& old) { return old.of.fingerprint == fingerprint; };
+    const auto old = std::find_if(decisions->begin(), decisions->end(), about);
+    const std::string mark = decision_mark(old == decisions->end() ? std::nullopt : std::optional(*old));
+    if (seen && mark != *seen) return !(*changed = true);
+    std::erase_if(*decisions, about);
+    if (decision) decisions->push_back(*decision);
+    return true;
+  });
 }
 
 }  // namespace
@@ -154,23 +175,22 @@ Decision decision_about(const Finding& finding) {
 }
 
 bool record_decision(const std::string& path, const Decision& decision, Disk* disk, Problems* problems) {
-  Problems wrong = check_decision(decision);
-  if (!wrong.empty()) {
-    std::move(wrong.begin(), wrong.end(), std::back_inserter(*problems));
-    return false;
-  }
-  return change_file(path, disk, problems, [&](std::vector<Decision>* decisions) {
-    std::erase_if(*decisions,
-                  [&](const Decision& old) { return old.of.fingerprint == decision.of.fingerprint; });
-    decisions->push_back(decision);
-  });
+  return replace(path, decision.of.fingerprint, &decision, nullptr, nullptr, disk, problems);
 }
 
 bool withdraw_decision(const std::string& path, absl::string_view fingerprint, Disk* disk,
                        Problems* problems) {
-  return change_file(path, disk, problems, [&](std::vector<Decision>* decisions) {
-    std::erase_if(*decisions, [&](const Decision& old) { return old.of.fingerprint == fingerprint; });
-  });
+  return replace(path, fingerprint, nullptr, nullptr, nullptr, disk, problems);
+}
+
+bool record_decision(const std::string& path, const Decision& decision, absl::string_view seen, bool* changed,
+                     Disk* disk, Problems* problems) {
+  return replace(path, decision.of.fingerprint, &decision, &seen, changed, disk, problems);
+}
+
+bool withdraw_decision(const std::string& path, absl::string_view fingerprint, absl::string_view seen,
+                       bool* changed, Disk* disk, Problems* problems) {
+  return replace(path, fingerprint, nullptr, &seen, changed, disk, problems);
 }
 
 void apply_decisions(const std::vector<Decision>& decisions, absl::string_view today, Report* report) {

@@ -48,6 +48,14 @@ bool record_decision(const std::string& path, const Decision& decision, Disk* di
 bool withdraw_decision(const std::string& path, absl::string_view fingerprint, Disk* disk,
                        Problems* problems);
 
+// The same two for somebody who has seen what the file holds about the finding: `seen` is the mark of that
+// (base/decision_mark). When another has been written since, the file stays as it is, *changed becomes true
+// and the result is false without a problem.
+bool record_decision(const std::string& path, const Decision& decision, absl::string_view seen, bool* changed,
+                     Disk* disk, Problems* problems);
+bool withdraw_decision(const std::string& path, absl::string_view fingerprint, absl::string_view seen,
+                       bool* changed, Disk* disk, Problems* problems);
+
 // Sets decision, lapsed_decision, lapse and, where one has lapsed, status of the report's contradictions.
 // `today` is an ISO day. Call it after the baseline was applied, if there is one: what that knows stays
 // known.

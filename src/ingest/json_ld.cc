@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
-#include "ingest/json_reader.h"
+#include "base/json_reader.h"
 #include "ingest/metadata.h"
 
 namespace crosscheck {

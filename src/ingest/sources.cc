@@ -8,7 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "ingest/ingest.h"
-#include "ingest/json_reader.h"
+#include "base/json_reader.h"
 #include "ingest/metadata.h"
 
 namespace crosscheck {

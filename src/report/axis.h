@@ -50,7 +50,7 @@ class Axis {
   void clock_ticks(const Words& words);
 
   bool powers_ = false;
-  bool whole_ = false;  // all that is drawn are whole numbers
+  bool whole_ = false;         // all that is drawn are whole numbers
   double low_ = 0, high_ = 1;  // as placed
   std::vector<Tick> ticks_;
 };

@@ -93,8 +93,9 @@ std::string main_part(const Page& page) {
                    html_single_sources(page), html_not_compared(page));
   if (findings.empty())
     findings = absl::StrCat("<p>", escape_html(page.view.words("text.nothing_to_compare")), "</p>\n");
-  return absl::StrCat(problems(page), html_filter(page), "<div id=\"findings\" tabindex=\"-1\">\n", findings,
-                      "</div>\n", html_article_table(page), html_article_texts(page), html_keys(page));
+  return absl::StrCat(problems(page), html_review_head(page), html_filter(page),
+                      "<div id=\"findings\" tabindex=\"-1\">\n", findings, "</div>\n",
+                      html_article_table(page), html_article_texts(page), html_keys(page));
 }
 
 std::string footer(const Page& page) {
@@ -104,6 +105,30 @@ std::string footer(const Page& page) {
                       escape_html(words.fill("text.made_by", {{"version", report.tool_version},
                                                               {"rules", report.rules_digest}})),
                       "</p>");
+}
+
+std::string whole(const Page& page) {
+  const bool review = page.review != nullptr;
+  const std::string style = absl::StrCat(report_file("html/page.css"), report_file("html/plots.css"),
+                                         review ? report_file("html/review.css") : "");
+  const std::string script = absl::StrCat(report_file("html/page.js"), report_file("html/keys.js"),
+                                          review ? report_file("html/review.js") : "");
+  return fill_slots(
+      report_file("html/page.html"), "{{", "}}",
+      {{"language", escape_html(page.view.words("language"))},
+       {"title", escape_html(absl::StrCat(title(page), " · crosscheck"))},
+       {"style", style},
+       {"style_hash", policy_hash(style)},
+       {"script", script},
+       {"script_hash", policy_hash(script)},
+       {"sends", review ? "connect-src 'self'; form-action 'self'" : "form-action 'none'"},
+       // A form tells from where it is sent, which the server asks for, only when its page lets it.
+       {"referrer", review ? "same-origin" : "no-referrer"},
+       {"skip", escape_html(page.view.words("text.skip"))},
+       {"size", page.view.report.documents.size() > kLarge ? " class=\"large\"" : ""},
+       {"header", header(page)},
+       {"main", main_part(page)},
+       {"footer", footer(page)}});
 }
 
 }  // namespace
@@ -180,21 +205,22 @@ std::string html_lang(const Document& document) {
 }
 
 std::string render_html(const Report& report, const FormatOptions& options) {
-  const Page page(View{report, Words::of(options.language)});
-  const std::string style = absl::StrCat(report_file("html/page.css"), report_file("html/plots.css"));
-  const std::string script = absl::StrCat(report_file("html/page.js"), report_file("html/keys.js"));
-  return fill_slots(report_file("html/page.html"), "{{", "}}",
-                    {{"language", escape_html(page.view.words("language"))},
-                     {"title", escape_html(absl::StrCat(title(page), " · crosscheck"))},
-                     {"style", style},
-                     {"style_hash", policy_hash(style)},
-                     {"script", script},
-                     {"script_hash", policy_hash(script)},
-                     {"skip", escape_html(page.view.words("text.skip"))},
-                     {"size", report.documents.size() > kLarge ? " class=\"large\"" : ""},
-                     {"header", header(page)},
-                     {"main", main_part(page)},
-                     {"footer", footer(page)}});
+  return whole(Page(View{report, Words::of(options.language)}));
+}
+
+std::string render_review(const Report& report, absl::string_view language, const ReviewForm& form) {
+  Page page(View{report, Words::of(language)});
+  page.review = &form;
+  return whole(page);
+}
+
+std::string render_review_card(const Report& report, absl::string_view language, const ReviewForm& form,
+                               const Finding& finding) {
+  Page page(View{report, Words::of(language)});
+  page.review = &form;
+  const auto all = page.view.of(Verdict::contradiction);
+  const auto at = std::find(all.begin(), all.end(), &finding) - all.begin();
+  return html_card(page, finding, static_cast<int>(at) + 1);
 }
 
 }  // namespace crosscheck

@@ -3,6 +3,7 @@
 // report's own numbers.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,14 @@
 
 namespace crosscheck {
 
+// What the page of `crosscheck review` has beside the report.
+struct ReviewForm {
+  std::string file;                            // where decisions go, for people
+  std::string finding;                         // fingerprint of the finding whose form is shown again
+  std::map<std::string, std::string> entered;  // what was typed into it, by field
+  std::string message;                         // why it is; without a finding it stands at the head
+};
+
 // A report with what its pages need to know of each claim.
 struct Page {
   View view;
@@ -20,6 +29,8 @@ struct Page {
   std::vector<std::vector<uint32_t>> claims_of;    // by document, ordered by place
   std::vector<std::string> outlets;                // each once, in the order of their first articles
   std::vector<int> outlet_of;                      // by document: index in `outlets`
+
+  const ReviewForm* review = nullptr;  // none in a report
 
   explicit Page(View view);
 };
@@ -32,6 +43,17 @@ std::string html_matrix(const Page& page);
 std::string html_timeline(const Page& page);
 std::string html_filter(const Page& page);
 std::string html_keys(const Page& page);
+// All of these are empty in a report.
+std::string html_review_head(const Page& page);
+std::string html_review_form(const Page& page, const Finding& finding);
+
+// The card of one contradiction; `number` is its place among them, from 1.
+std::string html_card(const Page& page, const Finding& finding, int number);
+
+// The page of `crosscheck review`, and a card of it.
+std::string render_review(const Report& report, absl::string_view language, const ReviewForm& form);
+std::string render_review_card(const Report& report, absl::string_view language, const ReviewForm& form,
+                               const Finding& finding);
 
 std::string html_article_table(const Page& page);
 std::string html_article_texts(const Page& page);

@@ -260,12 +260,16 @@ std::string html_article_texts(const Page& page) {
                                  escape_html(page.view.words("text.full_texts")), "</h2>\n", legend(page));
   for (uint32_t i = 0; i < documents.size(); ++i) {
     const Document& document = documents[i];
-    absl::StrAppend(&out, "<article class=\"text\" id=\"d-", i, "\" aria-label=\"",
-                    escape_html(page.view.outlet(document)), "\">\n<header>", source(page, document), " · ",
-                    published(page, document), " · <span class=\"place\">", escape_html(document.path),
-                    "</span> · <a href=\"#findings\">", escape_html(page.view.words("text.back")),
-                    "</a></header>\n<div class=\"body\"", html_lang(document), ">\n",
-                    MarkedText(page, i).write(), "</div>\n</article>\n");
+    absl::StrAppend(
+        &out, "<article class=\"text\" id=\"d-", i, "\" aria-label=\"",
+        escape_html(page.view.outlet(document)), "\">\n<header>", source(page, document), " · ",
+        published(page, document), " · <span class=\"place\">", escape_html(document.path),
+        "</span> · <a href=\"#findings\">", escape_html(page.view.words("text.back")),
+        "</a></header>\n<div class=\"body\"", html_lang(document), ">\n",
+        document.text.empty()
+            ? absl::StrCat("<p class=\"furniture\">", escape_html(page.view.words("page.no_text")), "</p>\n")
+            : MarkedText(page, i).write(),
+        "</div>\n</article>\n");
   }
   return absl::StrCat(out, "</section>\n");
 }

@@ -63,7 +63,8 @@ std::string html_filter(const Page& page) {
                   select(page, "v", "page.verdict",
                          worded(page, "verdict.", {"contradiction", "agreement", "single_source"})),
                   select(page, "s", "page.severity", worded(page, "severity.", {"error", "warning", "note"})),
-                  select(page, "n", "page.status", worded(page, "page.status_", {"new", "known"})),
+                  select(page, "n", "page.status",
+                         worded(page, "page.status_", {"new", "reopened", "known", "decided", "undecided"})),
                   select(page, "f", "text.source", sources(page)),
                   select(page, "r", "page.rule", same(rules)));
   if (dossiers.size() > 1) absl::StrAppend(&out, select(page, "d", "page.dossier", same(dossiers)));
@@ -79,10 +80,13 @@ std::string html_filter_data(const Page& page, const Finding& finding) {
     told.insert(page.outlet_of[page.view.claim(member.claim).document]);
   std::string from = " ";
   for (const int outlet : told) absl::StrAppend(&from, outlet, " ");
-  std::string out =
-      absl::StrCat(" data-finding data-v=\"", to_string(finding.verdict), "\" data-s=\"",
-                   to_string(finding.severity), "\" data-n=\"", finding.is_new() ? "new" : "known",
-                   "\" data-f=\"", from, "\" data-r=\"", escape_html(finding.rule), "\"");
+  std::string out = absl::StrCat(" data-finding data-v=\"", to_string(finding.verdict), "\"");
+  // Only contradictions are grave, new or decided.
+  if (finding.verdict == Verdict::contradiction) {
+    absl::StrAppend(&out, " data-s=\"", to_string(finding.severity), "\" data-n=\"",
+                    to_string(finding.status), finding.decision ? " decided" : " undecided", "\"");
+  }
+  absl::StrAppend(&out, " data-f=\"", from, "\" data-r=\"", escape_html(finding.rule), "\"");
   if (!finding.dossier.empty()) absl::StrAppend(&out, " data-d=\"", escape_html(finding.dossier), "\"");
   return out;
 }
@@ -96,6 +100,10 @@ std::string html_keys(const Page& page) {
   for (const auto& [key, what] : kKeys) {
     absl::StrAppend(&out, "<div><dt><kbd>", key, "</kbd></dt><dd>",
                     escape_html(words(absl::StrCat("page.key_", what))), "</dd></div>\n");
+  }
+  if (page.review) {
+    absl::StrAppend(&out, "<div><dt><kbd>1</kbd> …</dt><dd>", escape_html(words("page.key_choose")),
+                    "</dd></div>\n");
   }
   return absl::StrCat(out, "</dl>\n<p><label><input type=\"checkbox\" checked> ",
                       escape_html(words("page.keys_on")), "</label></p>\n</details>\n");

@@ -72,18 +72,6 @@ std::string decided(const Page& page, const Finding& finding) {
   return out;
 }
 
-std::string contradiction(const Page& page, const Finding& finding, int number) {
-  const std::string id = html_finding_id(finding);
-  std::string out =
-      absl::StrCat("<article class=\"card ", to_string(finding.severity), "\" id=\"", id, "\"",
-                   html_filter_data(page, finding), " aria-labelledby=\"h-", id, "\">\n<header><h3 id=\"h-",
-                   id, "\"><span class=\"no\">", number, "</span> ", html_about(page, finding), "</h3>",
-                   tags(page, finding), "</header>\n", why(finding), decided(page, finding),
-                   html_plot(page, finding), "<div class=\"sides\">\n");
-  for (const SideView& part : page.view.sides(finding)) absl::StrAppend(&out, side(page, finding, part));
-  return absl::StrCat(out, "</div>\n</article>\n");
-}
-
 std::string agreement(const Page& page, const Finding& finding) {
   const View& view = page.view;
   std::vector<std::string> values;
@@ -108,6 +96,18 @@ std::string agreement(const Page& page, const Finding& finding) {
 
 }  // namespace
 
+std::string html_card(const Page& page, const Finding& finding, int number) {
+  const std::string id = html_finding_id(finding);
+  std::string out =
+      absl::StrCat("<article class=\"card ", to_string(finding.severity), "\" id=\"", id, "\"",
+                   html_filter_data(page, finding), " aria-labelledby=\"h-", id, "\">\n<header><h3 id=\"h-",
+                   id, "\"><span class=\"no\">", number, "</span> ", html_about(page, finding), "</h3>",
+                   tags(page, finding), "</header>\n", why(finding), decided(page, finding),
+                   html_plot(page, finding), "<div class=\"sides\">\n");
+  for (const SideView& part : page.view.sides(finding)) absl::StrAppend(&out, side(page, finding, part));
+  return absl::StrCat(out, "</div>\n", html_review_form(page, finding), "</article>\n");
+}
+
 std::string html_contradictions(const Page& page) {
   const auto findings = page.view.of(Verdict::contradiction);
   if (findings.empty()) return "";
@@ -115,7 +115,7 @@ std::string html_contradictions(const Page& page) {
       absl::StrCat("<section aria-labelledby=\"contradictions\" data-list>\n",
                    html_heading(page, "contradictions", "text.contradictions", findings.size()));
   int number = 0;
-  for (const Finding* finding : findings) absl::StrAppend(&out, contradiction(page, *finding, ++number));
+  for (const Finding* finding : findings) absl::StrAppend(&out, html_card(page, *finding, ++number));
   return absl::StrCat(out, "</section>\n");
 }
 

@@ -29,6 +29,7 @@ class ReportWriter {
     json_.begin_object();
     json_.key("schema_version").string("1");
     tool();
+    labels();
     list("problems", report_.problems, [this](const Problem& problem) { write(problem); });
     list("documents", report_.documents, [this](const Document& document) { write(document); });
     list("findings", report_.findings, [this](const Finding& finding) { write(finding); });
@@ -58,6 +59,13 @@ class ReportWriter {
     json_.key("name").string("crosscheck");
     json_.key("version").string(report_.tool_version);
     json_.key("rules").string(report_.rules_digest);
+    json_.end_object();
+  }
+
+  // How what values name by an id is called.
+  void labels() {
+    json_.key("labels").begin_object();
+    for (const auto& [id, label] : report_.labels) json_.key(id).string(label);
     json_.end_object();
   }
 

@@ -44,6 +44,7 @@ export const report = (folder, paths, ...flags) => {
 export const open = async (t, browser, url, options = {}) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   t.after(() => context.close());
+  context.setDefaultTimeout(120000);  // a busy machine is no fault of the page
   const page = await context.newPage();
   page.wrong = [];
   page.on("pageerror", (error) => page.wrong.push(error.message));

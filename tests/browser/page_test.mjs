@@ -88,9 +88,9 @@ test("all can be done by keys", async (t) => {
   await page.keyboard.press("k");
   assert.equal(await current(), "f-0001");
   await page.keyboard.press("a");
-  assert.match(new URL(page.url()).hash, /^#c-\d+$/);
+  await page.waitForURL(/#c-\d+$/);
   await page.keyboard.press("u");
-  assert.equal(new URL(page.url()).hash, "#f-0001");
+  await page.waitForURL(/#f-0001$/);
   for (let i = 0; i < 4; ++i) await page.keyboard.press("j");
   assert.equal(await current(), "f-0005");
   await page.keyboard.press("o");

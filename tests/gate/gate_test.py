@@ -126,7 +126,7 @@ class Scenario(Folder):
 
         self.write('articles/le-prix.txt', NEW_ARTICLE)
         finding = self.stops()
-        self.assertEqual((finding['subject'], finding['status']), ('OpenAI', 'new'))
+        self.assertEqual((finding['attribute'], finding['status']), ('investment', 'new'))
 
         self.baseline('accept', finding['id'], '--reason', 'the analyst counts a later round', '--owner', 'Claire Martin')
         self.assertIn('reason: the analyst counts a later round\n', self.read('baseline.yml'))

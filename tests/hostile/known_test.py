@@ -19,7 +19,7 @@ class Folder(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
-        self.write('a.txt', 'Microsoft compte 750 salariés à Paris.\n'.encode())
+        self.write('a.txt', 'Microsoft compte 750 salariés dans les bureaux de Paris, selon la direction.\n'.encode())
 
     def write(self, name, data):
         with open(os.path.join(self.folder, name), 'wb') as file:
@@ -154,7 +154,7 @@ class Wishes(Folder):
     """Wishes of articles and of crosscheck.yml that say too little or nothing."""
 
     def test_an_ignore_without_a_reason(self):
-        self.write('b.md', '---\ntitle: T\nignore:\n  - {rule: organisation.employees}\n---\n\nMicrosoft compte 770 salariés.\n'.encode())
+        self.write('b.md', '---\ntitle: T\nignore:\n  - {rule: organisation.employees}\n---\n\nMicrosoft compte 770 salariés dans les bureaux de Paris, selon la direction.\n'.encode())
         status, _, err = self.call('check', '.', '--format', 'json')
         self.assertEqual((status, err), (3, "./b.md:4:5: error: the key 'reason' is missing\n"
                                             '      - {rule: organisation.employees}\n        ^\n'

@@ -17,7 +17,8 @@ MAY_INCLUDE = {
     'draft': ['base', 'text'],
     'report': ['base'],
     'gate': ['base'],
-    'cli': ['base', 'report', 'gate', 'rules', ''],  # '' is src/ itself
+    'review': ['base', 'report', 'gate'],
+    'cli': ['base', 'report', 'gate', 'review', 'rules', ''],  # '' is src/ itself
     '': ['base', 'text', 'rules', 'ingest', 'mention', 'resolve', 'claim', 'compare', 'draft', 'report', 'gate'],
 }
 FORBIDDEN = [r'\bTODO\b', r'\bFIXME\b', r'/work/', r'std::string_view']

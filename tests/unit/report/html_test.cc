@@ -179,7 +179,7 @@ TEST_CASE("each finding carries what the filter asks for", "[report]") {
   const std::string page = render_html(sample::report(), {});
   CHECK(absl::StrContains(page,
                           "id=\"f-0001\" data-finding data-v=\"contradiction\" data-s=\"error\" "
-                          "data-n=\"new\" data-f=\" 0 1 3 \" data-r=\"organisation.employees\""));
+                          "data-n=\"new undecided\" data-f=\" 0 1 3 \" data-r=\"organisation.employees\""));
   CHECK(absl::StrContains(page, "<option value=\"organisation.employees\">organisation.employees</option>"));
 }
 

@@ -1,4 +1,4 @@
-#include "ingest/json_reader.h"
+#include "base/json_reader.h"
 
 namespace crosscheck {
 namespace {
@@ -30,6 +30,13 @@ bool parse_json(absl::string_view text, JsonDocument* document) {
   if (too_deep(text)) return false;
   document->Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(text.data(),
                                                                                           text.size());
+  return !document->HasParseError();
+}
+
+bool parse_json_exactly(absl::string_view text, JsonDocument* document) {
+  if (too_deep(text)) return false;
+  document->Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+                  rapidjson::kParseNumbersAsStringsFlag>(text.data(), text.size());
   return !document->HasParseError();
 }
 
