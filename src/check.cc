@@ -14,10 +14,13 @@
 #include "draft/items.h"
 #include "gate/weigh.h"
 #include "ingest/ingest.h"
-#include "mention/mentions.h"
+#include "mention/doubtful_names.h"
 #include "report/explanation.h"
+#include "resolve/agencies.h"
 #include "resolve/dates.h"
 #include "resolve/entities.h"
+#include "resolve/links.h"
+#include "resolve/stand_ins.h"
 #include "rules/annotate.h"
 #include "rules/load.h"
 #include "rules/rule.h"
@@ -125,9 +128,10 @@ std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const 
     }
     out[i].document = std::make_unique<Document>(*std::move(document));
     out[i].text = std::make_unique<Annotated>(annotate(*out[i].document, *language));
-    out[i].mentions = find_mentions(*out[i].text, rules);
+    out[i].mentions = find_mentions(*out[i].text, rules, &out[i].doubtful);
     resolve_dates(*out[i].text, &out[i].mentions, &out[i].document->warnings);
     resolve_names(*out[i].text, rules, &out[i].mentions, &out[i].document->warnings);
+    out[i].agency = find_agency(*out[i].text, rules);
   });
   for (Problems& own : found) std::move(own.begin(), own.end(), std::back_inserter(*problems));
   out.erase(
@@ -149,12 +153,20 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   Report report;
   report.tool_version = CROSSCHECK_VERSION;
   report.rules_digest = rules.digest();
+  CompareOptions compare;
+  compare.language = options.report_language;
+  std::vector<NamedText> names;
   std::vector<std::vector<Mention>*> mentions;
-  for (ReadArticle& article : articles) mentions.push_back(&article.mentions);
-  link_names(rules, mentions);
+  for (ReadArticle& article : articles) {
+    names.push_back({article.text.get(), &article.mentions, &article.doubtful});
+    mentions.push_back(&article.mentions);
+    compare.agencies.push_back(article.agency);
+  }
+  link_names(rules, names);
 
   std::vector<std::vector<Claim>> claims(articles.size());
   in_parallel(articles.size(), options.jobs, [&](size_t i) {
+    find_stand_ins(*articles[i].text, rules, &articles[i].mentions);
     claims[i] = find_claims(*articles[i].text, rules, &articles[i].mentions, static_cast<uint32_t>(i));
   });
   report.rules = rule_list(rules, options.report_language);
@@ -169,8 +181,6 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   if (std::optional<Problem> problem = settle_dossier(&report.documents))
     report.problems.push_back(*std::move(problem));
   hold_back(options.policy, &report.claims);
-  CompareOptions compare;
-  compare.language = options.report_language;
   compare_claims(rules, compare, &report);
   weigh_findings(options.policy, &report);
   ignore_findings(&report);

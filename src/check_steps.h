@@ -20,6 +20,8 @@ struct ReadArticle {
   std::unique_ptr<Annotated> text;
   std::vector<Mention> mentions;
   std::vector<Ignore> ignores;  // what it asks of the rules
+  std::string agency;             // entity whose copy the article says it runs: "PARIS (AFP) -"; else empty
+  std::vector<Mention> doubtful;  // names whose kind only other articles can tell for sure
 };
 
 // What the options name, in the order of the ids.

@@ -5,12 +5,15 @@
 
 #include "absl/strings/str_cat.h"
 #include "claim/candidates.h"
+#include "claim/cited_outlet.h"
 #include "claim/context.h"
 #include "claim/dateline.h"
 #include "claim/governor.h"
+#include "claim/name_claims.h"
 #include "claim/nouns.h"
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
+#include "claim/quoted_speech.h"
 #include "claim/statements.h"
 #include "claim/surroundings.h"
 
@@ -47,6 +50,8 @@ class ClaimMaker {
       if (!read[i]) open(i);
     }
     for (const StatementRange& range : find_statements(context_)) statement(range);
+    for (const SpeltName& name : find_spelt_names(context_)) spelling(name);
+    for (const QuotationRange& range : find_quotations(context_)) quotation(range);
     std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
              std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
@@ -199,7 +204,13 @@ class ClaimMaker {
     const uint32_t end = noun_end(value, context_.last(value));
     claim.qualifiers = find_qualifiers(context_, first, end, kNone, &claim.steps);
     PatternMatch none;
-    set_owner(find_owners(context_, "entity", none, first, context_.last(value), end, false).front(), &claim);
+    Owner owner = find_owners(context_, "party", none, first, context_.last(value), end, false).front();
+    if (owner.mention == kNone) {
+      // A place is where it is told of rather than whose it is.
+      owner = find_owners(context_, "place", none, first, context_.last(value), end, false).front();
+      if (owner.mention != kNone) owner.from = SubjectFrom::sentence;
+    }
+    set_owner(owner, &claim);
     surroundings(value, first, context_.last(value), &claim);
     hold_back(&claim);
     out_.push_back(std::move(claim));
@@ -245,6 +256,28 @@ class ClaimMaker {
     out_.push_back(std::move(claim));
   }
 
+  void spelling(const SpeltName& name) {
+    const Mention& mention = context_.mention(name.mention);
+    Claim claim = base(mention.span, "names.spelling", to_string(mention.kind));
+    claim.attribute = "spelling";
+    set_owner(owner_of(context_, name.mention, SubjectFrom::slot), &claim);
+    claim.value = EntityName{name.key, std::string(text_.text(mention.span))};
+    out_.push_back(std::move(claim));
+  }
+
+  void quotation(const QuotationRange& range) {
+    Claim claim = base(text_.span(range.first, range.last), "quotations.words", "quotation");
+    claim.attribute = "quotation";
+    claim.quoted = true;
+    claim.value = PlainText{claim.quote};
+    if (range.speaker != kNone) {
+      set_owner(owner_of(context_, range.speaker, SubjectFrom::clause), &claim);
+      claim.qualifiers.attribution = claim.subject_id;
+      claim.qualifiers.attribution_quote = std::string(text_.text(context_.mention(range.speaker).span));
+    }
+    out_.push_back(std::move(claim));
+  }
+
   // What an open claim is about, as far as the words tell: the noun counted, else the kind of value.
   std::string open_attribute(const Mention& mention) const {
     if (!mention.noun_concept.empty()) return mention.noun_concept;
@@ -261,7 +294,13 @@ class ClaimMaker {
       claim->steps.insert(claim->steps.end(), notes->second.begin(), notes->second.end());
   }
 
-  Claim base(TextSpan span, std::string rule, std::string kind) const {
+  std::string cited(uint32_t sentence) {
+    const auto [found, fresh] = cited_.try_emplace(sentence);
+    if (fresh) found->second = cited_outlet(context_, sentence);
+    return found->second;
+  }
+
+  Claim base(TextSpan span, std::string rule, std::string kind) {
     Claim claim;
     claim.document = document_;
     claim.span = span;
@@ -270,6 +309,7 @@ class ClaimMaker {
     const uint32_t token = text_.token_at(span.begin);
     const SentenceRange& sentence = text_.sentences[context_.sentence_of(token)];
     claim.in_title = sentence.title;
+    claim.origin = cited(context_.sentence_of(token));
     claim.in_lead = context_.sentence_of(token) < lead_end_;
     claim.quoted = context_.quoted(token);
     claim.file = text_.document->to_file(span);
@@ -288,6 +328,7 @@ class ClaimMaker {
   uint32_t document_;
   uint32_t lead_end_ = 0;  // sentences below it are the lead
   std::map<uint32_t, std::vector<std::string>> notes_;
+  std::map<uint32_t, std::string> cited_;  // by sentence: the outlet that it cites
   std::vector<Claim> out_;
 };
 

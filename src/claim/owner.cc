@@ -7,6 +7,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kComplementGap = 3;
+constexpr uint32_t kSpeakerGap = 4;  // tokens between "selon" and whom it names
 
 bool fits(absl::string_view type, MentionKind kind) {
   switch (kind) {
@@ -37,18 +38,53 @@ class OwnerSearch {
     return kNone;
   }
 
-  // The nearest one before, else behind; within the clause or the whole sentence.
-  uint32_t nearest(bool same_clause) const {
-    const SentenceRange& range = sentence();
+  // The nearest one before in the clause, else behind.
+  uint32_t in_clause() const {
     uint32_t before = kNone, behind = kNone;
-    for (uint32_t t = range.first; t < range.last; ++t) {
-      if (same_clause && context_.clause_of(t) != context_.clause_of(first_)) continue;
+    for (uint32_t t = sentence().first; t < sentence().last; ++t) {
+      if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found == kNone) continue;
+      if (found == kNone || is_speaker(t)) continue;
       if (t < first_) before = found;
       if (t >= last_ && behind == kNone) behind = found;
     }
     return before != kNone ? before : behind;
+  }
+
+  // Of the other clauses: what a bracket, an apposition or a relative clause belongs to stands right before
+  // it; else the first name of the sentence is its subject: "Solvane, owned by Calvera, employs 750".
+  uint32_t in_sentence() const {
+    uint32_t head = kNone, nearest = kNone, behind = kNone;
+    for (uint32_t t = sentence().first; t < sentence().last; ++t) {
+      const uint32_t found = starting_at(t);
+      if (found == kNone || is_speaker(t)) continue;
+      if (t < first_ && head == kNone) head = found;
+      if (t < first_) nearest = found;
+      if (t >= last_ && behind == kNone) behind = found;
+    }
+    if (head == kNone) return behind;
+    return hangs_on_name() ? nearest : head;
+  }
+
+  // Whether the clause begins with the figure, a bracket or a word such as "which".
+  bool hangs_on_name() const {
+    uint32_t start = first_;
+    while (start > sentence().first && context_.clause_of(start - 1) == context_.clause_of(first_)) --start;
+    if (start + 2 >= first_ || text_.hit(start, Category::clause_break, sentence().last)) return true;
+    return start > sentence().first && text_.word(start - 1) == "(";
+  }
+
+  // "selon la CGT", "PARIS (AFP) -": who says it is not whose it is.
+  bool is_speaker(uint32_t t) const {
+    const uint32_t end = sentence().last;
+    const bool bracket = t > sentence().first && t + 2 < end && text_.word(t - 1) == "(" && text_.word(t + 1) == ")";
+    const absl::string_view dash = bracket ? text_.word(t + 2) : "";
+    if (dash == "-" || dash == "–" || dash == "—") return true;
+    for (uint32_t back = 1; back <= kSpeakerGap && t >= sentence().first + back; ++back) {
+      const Hit* hit = text_.hit(t - back, Category::according, t);
+      if (hit && hit->sense->symbol == "by") return true;
+    }
+    return false;
   }
 
   // A pronoun in the clause stands for the last fitting name of the sentence before.
@@ -161,8 +197,8 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
   if (const uint32_t found = search.complement(noun_end); found != kNone) {
     return {owner_of(context, found, SubjectFrom::complement)};
   }
-  if (const uint32_t found = search.nearest(true); found != kNone) return all(found, SubjectFrom::clause);
-  if (const uint32_t found = search.nearest(false); found != kNone) return all(found, SubjectFrom::sentence);
+  if (const uint32_t found = search.in_clause(); found != kNone) return all(found, SubjectFrom::clause);
+  if (const uint32_t found = search.in_sentence(); found != kNone) return all(found, SubjectFrom::sentence);
   if (const uint32_t found = search.by_pronoun(); found != kNone)
     return {owner_of(context, found, SubjectFrom::sentence)};
   if (document_wide) return {owner_of(context, search.main_one(), SubjectFrom::document)};

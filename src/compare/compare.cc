@@ -9,6 +9,8 @@
 #include "absl/strings/str_format.h"
 #include "compare/conflicts.h"
 #include "compare/derived.h"
+#include "compare/disputed_names.h"
+#include "compare/disputed_quotations.h"
 #include "compare/facts.h"
 #include "compare/fingerprint.h"
 #include "compare/origins.h"
@@ -24,13 +26,19 @@ class Assembler {
       : rulebook_(rulebook), options_(options), report_(*report) {}
 
   void run() {
+    keep_disputed_names(&report_);
+    std::vector<Cluster> quotations = keep_disputed_quotations(&report_);
+    find_origins(rulebook_, options_.agencies, &report_);
     const Likeness likeness(rulebook_, report_);
+    std::vector<Fact> facts = find_facts(rulebook_, report_, likeness, &report_.refusals);
+    std::erase_if(facts,
+                  [&](const Fact& fact) { return claim(fact.claims.front()).attribute == kQuotation; });
     for (Cluster& cluster :
-         find_conflicts(rulebook_, report_, likeness,
-                        find_facts(rulebook_, report_, likeness, &report_.refusals), &report_.refusals)) {
+         find_conflicts(rulebook_, report_, likeness, std::move(facts), &report_.refusals)) {
       add(std::move(cluster));
     }
     for (const Derived& derived : find_derived(rulebook_, report_, likeness)) add(derived);
+    for (Cluster& cluster : quotations) add(std::move(cluster));
     sort_findings();
     collect_labels();
     for (size_t i = 0; i < report_.findings.size(); ++i)
@@ -203,6 +211,8 @@ class Assembler {
     const bool changes = state ? !(rule && rule->comparison.lasting) : rule && rule->comparison.grows;
     if (changes && told_one_after_the_other(cluster)) return Reason::update;
     if (state) return one_event(finding) ? Reason::polarity : Reason::state;
+    const bool names = rule && (rule->kind == "name" || rule->kind == "quotation");
+    if (names) return Reason::value;
     if (std::holds_alternative<EntityName>(value)) return Reason::state;
     if (std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value)) return Reason::date;
     const bool bound = std::any_of(finding.members.begin(), finding.members.end(), [&](const Member& member) {
@@ -275,7 +285,6 @@ class Assembler {
 }  // namespace
 
 void compare_claims(const Rulebook& rulebook, const CompareOptions& options, Report* report) {
-  find_origins(rulebook, report);
   Assembler(rulebook, options, report).run();
 }
 

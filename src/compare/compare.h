@@ -4,13 +4,17 @@
 // be so.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "crosscheck/finding.h"
 #include "rules/rulebook.h"
 
 namespace crosscheck {
 
 struct CompareOptions {
-  std::string language = "en";  // of explanations
+  std::string language = "en";        // of explanations
+  std::vector<std::string> agencies;  // by document: the entity whose copy it says it runs; empty for none
 };
 
 // Reads report->documents and report->claims (ordered by document and place); fills findings, not_compared,

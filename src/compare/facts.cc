@@ -59,6 +59,7 @@ class FactFinder {
     for (uint32_t i = 0; i < report_.claims.size(); ++i) {
       const Claim& c = claim(i);
       const std::string dossier = dossier_of(report_, c);
+      if (c.kind == "quotation") continue;  // see disputed_quotations.h
       if (is_statement(c)) {
         for (const uint64_t word : c.clause_words) {
           if (likeness_.sentences_with(word) <= kRareWord)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "text/look_alike.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr size_t kShingle = 5;        // words
 constexpr size_t kShinglesLeast = 4;  // a shorter sentence proves nothing
+constexpr size_t kPassagesLeast = 4;  // copied before the whole article counts as a copy
 constexpr size_t kPostings = 64;      // articles remembered for one shingle
 
 std::vector<uint64_t> shingles(absl::string_view text) {
@@ -29,19 +31,23 @@ std::vector<uint64_t> shingles(absl::string_view text) {
   return out;
 }
 
-std::string outlet(const Document& document) {
-  return document.metadata.source && !document.metadata.source.value.empty() ? document.metadata.source.value
-                                                                             : document.id;
-}
-
 // An entity that publishes: an outlet or an agency.
 const EntityEntry* publisher(const Rulebook& rulebook, const std::string& id) {
   const EntityEntry* entity = rulebook.entity(id);
   if (!entity) return nullptr;
-  for (const std::string& kind : entity->is) {
-    if (kind == "outlet" || kind == "news-agency" || kind == "agency") return entity;
-  }
-  return nullptr;
+  const bool publishes = std::any_of(entity->is.begin(), entity->is.end(), [](const std::string& kind) {
+    return kind == "outlet" || kind == "agency";
+  });
+  return publishes ? entity : nullptr;
+}
+
+// The agency whose copy the article runs, else its outlet by the name that others cite it by.
+std::string origin_of(const Rulebook& rulebook, const Document& document, const std::string& agency_id) {
+  if (const EntityEntry* agency = publisher(rulebook, agency_id)) return agency->name;
+  if (!document.metadata.source || document.metadata.source.value.empty()) return document.id;
+  const std::string& source = document.metadata.source.value;
+  const EntityEntry* known = rulebook.look_alike(look_alike_skeleton(source));
+  return known && publisher(rulebook, known->id) ? known->name : source;
 }
 
 // The sentences of the articles in order, each with the earliest article that holds the same passage.
@@ -59,18 +65,35 @@ class CopyFinder {
     std::vector<std::vector<uint32_t>> claims_of(report_.documents.size());
     for (uint32_t c = 0; c < report_.claims.size(); ++c) claims_of[report_.claims[c].document].push_back(c);
     for (const uint32_t document : order) {
-      std::map<std::pair<uint32_t, uint32_t>, uint32_t> known;
+      Passages known;
       for (const uint32_t c : claims_of[document]) {
         const TextSpan span = report_.claims[c].context_span;
         const auto [place, fresh] = known.try_emplace({span.begin, span.end}, document);
         if (fresh) place->second = source_of(document, report_.claims[c].context);
         sources[c] = place->second;
       }
+      copy_whole(document, known, claims_of[document], &sources);
     }
     return sources;
   }
 
  private:
+  using Passages = std::map<std::pair<uint32_t, uint32_t>, uint32_t>;
+
+  // An article of which most passages stand in one earlier article is a copy of it, with a word changed here
+  // and there.
+  static void copy_whole(uint32_t document, const Passages& passages, const std::vector<uint32_t>& claims,
+                         std::vector<uint32_t>* sources) {
+    std::map<uint32_t, size_t> count;
+    for (const auto& [span, source] : passages) ++count[source];
+    for (const auto& [source, copied] : count) {
+      if (source == document || copied < kPassagesLeast || copied * 5 < passages.size() * 3) continue;
+      for (const uint32_t c : claims) {
+        if ((*sources)[c] == document) (*sources)[c] = source;
+      }
+    }
+  }
+
   absl::CivilSecond time(uint32_t document) const {
     const auto& published = report_.documents[document].metadata.published;
     // A draft copies its sources, never they it.
@@ -114,12 +137,18 @@ class CopyFinder {
 
 }  // namespace
 
-void find_origins(const Rulebook& rulebook, Report* report) {
+void find_origins(const Rulebook& rulebook, const std::vector<std::string>& agencies, Report* report) {
   const std::vector<uint32_t> sources = CopyFinder(*report).run();
+  std::vector<std::string> origins;
+  for (size_t i = 0; i < report->documents.size(); ++i)
+    origins.push_back(origin_of(rulebook, report->documents[i], i < agencies.size() ? agencies[i] : ""));
   for (uint32_t c = 0; c < report->claims.size(); ++c) {
     Claim& claim = report->claims[c];
-    const EntityEntry* cited = publisher(rulebook, claim.qualifiers.attribution);
-    claim.origin = cited ? cited->name : outlet(report->documents[sources[c]]);
+    if (const EntityEntry* cited = publisher(rulebook, claim.qualifiers.attribution)) {
+      claim.origin = cited->name;
+    } else if (claim.origin.empty()) {
+      claim.origin = origins[sources[c]];
+    }
   }
 }
 

@@ -7,10 +7,10 @@
 
 namespace crosscheck {
 
-// Sets Claim::origin: the outlet or agency that the claim is attributed to, else the first article in which
-// the same passage stands, else the article's own outlet. Passages are sentences that share most of their
-// runs of five words (shingles: Broder, "On the resemblance and containment of documents", 1997). Near-linear
-// in the text.
-void find_origins(const Rulebook& rulebook, Report* report);
+// Sets Claim::origin: the outlet or agency that the claim is attributed to, else the one that its sentence
+// cites, else that of the first article in which the same passage stands: the agency whose copy it runs, or
+// its own outlet. Passages are sentences that share most of their runs of five words (shingles: Broder, "On
+// the resemblance and containment of documents", 1997). Near-linear in the text.
+void find_origins(const Rulebook& rulebook, const std::vector<std::string>& agencies, Report* report);
 
 }  // namespace crosscheck

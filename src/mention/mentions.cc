@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mention/doubtful_names.h"
+#include "mention/name_evidence.h"
 #include "mention/recognizers.h"
 
 namespace crosscheck {
@@ -52,6 +54,11 @@ std::vector<Mention> settle(std::vector<Mention> found) {
 }  // namespace
 
 std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebook) {
+  return find_mentions(text, rulebook, nullptr);
+}
+
+std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebook,
+                                   std::vector<Mention>* doubtful) {
   const std::vector<Amount> amounts = read_amounts(text);
   std::vector<Mention> found;
   find_dates(text, rulebook, amounts, &found);
@@ -63,6 +70,7 @@ std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebo
   find_ordinals(text, rulebook, amounts, &found);
   const std::vector<NameRun> runs = find_name_runs(text, rulebook);
   find_names(text, rulebook, runs, &found);
+  if (doubtful) note_doubtful(text, runs, doubtful);
   find_roles(text, rulebook, runs, &found);
   return settle(std::move(found));
 }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "mention/headlines.h"
+#include "mention/name_evidence.h"
 #include "mention/recognizers.h"
 #include "text/look_alike.h"
 
@@ -14,6 +14,7 @@ namespace {
 
 constexpr uint32_t kWordsMost = 6;  // of one name
 constexpr uint32_t kRoleReach = 6;  // tokens between a name and a role that types it
+constexpr size_t kBrandLetters = 4;
 
 class NameFinder {
  public:
@@ -29,7 +30,7 @@ class NameFinder {
       if (headline_) headlines.push_back(sentence);
       for (uint32_t t = sentence.first; t < sentence.last;) t = read(t);
     }
-    type_by_repetition();
+    type_by_article(text_, rulebook_, &runs_);
     find_in_headlines(text_, headlines, &runs_);
     return std::move(runs_);
   }
@@ -104,6 +105,7 @@ class NameFinder {
 
   uint32_t end_of_run(uint32_t t) const {
     uint32_t end = next_part(t);
+    const bool of_role = role_before_link(t) != nullptr;
     for (uint32_t parts = 1; parts < kWordsMost && end < limit_; ++parts) {
       if (text_.tokens[end].line_before && end > t) break;
       uint32_t at = end;
@@ -118,6 +120,8 @@ class NameFinder {
       }
       if (!capital(at)) break;
       if (at == end && (known_entity(at) || hit(at, Category::role) || no_name(at))) break;
+      if (at == end && of_role && first_name(at) && !first_name(t) && capital(at + 1))
+        break;  // "ministre des Ports Paul Rast"
       end = next_part(at);
     }
     return end;
@@ -137,8 +141,19 @@ class NameFinder {
                         (letters.substr(letters.size() - 1) == "'" ||
                          (letters.size() >= 3 && letters.substr(letters.size() - 3) == "’"));
     if (elided && capital(t + 1) && tight(t + 1)) return t + 2;
-    return t + 1;
+    return brand_with_figure(t) ? t + 2 : t + 1;
   }
+
+  // "K6", "CGT13": capitals with digits right behind them.
+  bool brand_with_figure(uint32_t t) const {
+    if (text_.tokens[t].capitals == Capitals::none || fold(word(t)).size() > kBrandLetters) return false;
+    if (word(t).size() > 1 && text_.tokens[t].capitals != Capitals::all) return false;
+    const bool digits =
+        t + 1 < limit_ && tight(t + 1) && text_.tokens[t + 1].token_class == TokenClass::digits;
+    return digits && word(t + 1).size() <= 3 &&
+           !(t + 2 < limit_ && tight(t + 2) && is_letter_or_digit(t + 2));
+  }
+  bool is_letter_or_digit(uint32_t t) const { return text_.tokens[t].token_class != TokenClass::sign; }
 
   bool first_name(uint32_t t) const { return hit(t, Category::first_name) != nullptr; }
 
@@ -162,35 +177,23 @@ class NameFinder {
     runs_.push_back(std::move(run));
   }
 
-  void set(MentionKind kind, const char* why, NameRun* run) const {
-    if (run->typed) return;
-    run->kind = kind;
-    run->typed = true;
-    run->why = why;
-  }
-
-  uint32_t words(const NameRun& run) const {
-    uint32_t count = 0;
-    for (uint32_t t = run.first; t < run.last; ++t) {
-      const bool apart = t == run.first || text_.tokens[t].space_before;  // "Saint-Malo" is one
-      count += apart && text_.tokens[t].token_class == TokenClass::word;
-    }
-    return count;
+  static void set(MentionKind kind, const char* why, NameRun* run, bool weak = false) {
+    set_kind(kind, why, weak, run);
   }
 
   void type(NameRun* run) const {
-    const uint32_t count = words(*run);
+    const uint32_t count = words_of(text_, *run);
     if (run->first > first_ && hit_before(run->first, Category::person_title))
       set(MentionKind::person, "a title stands before it", run);
     if (count == 1 && first_name(run->first) && text_.tokens[run->first].capitals == Capitals::first) {
-      set(MentionKind::person, "it is a given name", run);
+      const bool place = hit_before(run->first, Category::place_word) != nullptr;
+      set(MentionKind::person, "it is a given name", run, place);
     }
     if (count >= 2 && first_name(run->first)) set(MentionKind::person, "it begins with a given name", run);
     if (organisation_word(*run))
       set(MentionKind::organisation, "a word of organisations stands with it", run);
     if (count >= 2 && count <= 4 && role_near(*run)) set(MentionKind::person, "a role stands beside it", run);
-    if (count >= 2 && speech_behind(*run)) set(MentionKind::person, "it speaks", run);
-    if (const Hit* role = role_of_complement(*run)) type_by_role(*role, run);
+    if (const Hit* role = role_before_link(run->first)) type_by_role(*role, run);
     if (count <= 3 && followed_by_role(*run))
       set(MentionKind::organisation, "a role of it stands behind it", run);
     if (const EntityEntry* meant =
@@ -199,8 +202,10 @@ class NameFinder {
     }
     if (count == 1 && is_acronym(run->first))
       set(MentionKind::organisation, "it is written like an acronym or a brand", run);
-    if (hit_before(run->first, Category::place_word) && count <= 2)
-      set(MentionKind::place, "a preposition of places stands before it", run);
+    if (count >= 2 && speech_behind(*run)) set(MentionKind::person, "it speaks", run, true);
+    if (const Hit* before = hit_before(run->first, Category::place_word); before && count <= 3)
+      set(MentionKind::place, "a preposition of places stands before it", run,
+          before->last == before->first + 1);
   }
 
   const Hit* hit_before(uint32_t t, Category category) const {
@@ -248,8 +253,8 @@ class NameFinder {
     return nullptr;
   }
 
-  const Hit* role_of_complement(const NameRun& run) const {
-    const Hit* link = hit_before(run.first, Category::noun_link);
+  const Hit* role_before_link(uint32_t t) const {
+    const Hit* link = hit_before(t, Category::noun_link);
     return link ? hit_before_role(link->first) : nullptr;
   }
 
@@ -284,33 +289,6 @@ class NameFinder {
         return true;
     }
     return false;
-  }
-
-  std::string key(const NameRun& run) const { return fold(text_.text(text_.span(run.first, run.last))); }
-
-  // A name is typed wherever it stands as it is where there is evidence; a lone surname as the person of that
-  // surname.
-  void type_by_repetition() {
-    absl::flat_hash_map<std::string, size_t> typed;
-    absl::flat_hash_map<std::string, int> count;
-    for (size_t i = 0; i < runs_.size(); ++i) {
-      const std::string name = key(runs_[i]);
-      ++count[name];
-      if (!runs_[i].typed) continue;
-      typed.try_emplace(name, i);
-      if (runs_[i].kind != MentionKind::person) continue;
-      const std::string surname = fold(text_.word(runs_[i].last - 1));
-      typed.try_emplace(surname, i);
-    }
-    for (NameRun& run : runs_) {
-      if (run.typed) continue;
-      const auto found = typed.find(key(run));
-      if (found != typed.end()) {
-        set(runs_[found->second].kind, "it is known from elsewhere in the article", &run);
-      } else if (count[key(run)] >= 3 && words(run) <= 3) {
-        set(MentionKind::organisation, "it is named again and again", &run);
-      }
-    }
   }
 
   const Annotated& text_;

@@ -38,7 +38,7 @@ class RoleFinder {
   std::vector<FoundRole> run() {
     for (uint32_t t = first_; t < limit_;) {
       const Hit* found = text_.hit(t, Category::role, limit_);
-      if (found && !inside_name(t)) {
+      if (found && !inside_name(t) && !is_verb(*found)) {
         roles_.push_back(with_words(found));
         t = std::max(roles_.back().end, found->last);
       } else {
@@ -74,6 +74,13 @@ class RoleFinder {
     const auto next = std::upper_bound(runs_.begin(), runs_.end(), t,
                                        [](uint32_t at, const NameRun& run) { return at < run.first; });
     return next != runs_.begin() && t < std::prev(next)->last;
+  }
+
+  // "« … », juge X": a verb of saying behind a quotation, no post.
+  bool is_verb(const Hit& role) const {
+    if (!hit(role.first, Category::speech) || role.first == first_) return false;
+    const absl::string_view before = word(role.first - 1);
+    return before == "," || before == "»" || before == "”" || before == "\"";
   }
 
   static bool is_person(const NameRun* run) { return run && run->typed && run->kind == MentionKind::person; }

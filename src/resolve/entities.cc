@@ -7,41 +7,13 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "absl/types/span.h"
+#include "resolve/short_names.h"
+#include "rules/marked_words.h"
 #include "text/look_alike.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
-
-bool is_name(const Mention& mention) {
-  return mention.kind == MentionKind::person || mention.kind == MentionKind::organisation ||
-         mention.kind == MentionKind::place;
-}
-
-std::string slug(absl::string_view name) {
-  std::string out;
-  for (const char c : fold_without_accents(name)) {
-    const bool letter =
-        absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != '-') {
-      out.push_back('-');
-    }
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
-
-std::string last_word(absl::string_view name) {
-  const size_t space = name.rfind(' ');
-  return slug(space == absl::string_view::npos ? name : name.substr(space + 1));
-}
-
-bool is_full(absl::string_view name) { return name.find(' ') != absl::string_view::npos; }
-
-std::string first_word(absl::string_view name) { return slug(name.substr(0, name.find(' '))); }
 
 // Whether the letters are the first ones of the words, words in small letters aside: "CRM" of "Calvera Roche
 // Médias".
@@ -55,30 +27,6 @@ bool is_acronym_of(absl::string_view acronym, absl::string_view name) {
   }
   const std::string letters = fold_without_accents(acronym);
   return letters.size() >= 2 && (letters == capitals || letters == all);
-}
-
-// The persons of full name by surname and by given name.
-class ShortNames {
- public:
-  void add(const std::string& id, const std::string& name) {
-    if (!is_full(name)) return;
-    persons_[last_word(name)][id] = name;
-    persons_[first_word(name)][id] = name;
-  }
-  // The only person that is called so for short; nullptr for none or several.
-  const std::pair<const std::string, std::string>* only(const std::string& name) const {
-    const auto found = persons_.find(slug(name));
-    return found != persons_.end() && found->second.size() == 1 ? &*found->second.begin() : nullptr;
-  }
-
- private:
-  std::map<std::string, std::map<std::string, std::string>> persons_;
-};
-
-// Gives a mention another identity, wherever its article tells it.
-void rename(const std::string& id, const std::string& name, Mention* mention) {
-  mention->entity = id;
-  mention->value = EntityName{id, name};
 }
 
 class ArticleNames {
@@ -95,6 +43,7 @@ class ArticleNames {
       if (is_name(mention)) identify(&mention);
     }
     join_acronyms();
+    join_former_names();
     ShortNames short_names;
     for (const Mention& mention : mentions_) {
       if (mention.kind == MentionKind::person)
@@ -131,7 +80,14 @@ class ArticleNames {
       warn(name, other);
       return rename(slug(other), other, mention);
     }
-    rename(slug(name), name, mention);
+    rename(mention->kind == MentionKind::person ? person_id(*mention, name) : slug(name), name, mention);
+  }
+
+  // "Mike Karsen" is "Michael Karsen".
+  std::string person_id(const Mention& mention, const std::string& name) const {
+    const uint32_t first = text_.token_at(mention.span.begin);
+    const absl::string_view full = is_full(name) ? full_given_name(text_, first) : "";
+    return full.empty() ? slug(name) : slug(absl::StrCat(full, name.substr(name.find(' '))));
   }
 
   // "Calvera Roche Médias (CRM)", "CRM (Calvera Roche Médias)": one organisation, wherever the article goes
@@ -160,6 +116,39 @@ class ArticleNames {
         rename(found->second.first, found->second.second, &mention);
       }
     }
+  }
+
+  // "Veltrane, anciennement Solvo", "the Harrow Hall (previously known as Port Hall)": one thing under two
+  // names.
+  void join_former_names() {
+    std::map<std::string, std::pair<std::string, std::string>> meant;  // id -> id, name
+    const Mention* before = nullptr;
+    for (const Mention& mention : mentions_) {
+      if (!is_name(mention)) continue;
+      if (before && before->kind == mention.kind && before->span.end < mention.span.begin &&
+          before->entity != mention.entity && joined_as_former(*before, mention)) {
+        meant.try_emplace(mention.entity, before->entity, std::get<EntityName>(before->value).name);
+      }
+      before = &mention;
+    }
+    for (Mention& mention : mentions_) {
+      const auto found = is_name(mention) ? meant.find(mention.entity) : meant.end();
+      if (found != meant.end()) rename(found->second.first, found->second.second, &mention);
+    }
+  }
+
+  bool joined_as_former(const Mention& now, const Mention& then) const {
+    const uint32_t end = text_.token_at(then.span.begin);
+    bool told = false;
+    for (uint32_t t = text_.token_at(now.span.end); t < end;) {
+      const Hit* words = marked_words(text_, t, "formerly", end);
+      const Hit* filler = text_.hit(t, Category::filler, end);
+      const bool sign = text_.word(t) == "," || text_.word(t) == "(";
+      if (!words && !filler && !sign) return false;
+      told |= words != nullptr;
+      t = words ? words->last : filler ? filler->last : t + 1;
+    }
+    return told;
   }
 
   void warn(const std::string& name, const std::string& meant) {
@@ -191,65 +180,36 @@ class ArticleNames {
 
 }  // namespace
 
+bool is_name(const Mention& mention) {
+  return mention.kind == MentionKind::person || mention.kind == MentionKind::organisation ||
+         mention.kind == MentionKind::place;
+}
+
+std::string slug(absl::string_view name) {
+  std::string out;
+  for (const char c : fold_without_accents(name)) {
+    const bool letter =
+        absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != '-') {
+      out.push_back('-');
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+bool is_full(absl::string_view name) { return name.find(' ') != absl::string_view::npos; }
+
+void rename(const std::string& id, const std::string& name, Mention* mention) {
+  mention->entity = id;
+  mention->value = EntityName{id, name};
+}
+
 void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
                    std::vector<std::string>* warnings) {
   ArticleNames(text, rulebook, mentions, warnings).run();
-}
-
-namespace {
-
-// Calls one thing by one name: that of the known entity, else the longest spelling, accents and hyphens
-// before none.
-void share_names(const Rulebook& rulebook, absl::Span<std::vector<Mention>* const> articles) {
-  std::map<std::string, std::string> best;  // id -> name
-  for (const auto* mentions : articles) {
-    for (const Mention& mention : *mentions) {
-      if (!is_name(mention)) continue;
-      const std::string& name = std::get<EntityName>(mention.value).name;
-      std::string& kept = best[mention.entity];
-      if (std::pair(name.size(), name) > std::pair(kept.size(), kept)) kept = name;
-    }
-  }
-  for (auto& [id, name] : best) {
-    if (const EntityEntry* entity = rulebook.entity(id)) name = entity->name;
-  }
-  for (auto* mentions : articles) {
-    for (Mention& mention : *mentions) {
-      const auto found = best.find(mention.entity);
-      if (found == best.end()) continue;
-      if (is_name(mention)) rename(found->first, found->second, &mention);
-      auto* role = std::get_if<Role>(&mention.value);
-      if (role && !role->person.empty()) role->person = found->second;
-      if (!role || role->organisation.empty()) continue;
-      if (const auto owner = best.find(slug(role->organisation)); owner != best.end())
-        role->organisation = owner->second;
-    }
-  }
-}
-
-}  // namespace
-
-void link_names(const Rulebook& rulebook, std::vector<std::vector<Mention>*> articles) {
-  ShortNames short_names;
-  for (const auto* mentions : articles) {
-    for (const Mention& mention : *mentions) {
-      if (mention.kind == MentionKind::person)
-        short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
-    }
-  }
-  for (auto* mentions : articles) {
-    for (Mention& mention : *mentions) {
-      if (mention.kind == MentionKind::person) {
-        const std::string name = std::get<EntityName>(mention.value).name;
-        const auto* person = is_full(name) ? nullptr : short_names.only(name);
-        if (person) rename(person->first, person->second, &mention);
-      } else if (auto* role = std::get_if<Role>(&mention.value); role && !is_full(role->person)) {
-        if (const auto* person = short_names.only(role->person))
-          mention.entity = person->first, role->person = person->second;
-      }
-    }
-  }
-  share_names(rulebook, articles);
 }
 
 }  // namespace crosscheck

@@ -1,10 +1,11 @@
-// Which person, organisation or place a name means: within an article (full name then surname, acronym,
-// pronoun, "the company"), then across the articles of a dossier (spelling and accent variants, look-alike
-// letters).
+// Which person, organisation or place a name means within one article: full name then surname, acronym and
+// expansion, look-alike letters, a name told beside an older one. resolve/links.h goes on across articles.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "crosscheck/mention.h"
 #include "rules/annotate.h"
 #include "rules/rulebook.h"
@@ -15,8 +16,15 @@ namespace crosscheck {
 void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,
                    std::vector<std::string>* warnings);
 
-// Makes the ids of one entity equal across articles: "altman" of one and "sam-altman" of another when only
-// one person of that surname is known. Articles in the order of their ids.
-void link_names(const Rulebook& rulebook, std::vector<std::vector<Mention>*> articles);
+bool is_name(const Mention& mention);
+
+// The id of a name that no rule knows: lower case, no accents, one hyphen for all that is no letter or digit.
+std::string slug(absl::string_view name);
+
+// Whether a name has several words.
+bool is_full(absl::string_view name);
+
+// Gives a name another identity.
+void rename(const std::string& id, const std::string& name, Mention* mention);
 
 }  // namespace crosscheck

@@ -7,9 +7,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kKinds[] = {"count",   "money",   "percent",  "ratio", "share",
-                                        "ordinal", "measure", "duration", "age",   "date",
-                                        "time",    "moment",  "role",     "state", "entity"};
+constexpr absl::string_view kKinds[] = {"count",   "money",    "percent", "ratio", "share",    "ordinal",
+                                        "measure", "duration", "age",     "date",  "time",     "moment",
+                                        "role",    "state",    "entity",  "name",  "quotation"};
 constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "entity", "party", "event"};
 
 template <size_t N>
@@ -227,7 +227,8 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   if (node.at("object")) rule.object = one_of(kSubjects, node.at("object"), problems);
   rule.patterns = read_patterns(node.at("patterns"), problems);
   read_states(node.at("states"), &rule, problems);
-  if (rule.patterns.empty())
+  // Names and quotations are found everywhere: such a rule only says how they are compared and told.
+  if (rule.patterns.empty() && rule.kind != "name" && rule.kind != "quotation")
     node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
   rule.required = read_patterns(node.at("with"), problems);
   rule.guards = read_guards(node.at("unless"), problems);

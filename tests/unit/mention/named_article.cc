@@ -5,7 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "mention/mentions.h"
+#include "mention/doubtful_names.h"
 #include "resolve/entities.h"
 
 namespace crosscheck {
@@ -21,12 +21,13 @@ first_name: {given: [Ines, Paul, Claire, Jean, Jean-Luc, Sam]}
 name_particle: {inside: [de, du, "d'", von, la, le]}
 organisation_word: {before: [groupe, société, ministère de, chez], after: [SA, Médias]}
 place_word: {before: [à, ville de]}
-not_a_name: {starter: [le, la, "l'", les, un, hier, selon, pour, français, européen], acronym: [IA]}
+not_a_name: {starter: [le, la, "l'", les, un, hier, selon, pour, français, européen], acronym: [IA], branch: [filiale, maison mère], formerly: [anciennement]}
 role_status: {former: [ancien(ne), ex-], interim: [par intérim], named: [nouveau, nouvelle], left: [sortant(e)]}
 role_joint: {named: ["(a été|est) nommé(e)", comme, devient], is: [est]}
 noun_link: {of: [de, du, des, "d'", de la, "de l'"]}
 filler: {article: [le, la, les, "l'", un, une, sa, son]}
 list_joint: {and: [et]}
+duration_unit: {year: [an(s)]}
 speech: {say: [a déclaré, a dit, affirme]}
 clause_break: {relative: [qui, que]}
 weekday: {1: lundi, 5: vendredi}
@@ -38,7 +39,7 @@ clitics: ["'s"]
 )yaml";
 constexpr char kEnglishWords[] = R"yaml(
 person_title: {title: [Mr, Mr., Mrs]}
-first_name: {given: [Emily, James, Paul, Sam]}
+first_name: {given: [Emily, James, Paul, Sam], james: [Jim]}
 name_particle: {inside: [of, van, de]}
 organisation_word: {before: [company, bank, ministry of], after: [Inc, Group, Bank, University]}
 place_word: {before: [in, city of]}
@@ -107,7 +108,7 @@ NamedArticle::NamedArticle(const std::string& language, const std::string& text)
     at = end + 1;
   }
   text_ = annotate(document_, *name_rulebook().language(language));
-  mentions_ = find_mentions(text_, name_rulebook());
+  mentions_ = find_mentions(text_, name_rulebook(), &doubtful_);
   resolve_names(text_, name_rulebook(), &mentions_, &document_.warnings);
 }
 

@@ -1,5 +1,5 @@
-// Articles for tests of names and roles, read with a small rulebook of their own, so that the tests say what code does
-// with words and hold whatever words are shipped.
+// Articles for tests of names and roles, read with a small rulebook of their own, so that the tests say what
+// code does with words and hold whatever words are shipped.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "crosscheck/document.h"
 #include "crosscheck/mention.h"
+#include "resolve/links.h"
 #include "rules/annotate.h"
 #include "rules/rulebook.h"
 
@@ -24,12 +25,12 @@ class NamedArticle {
   std::string role_words() const;  // the words of each role
   std::string ids() const;         // of the entities of names and roles, in order
   std::string warnings() const;
-  std::vector<Mention>* mentions() { return &mentions_; }
+  NamedText linked() { return {&text_, &mentions_, &doubtful_}; }
 
  private:
   Document document_;
   Annotated text_;
-  std::vector<Mention> mentions_;
+  std::vector<Mention> mentions_, doubtful_;
 };
 
 }  // namespace crosscheck

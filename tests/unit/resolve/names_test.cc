@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "resolve/entities.h"
+#include "resolve/links.h"
 #include "unit/mention/named_article.h"
 
 namespace crosscheck {
@@ -80,13 +80,88 @@ TEST_CASE("names are linked across articles, in whichever order", "[names]") {
     INFO(row.what);
     for (const bool turned : {false, true}) {
       NamedArticle first("fr", row.first), second("fr", row.second);
-      std::vector<std::vector<Mention>*> all = {first.mentions(), second.mentions()};
+      std::vector<NamedText> all = {first.linked(), second.linked()};
       if (turned) std::swap(all[0], all[1]);
       link_names(name_rulebook(), all);
       CHECK(second.names() == row.names);
       CHECK(second.ids() == row.ids);
     }
   }
+}
+
+struct LinkRow {
+  const char* what;
+  const char* language;
+  const char* first;
+  const char* second;
+  const char* names;  // of the second
+  const char* ids;
+};
+
+void check_rows(const std::vector<LinkRow>& rows) {
+  for (const LinkRow& row : rows) {
+    INFO(row.what);
+    for (const bool turned : {false, true}) {
+      NamedArticle first(row.language, row.first), second(row.language, row.second);
+      std::vector<NamedText> all = {first.linked(), second.linked()};
+      if (turned) std::swap(all[0], all[1]);
+      link_names(name_rulebook(), all);
+      CHECK(second.names() == row.names);
+      CHECK(second.ids() == row.ids);
+    }
+  }
+}
+
+TEST_CASE("what one article cannot tell of a name, another tells", "[links]") {
+  check_rows({
+      {"a person", "fr", "Hier, Ines Albret a parlé.", "Les voisins de Albret ont parlé.",
+       "person Ines Albret", "ines-albret"},
+      {"a firm", "fr", "Le groupe Calvéra ferme.", "Hier, Calvéra a fermé.", "organisation Calvéra",
+       "calvera"},
+      {"a word that opens a sentence", "fr", "Selon Paul Petit, tout va.", "Petit feu, grande peur.", "", ""},
+  });
+}
+
+TEST_CASE("the short and the long name of a firm are one, those of a parent and its subsidiary are two",
+          "[links]") {
+  check_rows({
+      {"with an ending", "fr", "Les salariés de Calvera SA partent.", "Le groupe Calvera ferme.",
+       "organisation Calvera SA", "calvera"},
+      {"the full name first", "fr",
+       "La société Calvera Ports ferme.\nLe groupe Calvera part.\nLe groupe Calvera perd.",
+       "Le groupe Calvera ferme.", "organisation Calvera Ports", "calvera"},
+      {"a subsidiary", "fr",
+       "La société Calvera Ports, filiale du groupe voisin, ferme.\nLe groupe Calvera part.\nLe groupe "
+       "Calvera perd.",
+       "Le groupe Calvera ferme.", "organisation Calvera", "calvera"},
+      {"both in one sentence", "fr",
+       "La société Calvera Ports quitte le groupe Calvera.\nLe groupe Calvera part.\nLe groupe Calvera perd.",
+       "Le groupe Calvera ferme.", "organisation Calvera", "calvera"},
+      {"an acronym", "fr", "Le groupe Calvera Roche Médias (CRM) ferme.", "Les salariés de CRM partent.",
+       "organisation Calvera Roche Médias", "calvera-roche-medias"},
+      {"a former name", "fr", "La société Calvera, anciennement Rastor, ferme.\nLa société Rastor part.",
+       "La société Rastor ferme.", "organisation Calvera", "calvera"},
+  });
+}
+
+TEST_CASE("spellings of one name are linked, names of two people are not", "[links]") {
+  check_rows({
+      {"a letter less", "en", "Emily Harrow said so.", "Emily Harow said so.", "person Emily Harrow",
+       "emily-harrow"},
+      {"a short given name", "en", "James Harrow said so.", "Jim Harrow said so.", "person James Harrow",
+       "james-harrow"},
+      {"two given names", "fr", "Selon Jean Albret, tout va.", "Selon Paul Albret, tout va.",
+       "person Paul Albret", "paul-albret"},
+      {"an inflected word", "fr", "Le groupe Calverin ferme.", "Le groupe Calverine ferme.",
+       "organisation Calverine", "calverine"},
+  });
+}
+
+TEST_CASE("articles of two dossiers share no names", "[links]") {
+  NamedArticle first("fr", "Selon Ines Albret, tout va."), second("fr", "Mme Albret part.");
+  link_names(name_rulebook(), {first.linked()});
+  link_names(name_rulebook(), {second.linked()});
+  CHECK(second.ids() == "albret");
 }
 
 }  // namespace

@@ -1,0 +1,152 @@
+#include "resolve/stand_ins.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "resolve/entities.h"
+#include "rules/marked_words.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kSentencesBack = 2;  // in which the name may stand
+
+class StandIns {
+ public:
+  StandIns(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions)
+      : text_(text), rulebook_(rulebook), mentions_(*mentions) {
+    for (const Mention& mention : mentions_) {
+      if (!is_name(mention) || mention.entity.empty() || publishes(mention.entity)) continue;
+      names_.push_back({text_.token_at(mention.span.begin), text_.token_at(mention.span.end), &mention});
+      ++count_[mention.kind][mention.entity];
+    }
+  }
+
+  void run() {
+    std::vector<Mention> added;
+    for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const SentenceRange& sentence = text_.sentences[s];
+      for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+        const Hit* words = marked_words(text_, t, "stands_for", sentence.last);
+        if (!words || is_title(*words, sentence)) continue;
+        if (const Mention* name = meant(*words, s)) added.push_back(stand_in(*words, *name));
+        t = words->last - 1;
+      }
+    }
+    if (added.empty()) return;
+    std::move(added.begin(), added.end(), std::back_inserter(mentions_));
+    std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+      return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);
+    });
+  }
+
+ private:
+  struct Name {
+    uint32_t first = 0, last = 0;
+    const Mention* mention = nullptr;
+  };
+
+  // An outlet that is cited is no firm of the story.
+  bool publishes(const std::string& id) const {
+    const EntityEntry* entity = rulebook_.entity(id);
+    return entity && std::any_of(entity->is.begin(), entity->is.end(), [](const std::string& kind) {
+             return kind == "outlet" || kind == "agency";
+           });
+  }
+
+  // "le groupe Solvane", "the bank HSBC": the name itself; "le groupe de travail": another thing.
+  bool is_title(const Hit& words, const SentenceRange& sentence) const {
+    const uint32_t t = words.last;
+    if (t >= sentence.last || text_.tokens[t].token_class != TokenClass::word) return false;
+    if (text_.tokens[t].capitals != Capitals::none) return true;
+    const Hit* link = text_.hit(t, Category::noun_link, sentence.last);
+    return link && link->last < sentence.last && text_.tokens[link->last].capitals == Capitals::none;
+  }
+
+  const Mention* meant(const Hit& words, uint32_t sentence) const {
+    const std::string& symbol = words.sense->symbol;
+    if (symbol == "stands_for_last_person") return last_before(words.first, sentence, MentionKind::person);
+    const MentionKind kind = symbol == "stands_for_person" ? MentionKind::person : MentionKind::organisation;
+    if (symbol != "stands_for_body") {
+      if (const Mention* main = main_one(kind, words.first)) return main;
+    }
+    return only_before(words.first, sentence, kind);
+  }
+
+  // The one that the article names more than twice as often as any other, once it is named.
+  const Mention* main_one(MentionKind kind, uint32_t before) const {
+    const auto counts = count_.find(kind);
+    if (counts == count_.end()) return nullptr;
+    int best = 0, second = 0;
+    const std::string* id = nullptr;
+    for (const auto& [entity, count] : counts->second) {
+      if (count > best) {
+        second = best, best = count, id = &entity;
+      } else {
+        second = std::max(second, count);
+      }
+    }
+    if (best < 2 * second + 1) return nullptr;
+    for (const Name& name : names_) {
+      if (name.first < before && name.mention->kind == kind && name.mention->entity == *id)
+        return name.mention;
+    }
+    return nullptr;
+  }
+
+  // The only one of the nearest sentence that names any.
+  const Mention* only_before(uint32_t before, uint32_t sentence, MentionKind kind) const {
+    const uint32_t from = sentence > kSentencesBack ? sentence - kSentencesBack : 0;
+    for (uint32_t s = sentence + 1; s-- > from;) {
+      std::set<std::string> ids;
+      const Mention* found = nullptr;
+      for (const Name& name : names_) {
+        if (name.mention->kind != kind || name.first < text_.sentences[s].first ||
+            name.last > text_.sentences[s].last)
+          continue;
+        if (name.last > before) continue;
+        ids.insert(name.mention->entity);
+        found = name.mention;
+      }
+      if (ids.size() == 1) return found;
+      if (ids.size() > 1) return nullptr;
+    }
+    return nullptr;
+  }
+
+  const Mention* last_before(uint32_t before, uint32_t sentence, MentionKind kind) const {
+    const uint32_t from = text_.sentences[sentence > 0 ? sentence - 1 : 0].first;
+    const Mention* found = nullptr;
+    for (const Name& name : names_) {
+      if (name.mention->kind == kind && name.first >= from && name.last <= before) found = name.mention;
+    }
+    return found;
+  }
+
+  Mention stand_in(const Hit& words, const Mention& name) const {
+    Mention out;
+    out.kind = name.kind;
+    out.span = text_.span(words.first, words.last);
+    out.value = name.value;
+    out.entity = name.entity;
+    out.steps.push_back(
+        absl::StrCat("'", text_.text(out.span), "' stands for ", std::get<EntityName>(name.value).name));
+    return out;
+  }
+
+  const Annotated& text_;
+  const Rulebook& rulebook_;
+  std::vector<Mention>& mentions_;
+  std::vector<Name> names_;
+  std::map<MentionKind, std::map<std::string, int>> count_;
+};
+
+}  // namespace
+
+void find_stand_ins(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions) {
+  StandIns(text, rulebook, mentions).run();
+}
+
+}  // namespace crosscheck

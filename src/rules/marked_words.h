@@ -1,0 +1,34 @@
+// Words of the category not_a_name that also say how names belong together: "l'entreprise" stands for one
+// told before, "filiale" tells two apart, "anciennement" joins an old one, "avec" credits an agency.
+#pragma once
+
+#include "absl/strings/match.h"
+#include "rules/annotate.h"
+
+namespace crosscheck {
+
+// The longest such words at `token`, up to `limit`, whose mark begins with `mark` ("stands_for", "branch",
+// "formerly", "credit"); nullptr when there are none.
+inline const Hit* marked_words(const Annotated& text, uint32_t token, absl::string_view mark,
+                               uint32_t limit) {
+  if (token >= text.tokens.size()) return nullptr;
+  for (const Hit& hit : text.hits_at(token)) {
+    if (hit.sense->category == Category::not_a_name && hit.last <= limit &&
+        absl::StartsWith(hit.sense->symbol, mark))
+      return &hit;
+  }
+  return nullptr;
+}
+
+// The full form of a short given name, "michael" for "Mike"; empty for other words.
+inline absl::string_view full_given_name(const Annotated& text, uint32_t token) {
+  const Hit* hit = text.hit(token, Category::first_name, token + 1);
+  for (const Hit& other : text.hits_at(token)) {
+    if (other.sense->category == Category::first_name && other.last == token + 1 &&
+        other.sense->symbol != "given")
+      hit = &other;
+  }
+  return hit && hit->sense->symbol != "given" ? absl::string_view(hit->sense->symbol) : "";
+}
+
+}  // namespace crosscheck
