@@ -4,6 +4,7 @@
 #include "absl/strings/str_join.h"
 #include "mention/mentions.h"
 #include "resolve/entities.h"
+#include "resolve/links.h"
 #include "rules/load.h"
 
 namespace crosscheck {
@@ -49,6 +50,8 @@ struct Article {
     }
     return absl::StrJoin(out, "; ");
   }
+
+  NamedText linked() { return {&annotated, &mentions, nullptr}; }
 
   Document document;
   Annotated annotated;
@@ -130,11 +133,11 @@ TEST_CASE("a name in look-alike letters is taken for the known one, with a warni
 TEST_CASE("a surname alone joins the only person of that name in the dossier", "[names]") {
   Article first("fr", "Claire Martin, PDG de Microsoft, a parlé.");
   Article second("en", "Mrs Martin spoke.");
-  link_names(rulebook(), {&first.mentions, &second.mentions});
+  link_names(rulebook(), {first.linked(), second.linked()});
   CHECK(second.names() == "person Claire Martin");
   Article third("fr", "Paul Martin est là.");
   Article fourth("en", "Mrs Martin spoke.");
-  link_names(rulebook(), {&first.mentions, &third.mentions, &fourth.mentions});
+  link_names(rulebook(), {first.linked(), third.linked(), fourth.linked()});
   CHECK(fourth.names() == "person Martin");
 }
 
