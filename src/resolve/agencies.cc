@@ -10,6 +10,7 @@ namespace {
 constexpr uint32_t kDateline =
     16;  // tokens at the head of the text proper in which a dateline names its agency
 constexpr uint32_t kCreditLine = 14;  // tokens of a line that may be a credit
+constexpr uint32_t kByline = 4;       // tokens of names before "avec", "with"
 constexpr int kLinesBefore = 8;       // lines at either end of the article that are looked at
 constexpr uint32_t kLongLine = 25;    // tokens of a paragraph
 
@@ -80,7 +81,8 @@ class AgencyFinder {
       if (line.size() <= end - t + 2) return found;  // the whole line, bracket or stop aside
       for (uint32_t back = 1; back <= 4 && t >= line.first + back; ++back) {
         const Hit* words = marked_words(text_, t - back, "credit", t);
-        if (words && joins(words->last, t) && end + 2 >= line.last) return found;
+        if (words && words->first <= line.first + kByline && joins(words->last, t) && end + 2 >= line.last)
+          return found;
       }
     }
     return "";
