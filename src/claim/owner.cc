@@ -70,7 +70,7 @@ class OwnerSearch {
   bool hangs_on_name() const {
     uint32_t start = first_;
     while (start > sentence().first && context_.clause_of(start - 1) == context_.clause_of(first_)) --start;
-    if (start + 2 >= first_ || text_.hit(start, Category::clause_break, sentence().last)) return true;
+    if (start == first_ || text_.hit(start, Category::clause_break, sentence().last)) return true;
     return start > sentence().first && text_.word(start - 1) == "(";
   }
 
