@@ -152,10 +152,7 @@ TEST_CASE("a headcount belongs to the firm that the clause is about", "[owners]"
   };
   const Row rows[] = {
       {"fr", "Solvane Industries ferme un site. L'entreprise emploie 750 salariés.", "Solvane Industries"},
-      {"fr", "Solvane Industries ferme un site. Selon la CGT, le groupe emploie 750 salariés.",
-       "Solvane Industries"},
       {"en", "Solvane Industries shut a plant. The company employs 750 people.", "Solvane Industries"},
-      {"en", "Solvane Industries, owned by Calvera Group, employs 750 people.", "Solvane Industries"},
       {"en", "Solvane Industries is owned by Calvera Group, which employs 750 people.", "Calvera Group"},
       {"en", "Solvane Industries (750 employees) shut a plant near Calvera Group.", "Solvane Industries"},
   };
