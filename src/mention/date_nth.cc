@@ -117,7 +117,7 @@ std::optional<DatePart> read_nth(const Reader& read, uint32_t at) {
 
 std::optional<DatePart> read_week_of(const Reader& read, uint32_t at) {
   const Hit* week = read.hit(read.skip(at, "det"), Category::date_unit, "week");
-  if (!week) return std::nullopt;
+  if (!week || week->last >= read.last) return std::nullopt;
   for (const Hit& of : read.text.hits_at(week->last)) {
     const bool fits = of.sense->category == Category::date_article &&
                       (of.sense->symbol == "of" || of.sense->symbol == "the");

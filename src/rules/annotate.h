@@ -37,7 +37,9 @@ struct Annotated {
   absl::string_view text(TextSpan span) const { return document->slice(span); }
   absl::string_view word(uint32_t token) const { return document->slice(tokens[token].span()); }
   TextSpan span(uint32_t first, uint32_t last) const { return {tokens[first].begin, tokens[last - 1].end}; }
+  // None behind the last token.
   absl::Span<const Hit> hits_at(uint32_t token) const {
+    if (token >= tokens.size()) return {};
     return absl::MakeConstSpan(hits).subspan(hits_from[token], hits_from[token + 1] - hits_from[token]);
   }
   // The longest hit of `category` that starts at `token` and ends at or before `limit`; nullptr when there is
