@@ -74,9 +74,10 @@ std::vector<std::string> remarks_in_words(const DraftItem& item, const View& vie
   if (item.state == ItemState::contradicted) {
     for (const uint32_t f : item.findings) {
       const Finding& finding = view.report.findings[f];
-      if (finding.verdict == Verdict::contradiction)
-        out.push_back(view.words.fill(
-            "list.said", {{"who", view.subject_and_label(finding)}, {"what", finding.explanation}}));
+      if (finding.verdict != Verdict::contradiction) continue;
+      out.push_back(view.words.fill(
+          "list.said", {{"who", view.subject_and_label(finding)}, {"what", finding.explanation}}));
+      for (std::string& told : view.decisions(finding)) out.push_back(std::move(told));
     }
   }
   if (!item.nearest.empty()) out.push_back(view.words.fill("checklist.nearest", {{"name", item.nearest}}));

@@ -12,10 +12,10 @@ namespace crosscheck {
 namespace {
 
 constexpr const char* kColumns[] = {
-    "finding",   "verdict",   "reason",      "severity", "status",     "dossier", "subject",
-    "attribute", "value",     "low",         "high",     "side",       "source",  "origin",
-    "origins",   "holds",     "quote",       "context",  "document",   "file",    "line",
-    "column",    "published", "explanation", "rule",     "fingerprint"};
+    "finding",  "verdict",    "reason",   "severity", "status", "dossier",    "subject",   "attribute",
+    "value",    "low",        "high",     "side",     "source", "origin",     "origins",   "holds",
+    "quote",    "context",    "document", "file",     "line",   "column",     "published", "explanation",
+    "decision", "decided_by", "until",    "note",     "rule",   "fingerprint"};
 
 class Csv {
  public:
@@ -46,7 +46,9 @@ class Csv {
         .text(finding.subject)
         .text(view_.label(finding));
     claim(view_.claim(member.claim), member.side + 1, finding.independent_origins);
-    csv_.text(finding.explanation).text(finding.rule).text(finding.fingerprint);
+    csv_.text(finding.explanation);
+    judgements(finding);
+    csv_.text(finding.rule).text(finding.fingerprint);
     csv_.end_row();
   }
 
@@ -55,8 +57,23 @@ class Csv {
     csv_.text("").text(words()("text.not_compared")).text(left.reason).text("").text("").text("");
     csv_.text(told.subject).text(told.attribute);
     claim(told, 0, 0);
-    csv_.text("").text(told.rule).text("");
+    csv_.text("");
+    for (int column = 0; column < 4; ++column) csv_.text("");
+    csv_.text(told.rule).text("");
     csv_.end_row();
+  }
+
+  // From "decision" to "note": all that was said in words, then the columns of what counts or counted last.
+  void judgements(const Finding& finding) {
+    const std::vector<Judgement> all = view_.judgements(finding);
+    std::vector<std::string> told;
+    const Judgement* last = nullptr;
+    for (const Judgement& judgement : all) {
+      told.push_back(judgement.words);
+      if (judgement.holds || !last || !last->holds) last = &judgement;
+    }
+    csv_.text(absl::StrJoin(told, "; "));
+    csv_.text(last ? last->who : "").text(last ? last->until : "").text(last ? last->comment : "");
   }
 
   // From "value" to "published".

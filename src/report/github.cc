@@ -80,6 +80,7 @@ class Github {
     for (size_t i = 1; i < claims.size(); ++i)
       others.push_back(repository_path(view_.place(view_.claim(claims[i])), options_));
     std::string message = statement;
+    for (const std::string& told : view_.decisions(finding)) absl::StrAppend(&message, ". ", told);
     if (!others.empty()) {
       absl::StrAppend(&message, ". ",
                       words().fill("list.said", {{"who", words()("sarif.compare_with")},

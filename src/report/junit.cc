@@ -88,7 +88,8 @@ class Junit {
     const Claim& first = view_.claim(claims[0]);
     const std::string head =
         open(view_.subject_and_label(finding), finding.rule, view_.document(first).path, first.line);
-    const std::string message = view_.statement(finding);
+    std::string message = view_.statement(finding);
+    for (const std::string& told : view_.decisions(finding)) absl::StrAppend(&message, ". ", told);
     if (finding.verdict == Verdict::agreement) {
       absl::StrAppend(&suite.cases, head, "/>\n");
       return;

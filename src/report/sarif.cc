@@ -1,5 +1,6 @@
 // SARIF 2.1.0 as GitHub code scanning reads it. Its limits, beyond which a file is refused, bite the least
-// grave first, and each that bites is told among the notifications of the run.
+// grave first, and each that bites is told among the notifications of the run. What is known or decided is
+// left out by default: code scanning opens an alert for a result whatever its suppressions and its state say.
 #include <algorithm>
 #include <map>
 
@@ -102,6 +103,8 @@ class Sarif {
     std::stable_sort(shown_.begin(), shown_.end(), [](const Finding* a, const Finding* b) {
       return std::tie(a->verdict, b->severity) < std::tie(b->verdict, a->severity);
     });
+    if (const int known = options_.show_baselined ? 0 : view_.known(); known > 0)
+      notes_.push_back(words().count("sarif.known", known));
     if (shown_.size() > kMostResults) {
       receipt("sarif.results_cut", shown_.size() - kMostResults);
       shown_.resize(kMostResults);
@@ -202,6 +205,9 @@ class Sarif {
     for (size_t i = 1; i < claims.size(); ++i) location(claims[i], i, told(claims[i]));
     json_.end_array();
     fingerprints(finding);
+    // All results have one, or none has.
+    if (view_.report.has_baseline) json_.key("baselineState").string(baseline_state(finding));
+    suppressions(finding);
     properties(finding);
     json_.end_object();
   }
@@ -218,6 +224,8 @@ class Sarif {
                                                               {"what", view_.statement(finding)}})),
                           kMostMessage);
     absl::StrAppend(&out, ".");
+    for (const std::string& told : view_.decisions(finding))
+      absl::StrAppend(&out, " ", cut(no_links(told), kMostMessage), ".");
     if (claims.size() < 2) return out;
     std::vector<std::string> links;
     for (size_t i = 1; i < claims.size() && links.size() < kMostLinks; ++i)
@@ -273,6 +281,54 @@ class Sarif {
     json_.end_object();
   }
 
+  static const char* baseline_state(const Finding& finding) {
+    switch (finding.status) {
+      case Status::known:
+        return "unchanged";
+      case Status::reopened:
+        return "updated";
+      case Status::fresh:
+        break;
+    }
+    return "new";
+  }
+
+  // What says that the result need not be looked at, and what an editor said instead of that.
+  void suppressions(const Finding& finding) {
+    const std::vector<Judgement> all = view_.judgements(finding);
+    if (std::none_of(all.begin(), all.end(), [](const Judgement& judgement) { return judgement.holds; }))
+      return;
+    json_.key("suppressions").begin_array();
+    for (const Judgement& judgement : all) {
+      if (!judgement.holds) continue;
+      json_.begin_object();
+      json_.key("kind").string(is_in_article(finding, judgement) ? "inSource" : "external");
+      json_.key("status").string(status_of(finding, judgement));
+      json_.key("justification").string(one_line(judgement.words));
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  bool is_in_article(const Finding& finding, const Judgement& judgement) const {
+    return judgement.by == Judgement::By::article &&
+           view_.report.documents[finding.ignored->document].path == finding.ignored->path;
+  }
+
+  static const char* status_of(const Finding& finding, const Judgement& judgement) {
+    if (judgement.by != Judgement::By::editor) return "accepted";
+    switch (finding.decision->ruling) {
+      case Ruling::real_conflict:
+        return "rejected";
+      case Ruling::wait:
+        return "underReview";
+      case Ruling::not_same:
+      case Ruling::right:
+        break;
+    }
+    return "accepted";
+  }
+
   void properties(const Finding& finding) {
     json_.key("properties").begin_object();
     json_.key("id").string(finding.id);
@@ -291,6 +347,7 @@ class Sarif {
     json_.key("executionSuccessful").boolean(!unread);
     json_.key("toolExecutionNotifications").begin_array();
     for (const std::string& told : receipts_) notification("warning", told);
+    for (const std::string& told : notes_) notification("note", told);
     for (const Problem& problem : problems) notification(to_string(problem.severity), view_.problem(problem));
     json_.end_array();
     json_.end_object();
@@ -310,7 +367,7 @@ class Sarif {
   std::vector<RuleInfo> rules_;
   std::map<std::string, size_t> rule_index_;
   std::vector<const Finding*> shown_;
-  std::vector<std::string> receipts_;
+  std::vector<std::string> receipts_, notes_;
   std::map<std::string, int> times_;
 };
 

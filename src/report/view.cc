@@ -48,6 +48,48 @@ std::string sources_of(const Words& words, size_t outlets, size_t origins,
       {{"outlets", told}, {"origins", from}, {"names", absl::StrJoin(names, words("list.comma"))}});
 }
 
+std::string until(std::string what, const std::string& day, const Words& words) {
+  if (day.empty()) return what;
+  return words.fill("decision.until", {{"what", what}, {"date", day_in_words(day, words)}});
+}
+
+std::string with_note(std::string what, const std::string& note, const Words& words) {
+  if (note.empty()) return what;
+  return words.fill("decision.note", {{"what", what}, {"note", note}});
+}
+
+Judgement accepted_in_words(const Finding& finding, const Words& words) {
+  const Accepted& accepted = *finding.accepted;
+  const bool holds = finding.accepted_lapse == Lapse::none;
+  std::string what = accepted.reason.empty() ? words("decision.no_reason") : accepted.reason;
+  what = with_note(until(std::move(what), accepted.expires, words), accepted.owner, words);
+  const std::string key =
+      absl::StrCat("decision.accepted", holds ? "" : "_", to_string(finding.accepted_lapse));
+  const std::string values = absl::StrJoin(accepted.of.values, words("list.comma"));
+  return {Judgement::By::baseline,
+          holds,
+          words.fill(key, {{"what", what}, {"values", values}}),
+          accepted.owner,
+          accepted.expires,
+          accepted.reason};
+}
+
+Judgement decision_in_words(const Decision& decision, Lapse lapse, const Words& words) {
+  std::string what =
+      words.fill(absl::StrCat("decision.", to_string(decision.ruling)), {{"value", decision.value}});
+  what = with_note(until(std::move(what), decision.until, words), decision.note, words);
+  const bool holds = lapse == Lapse::none;
+  const std::string key =
+      holds ? std::string("decision.made") : absl::StrCat("decision.lapsed_", to_string(lapse));
+  const std::string day = day_in_words(decision.at, words);
+  return {Judgement::By::editor,
+          holds,
+          words.fill(key, {{"who", decision.by}, {"date", day}, {"what", what}}),
+          decision.by,
+          decision.until,
+          decision.note};
+}
+
 }  // namespace
 
 Excerpt excerpt(const Claim& claim, size_t limit) {
@@ -178,39 +220,33 @@ std::string View::status(const Finding& finding) const {
   return words(absl::StrCat("status.", status));
 }
 
+std::vector<Judgement> View::judgements(const Finding& finding) const {
+  std::vector<Judgement> out;
+  if (finding.accepted) out.push_back(accepted_in_words(finding, words));
+  if (finding.ignored) {
+    const Ignore& ignored = *finding.ignored;
+    const std::string where = absl::StrCat(ignored.path, ":", ignored.line);
+    out.push_back({Judgement::By::article, true,
+                   words.fill("decision.ignored", {{"where", where}, {"why", ignored.reason}}), "", "",
+                   ignored.reason});
+  }
+  if (finding.decision) out.push_back(decision_in_words(*finding.decision, Lapse::none, words));
+  if (finding.lapsed_decision)
+    out.push_back(decision_in_words(*finding.lapsed_decision, finding.lapse, words));
+  return out;
+}
+
 std::vector<std::string> View::decisions(const Finding& finding) const {
   std::vector<std::string> out;
-  const auto add = [&](const Decision& decision, absl::string_view key) {
-    std::string what =
-        words.fill(absl::StrCat("decision.", to_string(decision.ruling)), {{"value", decision.value}});
-    if (!decision.until.empty())
-      what = words.fill("decision.until", {{"what", what}, {"date", day_in_words(decision.until, words)}});
-    if (!decision.note.empty()) what = words.fill("decision.note", {{"what", what}, {"note", decision.note}});
-    out.push_back(
-        words.fill(key, {{"who", decision.by}, {"date", day_in_words(decision.at, words)}, {"what", what}}));
-  };
-  if (finding.accepted) {
-    const Accepted& accepted = *finding.accepted;
-    std::string what = accepted.reason.empty() ? words("decision.no_reason") : accepted.reason;
-    if (!accepted.expires.empty()) {
-      what = words.fill("decision.until", {{"what", what}, {"date", day_in_words(accepted.expires, words)}});
-    }
-    if (!accepted.owner.empty())
-      what = words.fill("decision.note", {{"what", what}, {"note", accepted.owner}});
-    const std::string key =
-        absl::StrCat("decision.accepted", finding.accepted_lapse == Lapse::none ? "" : "_",
-                     to_string(finding.accepted_lapse));
-    out.push_back(words.fill(
-        key, {{"what", what}, {"values", absl::StrJoin(accepted.of.values, words("list.comma"))}}));
-  }
-  if (finding.ignored) {
-    const std::string where = absl::StrCat(finding.ignored->path, ":", finding.ignored->line);
-    out.push_back(words.fill("decision.ignored", {{"where", where}, {"why", finding.ignored->reason}}));
-  }
-  if (finding.decision) add(*finding.decision, "decision.made");
-  if (finding.lapsed_decision)
-    add(*finding.lapsed_decision, absl::StrCat("decision.lapsed_", to_string(finding.lapse)));
+  for (Judgement& judgement : judgements(finding)) out.push_back(std::move(judgement.words));
   return out;
+}
+
+int View::known() const {
+  return static_cast<int>(
+      std::count_if(report.findings.begin(), report.findings.end(), [this](const Finding& finding) {
+        return finding.verdict == Verdict::contradiction && is_known(finding);
+      }));
 }
 
 std::string View::standing() const {

@@ -21,6 +21,16 @@ struct SideView {
   std::string speaker;  // to whom all claims are attributed; empty when they differ or nobody is named
 };
 
+// What one of those who can pass a finding says about it, now or once.
+struct Judgement {
+  enum class By { baseline, article, editor } by = By::editor;
+  bool holds = true;    // false when it has lapsed
+  std::string words;    // one sentence with who, when, why and until when
+  std::string who;      // an editor, or the owner of an entry of the baseline; may be empty
+  std::string until;    // ISO day; may be empty
+  std::string comment;  // the note of a decision, the reason of others
+};
+
 // The sentence of a claim, cut at the edges when it is long.
 struct Excerpt {
   std::string before, quote, after;
@@ -47,10 +57,10 @@ struct View {
   // Why the finding has its verdict, without a full stop; of what only the draft tells, that no source has
   // it.
   std::string statement(const Finding& finding) const;
-  // Whether nobody need look at it: it is in the baseline, or an editor or the article settled it.
-  // Whether the finding is of words that no rule reads. Told by one outlet, such findings are counted and not listed
-  // where room is short: they say nothing but their own words.
+  // Whether the finding is of words that no rule reads. Told by one outlet, such findings are counted and not
+  // listed where room is short: they say nothing but their own words.
   static bool in_words_only(const Finding& finding) { return finding.attribute == "statement"; }
+  // Whether nobody need look at it: it is in the baseline, or an editor or the article settled it.
   bool is_known(const Finding& finding) const;
   // "new", "known", "reopened", "decided", "ignored".
   std::string status(const Finding& finding) const;
@@ -63,8 +73,9 @@ struct View {
   std::string sources(const Finding& finding) const;
   std::string sources(const SideView& side) const;
   bool rests_on_one(const Finding& finding) const;
-  // What an editor decided, with name and date, or that it holds no more and why; empty when nothing was
-  // decided. One sentence each.
+  // What was said about a contradiction, also what holds no more: the baseline's first, the editors' last.
+  std::vector<Judgement> judgements(const Finding& finding) const;
+  // The sentences of these.
   std::vector<std::string> decisions(const Finding& finding) const;
   // "2 new, 31 known, 4 gone"; empty when the findings were held against no baseline.
   std::string standing() const;
@@ -85,6 +96,8 @@ struct View {
     std::vector<const Finding*> findings;
   };
   std::vector<Section> sections(Verdict verdict) const;
+  // How many contradictions is_known() holds of.
+  int known() const;
   // "31 known contradictions are not shown here (--show-baselined shows them)"; empty when none is left out.
   std::string hidden() const;
   // not_compared by reason, the most frequent first.

@@ -12,11 +12,24 @@ import tempfile
 import unittest
 from xml.etree import ElementTree
 
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from program import PROGRAM, ROOT, main, run  # noqa: E402
 
 KEY = 'crosscheckFinding/v1'
+SCHEMA = os.path.join(ROOT, 'build', 'schemas', 'sarif-2.1.0.json')
 DOSSIER = os.path.join(ROOT, 'examples', 'board-crisis')
+
+
+def is_sarif(log):
+    """By the official schema where it was fetched."""
+    if jsonschema and os.path.exists(SCHEMA):
+        with open(SCHEMA, encoding='utf-8') as file:
+            jsonschema.validate(log, json.load(file))
 
 
 class Folder(unittest.TestCase):
@@ -66,10 +79,15 @@ class Folder(unittest.TestCase):
                 and floor[f['severity']] >= floor[level]]
         self.assertEqual(printed, told)
         self.assertEqual(status, 1 if printed else 0, err)
-        results = json.loads(self.read('r.sarif'))['runs'][0]['results']
+        log = json.loads(self.read('r.sarif'))
+        is_sarif(log)
+        results = log['runs'][0]['results']
         prints = {f['fingerprint'] for f in report['findings'] if f['id'] in printed}
         told = {r['partialFingerprints'][KEY] for r in results}
         self.assertEqual(told if level == 'note' else told & prints, prints)
+        statuses = {f['fingerprint']: {'new': 'new', 'reopened': 'updated'}.get(f['status']) for f in report['findings']}
+        if 'baseline: ' in self.read('crosscheck.yml'):
+            self.assertEqual([r['baselineState'] for r in results], [statuses[r['partialFingerprints'][KEY]] for r in results])
         cases = ElementTree.parse(self.path('r.xml')).getroot().iter('testcase')
         kinds = [case[0].tag if len(case) else 'pass' for case in cases]
         self.assertEqual(kinds.count('failure'), len(printed))
@@ -141,17 +159,37 @@ class Scenario(Folder):
         self.decide(reopened, 'wait', until='2026-12-31', note='the analyst is asked')
         report = self.passes(today='2026-12-31')
         self.assertEqual(report['summary']['decided'], 1)
+        self.shows_the_decision(reopened)
         expired = self.stops(today='2027-01-01')
         self.assertEqual((expired['fingerprint'], expired['status'], expired['lapsed_by']),
                          (reopened['fingerprint'], 'reopened', 'date'))
 
         os.remove(self.path('articles', 'le-prix.txt'))
-        _, _, report, err = self.check(today='2027-01-01')
-        self.assertEqual(report['summary']['gone'], 1)
+        status, printed, report, err = self.check(today='2027-01-01')
+        self.assertEqual((status, printed, report['summary']['gone']), (0, [], 1))
         self.assertIn('baseline.yml: note: 1 entry is about nothing that these articles tell\n'
                       "  take it out with 'crosscheck baseline prune'\n", err)
         self.assertRegex(self.baseline('prune'), r'^- .*\nbaseline.yml: 1 taken out\n$')
         self.assertEqual(self.passes()['summary']['gone'], 0)
+
+    def shows_the_decision(self, finding):
+        """In every format, while it holds."""
+        told = 'Decided by Claire Martin on 26 November 2026: wait until 31 December 2026 (the analyst is asked)'
+        names = ['terminal', 'markdown', 'html', 'csv', 'json', 'sarif', 'junit', 'github']
+        flags = [word for name in names for word in ('--%s-output' % name, 'shown.' + name)]
+        status, _, err = self.call('check', '--today', '2026-12-31', '--show-baselined', *flags)
+        self.assertEqual(status, 0, err)
+        for name in ['terminal', 'markdown', 'html', 'csv', 'junit']:
+            shown = ' '.join(self.read('shown.' + name).replace('\\', '').split())
+            self.assertIn(told, shown, name)
+        decision, = [f['decision'] for f in json.loads(self.read('shown.json'))['findings'] if f['decision']]
+        self.assertEqual((decision['decision'], decision['until']), ('wait', '2026-12-31'))
+        log = json.loads(self.read('shown.sarif'))
+        is_sarif(log)
+        shown, = [r for r in log['runs'][0]['results'] if r['partialFingerprints'][KEY] == finding['fingerprint']]
+        self.assertIn({'kind': 'external', 'status': 'underReview', 'justification': told}, shown['suppressions'])
+        self.assertTrue(all('suppressions' in r for r in log['runs'][0]['results']))
+        self.assertNotIn(told, self.read('shown.github'))  # an annotation asks for something to be done
 
     def move_paragraphs(self):
         text = self.read('articles', 'le-fil-du-soir.txt')

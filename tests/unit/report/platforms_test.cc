@@ -77,6 +77,87 @@ TEST_CASE("SARIF: text of an article makes no link", "[report]") {
   CHECK_FALSE(absl::StrContains(text, "](https"));
 }
 
+// What stands between `from` and the next `to`, of each `from` in turn.
+std::vector<std::string> parts(absl::string_view text, absl::string_view from, absl::string_view to) {
+  std::vector<std::string> out;
+  for (size_t at = text.find(from); at != absl::string_view::npos; at = text.find(from, at + 1))
+    out.emplace_back(text.substr(at + from.size(), text.find(to, at + from.size()) - at - from.size()));
+  return out;
+}
+
+TEST_CASE("SARIF: what is known or decided is left out and counted, what editors say else is told",
+          "[report]") {
+  const std::string text = render_sarif(sample::decided(), {});
+  CHECK(parts(text, "\"baselineState\": \"", "\"") == std::vector<std::string>{"new", "updated"});
+  CHECK(absl::StrContains(text, "Decided by Claire Martin on 20 May 2024: a real conflict"));
+  CHECK(absl::StrContains(text, "before the values changed: not the same thing (two rounds). Compare with"));
+  CHECK(absl::StrContains(text, "3 contradictions are known or decided and not shown here"));
+  CHECK_FALSE(absl::StrContains(render_sarif(sample::report(), {}), "\"suppressions\""));
+}
+
+TEST_CASE("SARIF: asked for, they are shown with their suppressions", "[report]") {
+  FormatOptions options;
+  options.show_baselined = true;
+  const std::string text = render_sarif(sample::decided(), options);
+  CHECK(parts(text, "\"baselineState\": \"", "\"") ==
+        std::vector<std::string>{"new", "new", "unchanged", "new", "updated"});
+  CHECK(parts(text, "\"status\": \"", "\"") ==
+        std::vector<std::string>{"accepted", "rejected", "accepted", "underReview"});
+  CHECK(parts(text, "\"justification\": \"", "\"")[3] ==
+        "Decided by Claire Martin on 20 May 2024: wait until 30 June 2024 (the union is asked)");
+  CHECK(count(text, "\"external\"") == 4);
+  CHECK_FALSE(absl::StrContains(text, "--show-baselined"));
+
+  Report report = sample::report();
+  report.findings[0].ignored = Ignore{"organisation.employees", "quoted", "articles/a1.txt", 3, 1, 0};
+  report.findings[1].ignored = Ignore{"organisation.employees", "quoted", "documents.yml", 3, 1, 0};
+  const std::string ignored = render_sarif(report, options);
+  CHECK(parts(ignored, "\"kind\": \"", "\"") == std::vector<std::string>{"inSource", "external"});
+  CHECK_FALSE(absl::StrContains(ignored, "baselineState"));
+}
+
+TEST_CASE("JUnit: what is decided is skipped and says by whom, what holds no more fails and says so",
+          "[report]") {
+  FormatOptions options;
+  options.fail_on = Severity::note;
+  const std::string text = render_junit(sample::decided(), options);
+  const auto skipped = parts(text, "<skipped message=\"", "\"");
+  REQUIRE(skipped.size() == 3);
+  CHECK(absl::StrContains(skipped[0], "Decided by Claire Martin on 20 May 2024: “750” is right (=1+1"));
+  CHECK(absl::StrContains(skipped[1], "Accepted: known when we began until 31 December 2024 (Marc Tessier)"));
+  CHECK(absl::StrContains(skipped[2], "wait until 30 June 2024"));
+  const auto failures = parts(text, "<failure message=\"", "\"");
+  REQUIRE(failures.size() == 2);
+  CHECK(absl::StrContains(failures[0], "a real conflict (␛[31mseen)"));
+  CHECK(count(text, "before the values changed: not the same thing") == 2);
+}
+
+TEST_CASE("GitHub: what is decided is not annotated, what holds no more is, with what was said", "[report]") {
+  const std::string text = render_github(sample::decided(), {});
+  CHECK_FALSE(absl::StrContains(text, "number of employees::"));
+  CHECK(absl::StrContains(text, ". Decided by Claire Martin on 20 May 2024: a real conflict (␛[31mseen)"));
+  CHECK(absl::StrContains(text, "before the values changed: not the same thing (two rounds)"));
+}
+
+TEST_CASE("CSV: who decided what and until when has its columns", "[report]") {
+  const auto rows = table(render_csv(sample::decided(), {}), ',');
+  const auto at = [&](const char* column) {
+    return static_cast<size_t>(std::find(rows[0].begin(), rows[0].end(), column) - rows[0].begin());
+  };
+  const auto row = [&](const char* finding) {
+    return *std::find_if(rows.begin(), rows.end(), [&](const auto& cells) { return cells[0] == finding; });
+  };
+  CHECK(row("f-0001")[at("Status")] == "decided");
+  CHECK(row("f-0001")[at("Note")] == "'=1+1, the register says so");
+  CHECK(row("f-0003")[at("Decided by")] == "Marc Tessier");
+  CHECK(row("f-0003")[at("Until")] == "2024-12-31");
+  CHECK(row("f-0004")[at("Decision")] ==
+        "Decided by Claire Martin on 20 May 2024: wait until 30 June 2024 (the union is asked)");
+  CHECK(row("f-0005")[at("Status")] == "reopened");
+  CHECK(absl::StrContains(row("f-0005")[at("Decision")], "before the values changed"));
+  CHECK(row("f-0006")[at("Decision")].empty());
+}
+
 TEST_CASE("JUnit: failures are what the gate stops for", "[report]") {
   FormatOptions options;
   const std::string text = render_junit(sample::report(), options);

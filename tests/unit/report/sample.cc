@@ -213,6 +213,29 @@ Report report() {
   return out;
 }
 
+Report decided() {
+  Report out = report();
+  out.has_baseline = true;
+  Decision decision;
+  decision.by = "Claire Martin";
+  decision.at = "2024-05-20";
+  const auto decide = [&](size_t finding, Ruling ruling, const char* note) -> Finding& {
+    decision.ruling = ruling, decision.note = note;
+    out.findings[finding].decision = decision;
+    return out.findings[finding];
+  };
+  decide(0, Ruling::right, "=1+1, the register says so").decision->value = "750";
+  decide(1, Ruling::real_conflict, "\x1b[31mseen");
+  out.findings[2].status = Status::known;
+  out.findings[2].accepted = Accepted{{}, "known when we began", "Marc Tessier", "2024-12-31"};
+  decide(3, Ruling::wait, "the union is asked").decision->until = "2024-06-30";
+  Finding& lapsed = decide(4, Ruling::not_same, "two rounds");
+  std::swap(lapsed.decision, lapsed.lapsed_decision);
+  lapsed.lapse = Lapse::values;
+  lapsed.status = Status::reopened;
+  return out;
+}
+
 Report empty() {
   Report out;
   out.tool_version = "0.1.0";

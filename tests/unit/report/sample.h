@@ -13,6 +13,9 @@ Report report();
 // The same with its first article as the draft, and a checklist of it.
 Report draft();
 // No article, no claim.
+// The sample with a baseline and what editors said: the first contradiction is settled, the second confirmed,
+// the third known, the fourth to wait, and a decision about the fifth has lapsed.
+Report decided();
 Report empty();
 
 // At least one value of every kind and form.
