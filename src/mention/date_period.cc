@@ -89,6 +89,7 @@ std::optional<DatePart> read_quarter_sign(const Reader& read, uint32_t at) {
   if ((!quarter && !half) || !number || !read.tight(at + 1) || read.token(at).capitals == Capitals::none)
     return std::nullopt;
   if (*number < 1 || *number > (quarter ? 4 : 2)) return std::nullopt;
+  if (read.tight(at + 2) && read.word(at + 2)) return std::nullopt;  // "H1N1"
   DatePart part = quarter ? quarters(at + 2, *number, 1) : quarters(at + 2, *number * 2 - 1, 2);
   part.needs = Needs::preposition;
   return part;

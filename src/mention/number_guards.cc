@@ -1,12 +1,15 @@
 #include "mention/number_guards.h"
 
+#include <algorithm>
+
+#include "mention/figure_codes.h"
 #include "mention/headlines.h"
+#include "mention/unit_words.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr uint32_t kFiguresBehind = 8;  // tokens of "L. 1233-3-1"
-constexpr uint32_t kPairsLeast = 4;     // runs of digits of a phone number
 
 class FalseNumbers {
  public:
@@ -16,8 +19,7 @@ class FalseNumbers {
   uint32_t end(uint32_t t) const {
     uint32_t after = web_address(t);
     if (after == t) after = phrase(t);
-    if (after == t) after = phone(t);
-    if (after == t) after = chain(t);
+    if (after == t) after = end_of_code(text_, t, first_, limit_);
     if (after == t) after = score(t);
     if (after == t) after = told_score(t);
     return after;
@@ -49,6 +51,7 @@ class FalseNumbers {
     if (!found || found->sense->symbol == "after") return t;
     uint32_t end = found->last;
     if (found->sense->symbol == "whole") return end;
+    if (found->sense->symbol == "singular") return named_figure(t, end);
     for (uint32_t i = 0; i < kFiguresBehind && end < limit_; ++i) {
       const bool sign = (word(end) == "-" || word(end) == "." || word(end) == "/") && tight(end) &&
                         (digits(end + 1) || text_.tokens[end].end - text_.tokens[end - 1].begin == 2);
@@ -58,54 +61,28 @@ class FalseNumbers {
       if (digits(end) && end > found->last && digits(end - 1)) break;
       ++end;
     }
-    return end;
+    if (digits(found->last)) end = std::max(end, end_of_code(text_, found->last, first_, limit_));
+    // "an area 500 km wide"
+    return end > found->last && is_measured(end) ? t : end;
   }
 
-  // "01 42 33 44 55", "+33 6 12 34 56 78", "555-123-4567".
-  uint32_t phone(uint32_t t) const {
-    uint32_t at = word(t) == "+" && tight(t + 1) ? t + 1 : t;
-    const bool area =
-        word(at) == "(" && digits(at + 1) && word(at + 2) == ")" && digits(at + 3) && tight(at + 1);
-    if (!digits(at) && !area) return t;
-    uint32_t runs = 0, pairs = 0, threes = 0;
-    bool bracket = false;
-    while (at < limit_) {
-      if (digits(at)) {
-        pairs += word(at).size() == 2;
-        threes += word(at).size() == 3;
-        ++runs, ++at;
-      } else if ((word(at) == "-" || word(at) == "." || word(at) == "/") && tight(at) && digits(at + 1)) {
-        ++at;
-      } else if (word(at) == "(" && digits(at + 1) && word(at + 2) == ")") {
-        bracket = true;
-        at += 3;
-      } else {
-        break;
-      }
-    }
-    const bool international = at > t && word(t) == "+" && runs >= 3;
-    const bool chain = runs >= kPairsLeast && pairs >= kPairsLeast - 1 && word(t)[0] == '0';
-    const bool free = runs >= 3 && threes == runs - 1 && word(t) == "0";  // "0 800 123 456"
-    return international || chain || free || (bracket && runs >= 3) ? at : t;
+  // "la 205", "le 3949": one figure behind an article that is no plural names something.
+  uint32_t named_figure(uint32_t t, uint32_t figure) const {
+    const uint32_t next = figure + 1;
+    if (!digits(figure) || word(figure) == "1" || digits(next)) return t;
+    if (tight(next) && text_.tokens[next].token_class == TokenClass::word)  // "la 4L"
+      return text_.tokens[next].capitals == Capitals::none || hit(next, Category::scale_sign) ? t : next + 1;
+    if (is_measured(next)) return t;
+    const bool fraction = tight(next) && tight(next + 1) && digits(next + 1);
+    return fraction || hit(next, Category::out_of) || hit(next, Category::range_joint) ? t : next;
   }
 
-  // "192.168.1.1", "4.0.1", "4-4-2": three runs of digits or more that are no groups of three.
-  uint32_t chain(uint32_t t) const {
-    const absl::string_view sign = word(t + 1);
-    if (!digits(t) || (sign != "." && sign != "-")) return t;
-    uint32_t at = t + 1, runs = 1, threes = 0;
-    while (word(at) == sign && tight(at) && tight(at + 1) && digits(at + 1)) {
-      threes += word(at + 1).size() == 3;
-      at += 2, ++runs;
-    }
-    const bool groups = sign == "." && threes == runs - 1 && word(t).size() <= 3;
-    return runs >= 3 && !groups && !is_date(t) ? at : t;
+  bool hit(uint32_t t, Category category) const {
+    return t < limit_ && text_.hit(t, category, limit_) != nullptr;
   }
-
-  // "17.11.2023", "2023-11-17"
-  bool is_date(uint32_t t) const {
-    const size_t first = word(t).size(), last = word(t + 4).size();
-    return (first == 4 && last <= 2) || (first <= 2 && (last == 4 || last == 2));
+  bool is_measured(uint32_t t) const {
+    return is_unit_word(text_, t, limit_) || hit(t, Category::percent_word) || hit(t, Category::currency) ||
+           hit(t, Category::scale) || hit(t, Category::duration_unit);
   }
 
   // "3-2", "6-4, 7-5", "21–17": a higher figure first, or both the same, and nothing counted behind.
@@ -176,8 +153,23 @@ uint32_t end_of_false_number(const Annotated& text, uint32_t token, const Senten
   return FalseNumbers(text, sentence).end(token);
 }
 
+bool is_word_of_name(const Annotated& text, uint32_t first, uint32_t last, const SentenceRange& sentence) {
+  if (first <= sentence.first || text.tokens[first].capitals != Capitals::first) return false;
+  if (text.tokens[first].token_class != TokenClass::word) return false;
+  const auto capital = [&](uint32_t t) {
+    return t > sentence.first && t < sentence.last && text.tokens[t].token_class == TokenClass::word &&
+           text.tokens[t].capitals != Capitals::none && !text.tokens[t].line_before &&
+           !text.hit(t, Category::month, t + 1) && !text.hit(t, Category::weekday, t + 1);
+  };
+  uint32_t before = first - 1;
+  if (text.hit(before, Category::noun_link, first) && before > sentence.first) --before;  // "Group of Seven"
+  const bool opened = text.tokens[first - 1].token_class == TokenClass::sign;
+  return !opened && (capital(before) || capital(last)) && !has_headline_capitals(text, sentence);
+}
+
 bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,
                        const SentenceRange& sentence) {
+  if (is_word_of_name(text, first, last, sentence)) return true;
   if (names_a_street(text, last, sentence.last)) return true;
   if (first <= sentence.first || last != first + 1) return false;
   const Token& before = text.tokens[first - 1];

@@ -16,4 +16,8 @@ uint32_t end_of_false_number(const Annotated& text, uint32_t token, const Senten
 bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,
                        const SentenceRange& sentence);
 
+// Whether the spelled-out number of tokens [first, last) stands in a name: "the Big Three", "Group of Seven",
+// "Fifth Avenue". False where capitals tell nothing: at the start of a sentence, in a headline.
+bool is_word_of_name(const Annotated& text, uint32_t first, uint32_t last, const SentenceRange& sentence);
+
 }  // namespace crosscheck

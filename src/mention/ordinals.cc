@@ -1,6 +1,7 @@
 // Ranks: "51e", "16th", "XXIe", "premier", "vingt et unième", "the third".
 #include "absl/strings/str_cat.h"
 #include "mention/digit_numbers.h"
+#include "mention/number_guards.h"
 #include "mention/numbers.h"
 #include "mention/recognizers.h"
 #include "mention/roman.h"
@@ -16,6 +17,7 @@ class OrdinalFinder {
     const NumberHabit habit = number_habit(text_);
     for (const SentenceRange& sentence : text_.sentences) {
       limit_ = sentence.last;
+      sentence_ = sentence;
       for (uint32_t t = sentence.first; t < limit_;) {
         const Token& token = text_.tokens[t];
         uint32_t after = t;
@@ -103,7 +105,8 @@ class OrdinalFinder {
     // "a second", "dix secondes": a length of time.
     const bool time = one_word && hit(t, Category::duration_unit) && t > 0 &&
                       text_.hit(t - 1, Category::cardinal, t) && !ranks_noun(t);
-    if (!time && !in_longer_phrase(t, number->last)) add(t, number->last, number->figure());
+    if (!time && !in_longer_phrase(t, number->last) && !is_word_of_name(text_, t, number->last, sentence_))
+      add(t, number->last, number->figure());
     return number->last;
   }
 
@@ -114,6 +117,10 @@ class OrdinalFinder {
     if (end == 0 || end == letters.size()) return t;
     if (hit(t, Category::filler) || hit(t, Category::frequent)) return t;  // "Le", "Les"
     const int value = roman_value(letters.substr(0, end));
+    // "François Ier"
+    const bool of_name = t > sentence_.first && text_.tokens[t - 1].capitals == Capitals::first &&
+                         !text_.hit(t - 1, Category::filler, t) && !text_.hit(t - 1, Category::frequent, t);
+    if (of_name && value == 1) return t;
     const bool suffix = value > 0 && is_suffix(letters.substr(end));
     if (suffix) add(t, t + 1, value);
     return suffix ? t + 1 : t;
@@ -127,6 +134,7 @@ class OrdinalFinder {
     return false;
   }
 
+  SentenceRange sentence_;
   const Annotated& text_;
   std::vector<Mention>& out_;
   uint32_t limit_ = 0;

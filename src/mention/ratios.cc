@@ -31,7 +31,12 @@ class RatioFinder {
     for (const SentenceRange& sentence : text_.sentences) {
       limit_ = sentence.last;
       for (uint32_t t = sentence.first; t < limit_; ++t) {
-        if (!alone(t)) multiple(t);
+        const Hit* idiom = hit(t, Category::false_number);
+        if (idiom && idiom->sense->symbol == "whole") {
+          t = idiom->last - 1;
+        } else if (!alone(t)) {
+          multiple(t);
+        }
       }
     }
   }

@@ -103,6 +103,10 @@ void add_bare_hour(const Reader& read, uint32_t at, std::vector<Mention>* out) {
 
 void find_in(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at < read.last;) {
+    if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) {
+      at = never->last;
+      continue;
+    }
     const std::optional<Clock> clock = read_clock(read, at);
     if (!clock) {
       add_bare_hour(read, at, out);
