@@ -91,7 +91,7 @@ std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths
     std::vector<RuleFile> own = read_rule_files(path, real_disk(), problems);
     std::move(own.begin(), own.end(), std::back_inserter(files));
   }
-  auto rulebook = Rulebook::compile(std::move(files), problems);
+  auto rulebook = Rulebook::compile(std::move(files), problems, &prepared_rules());
   const bool wrong = std::any_of(problems->begin(), problems->end(),
                                  [](const Problem& problem) { return problem.severity == Severity::error; });
   return wrong ? nullptr : rulebook;
@@ -103,17 +103,20 @@ std::vector<Source> list_articles(const CheckOptions& options, Problems* problem
 
 std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
                                        Problems* problems) {
-  return read_sources(list_articles(options, problems), options, rules, problems);
+  std::vector<Source> sources = list_articles(options, problems);
+  return read_sources(sources, options, rules, problems);
 }
 
-std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options,
+std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
                                       const Rulebook& rules, Problems* problems) {
   const IngestOptions ingest = ingest_options(options);
   std::vector<ReadArticle> out(sources.size());
   std::vector<Problems> found(sources.size());
   in_parallel(sources.size(), options.jobs, [&](size_t i) {
+    Lexed lexed;
     std::optional<Document> document =
-        read_document(sources[i], ingest, rules, real_disk(), &found[i], &out[i].ignores);
+        read_document(sources[i], ingest, rules, real_disk(), &found[i], &out[i].ignores, &lexed);
+    sources[i].bytes = std::string();
     if (!document) return;
     const Language* language = rules.language(document->metadata.language.value);
     if (!language) {
@@ -127,7 +130,7 @@ std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const 
       return;
     }
     out[i].document = std::make_unique<Document>(*std::move(document));
-    out[i].text = std::make_unique<Annotated>(annotate(*out[i].document, *language));
+    out[i].text = std::make_unique<Annotated>(annotate(*out[i].document, *language, std::move(lexed)));
     out[i].mentions = find_mentions(*out[i].text, rules, &out[i].doubtful);
     resolve_dates(*out[i].text, &out[i].mentions, &out[i].document->warnings);
     resolve_names(*out[i].text, rules, &out[i].mentions, &out[i].document->warnings);
@@ -163,13 +166,21 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
     compare.agencies.push_back(article.agency);
   }
   link_names(rules, names);
+  const bool drafted = std::any_of(articles.begin(), articles.end(),
+                                   [](const ReadArticle& article) { return article.document->is_draft; });
 
   std::vector<std::vector<Claim>> claims(articles.size());
   in_parallel(articles.size(), options.jobs, [&](size_t i) {
     find_stand_ins(*articles[i].text, rules, &articles[i].mentions);
     claims[i] = find_claims(*articles[i].text, rules, &articles[i].mentions, static_cast<uint32_t>(i));
+    articles[i].text.reset();  // claims hold all that is needed of it from here on
+    articles[i].doubtful = {};
+    if (!drafted) articles[i].mentions = {};
   });
   report.rules = rule_list(rules, options.report_language);
+  size_t count = 0;
+  for (const std::vector<Claim>& own : claims) count += own.size();
+  report.claims.reserve(count);
   for (size_t i = 0; i < articles.size(); ++i) {
     for (Ignore& ignore : articles[i].ignores) {
       ignore.document = static_cast<uint32_t>(i);
@@ -177,6 +188,7 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
     }
     report.documents.push_back(*std::move(articles[i].document));
     std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
+    claims[i] = {};
   }
   if (std::optional<Problem> problem = settle_dossier(&report.documents))
     report.problems.push_back(*std::move(problem));

@@ -19,7 +19,7 @@ struct ReadArticle {
   std::unique_ptr<Document> document;
   std::unique_ptr<Annotated> text;
   std::vector<Mention> mentions;
-  std::vector<Ignore> ignores;  // what it asks of the rules
+  std::vector<Ignore> ignores;    // what it asks of the rules
   std::string agency;             // entity whose copy the article says it runs: "PARIS (AFP) -"; else empty
   std::vector<Mention> doubtful;  // names whose kind only other articles can tell for sure
 };
@@ -30,7 +30,8 @@ std::vector<Source> list_articles(const CheckOptions& options, Problems* problem
 std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
                                        Problems* problems);
 // The same for sources that are already known, in their order; the paths of the options are not looked at.
-std::vector<ReadArticle> read_sources(const std::vector<Source>& sources, const CheckOptions& options,
+// The bytes of each source are let go once it is read.
+std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
                                       const Rulebook& rules, Problems* problems);
 // The stages from claims to the report.
 Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& options, const Rulebook& rules);

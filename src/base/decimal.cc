@@ -21,9 +21,20 @@ const int128 kLimit = power_of_ten(kDigits);
 
 int128 magnitude(int128 value) { return value < 0 ? -value : value; }
 
+// Whether plain machine arithmetic will do: nearly all amounts that are told.
+bool is_small(int128 value) {
+  return value < int128(std::numeric_limits<int64_t>::max()) &&
+         value > int128(std::numeric_limits<int64_t>::min());
+}
+
 int count_digits(int128 value) {
   int digits = 0;
-  for (value = magnitude(value); value != 0; value /= 10) ++digits;
+  value = magnitude(value);
+  if (is_small(value)) {
+    for (auto rest = static_cast<uint64_t>(value); rest != 0; rest /= 10) ++digits;
+  } else {
+    for (; value != 0; value /= 10) ++digits;
+  }
   return std::max(digits, 1);
 }
 
@@ -35,6 +46,7 @@ std::optional<int128> scaled(int128 value, int exponent) {
 
 std::optional<int128> product(int128 a, int128 b) {
   if (a == 0 || b == 0) return int128(0);
+  if (is_small(a) && is_small(b)) return a * b;  // below 2^126; the limit is above 10^37
   if (magnitude(a) > kLimit / magnitude(b)) return std::nullopt;
   return a * b;
 }
@@ -42,6 +54,11 @@ std::optional<int128> product(int128 a, int128 b) {
 }  // namespace
 
 Decimal::Decimal(absl::int128 coefficient, int exponent) : coefficient_(coefficient), exponent_(exponent) {
+  if (is_small(coefficient_)) {
+    auto rest = static_cast<int64_t>(coefficient_);
+    for (; rest != 0 && rest % 10 == 0; ++exponent_) rest /= 10;
+    coefficient_ = rest;
+  }
   while (coefficient_ != 0 && coefficient_ % 10 == 0) {
     coefficient_ /= 10;
     ++exponent_;
@@ -152,6 +169,7 @@ std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits) {
 bool operator<(const Decimal& a, const Decimal& b) {
   if (a.negative() != b.negative()) return a.negative();
   if (a.is_zero() || b.is_zero()) return a.is_zero() ? (!b.is_zero() && !b.negative()) : a.negative();
+  if (a.exponent_ == b.exponent_) return a.coefficient_ < b.coefficient_;
   // Same sign: the one with more digits before the point is larger in size; else the scaled coefficients
   // decide.
   const int a_digits = count_digits(a.coefficient_) + a.exponent_;

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
 #include "base/text.h"
 
 namespace crosscheck {
@@ -18,7 +19,8 @@ namespace {
 constexpr size_t kNodeLimit = 1000000;
 constexpr size_t kDepthLimit = 100;
 
-struct Node {
+// A value while its file is parsed.
+struct Draft {
   YamlNode::Type type = YamlNode::Type::null;
   int line = 0;
   int column = 0;
@@ -28,13 +30,54 @@ struct Node {
       1;  // values that a reader meets here once aliases are followed; known when the node closes
 };
 
+// A value of a parsed file; texts and children lie in two tables of the file. Plain memory, so that a whole
+// file can be kept as an image.
+struct Node {
+  int32_t type = 0;
+  int32_t line = 0;
+  int32_t column = 0;
+  uint32_t text_begin = 0, text_size = 0;
+  uint32_t first_child = 0, children = 0;
+};
+
+struct ImageHead {
+  int32_t root = -1;
+  uint32_t nodes = 0, children = 0, texts = 0;
+};
+
 }  // namespace
 
 struct YamlFile::Data {
   std::string path;
-  std::string bytes;
-  std::vector<Node> nodes;
+  absl::string_view bytes;
+  absl::Span<const Node> nodes;
+  absl::Span<const int32_t> children;
+  absl::string_view texts;
   int root = -1;
+  // What the views above look at when the file was parsed here.
+  std::string own_bytes, own_texts;
+  std::vector<Node> own_nodes;
+  std::vector<int32_t> own_children;
+
+  absl::string_view text(const Node& node) const { return texts.substr(node.text_begin, node.text_size); }
+  absl::Span<const int32_t> children_of(const Node& node) const {
+    return {children.data() + node.first_child, node.children};
+  }
+
+  void keep(const std::vector<Draft>& drafts) {
+    own_nodes.reserve(drafts.size());
+    for (const Draft& draft : drafts) {
+      own_nodes.push_back({static_cast<int32_t>(draft.type), draft.line, draft.column,
+                           static_cast<uint32_t>(own_texts.size()), static_cast<uint32_t>(draft.text.size()),
+                           static_cast<uint32_t>(own_children.size()),
+                           static_cast<uint32_t>(draft.children.size())});
+      own_texts += draft.text;
+      own_children.insert(own_children.end(), draft.children.begin(), draft.children.end());
+    }
+    nodes = own_nodes;
+    children = own_children;
+    texts = own_texts;
+  }
 
   std::string line_text(int line) const {
     size_t at = 0;
@@ -43,7 +86,7 @@ struct YamlFile::Data {
       if (at != std::string::npos) ++at;
     }
     if (at == std::string::npos || at > bytes.size()) return "";
-    std::string text = bytes.substr(at, std::min<size_t>(bytes.find('\n', at) - at, 300));
+    std::string text(bytes.substr(at, std::min<size_t>(bytes.find('\n', at) - at, 300)));
     if (!text.empty() && text.back() == '\r') text.pop_back();
     return text;
   }
@@ -73,7 +116,7 @@ struct LimitReached {
 // measured.
 class Builder : public YAML::EventHandler {
  public:
-  explicit Builder(std::vector<Node>* nodes) : nodes_(nodes) {}
+  explicit Builder(std::vector<Draft>* nodes) : nodes_(nodes) {}
   int root() const { return root_; }
 
   void OnDocumentStart(const YAML::Mark&) override {}
@@ -112,7 +155,7 @@ class Builder : public YAML::EventHandler {
                          "split it"};
     }
     const int index = static_cast<int>(nodes_->size());
-    Node node;
+    Draft node;
     node.type = type;
     node.line = mark.line + 1;
     node.column = mark.column + 1;
@@ -138,7 +181,7 @@ class Builder : public YAML::EventHandler {
   }
   // A container can be named by an alias only after it has closed.
   void close() {
-    Node& node = (*nodes_)[static_cast<size_t>(stack_.back().first)];
+    Draft& node = (*nodes_)[static_cast<size_t>(stack_.back().first)];
     for (const int child : node.children) node.unfolded += (*nodes_)[static_cast<size_t>(child)].unfolded;
     if (node.unfolded > kNodeLimit) {
       throw LimitReached{node.line, node.column, "its aliases unfold to more than 1,000,000 values",
@@ -148,7 +191,7 @@ class Builder : public YAML::EventHandler {
     stack_.pop_back();
   }
 
-  std::vector<Node>* nodes_;
+  std::vector<Draft>* nodes_;
   std::vector<std::pair<int, YAML::anchor_t>> stack_;
   absl::flat_hash_map<YAML::anchor_t, int> anchors_;
   int root_ = -1;
@@ -174,13 +217,16 @@ YamlFile YamlFile::parse(std::string path, std::string bytes, Problems* problems
   YamlFile file;
   Data& data = *file.data_;
   data.path = std::move(path);
-  data.bytes = std::move(bytes);
-  std::istringstream stream(data.bytes);
-  Builder builder(&data.nodes);
+  data.own_bytes = std::move(bytes);
+  data.bytes = data.own_bytes;
+  std::istringstream stream(data.own_bytes);
+  std::vector<Draft> drafts;
+  Builder builder(&drafts);
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
     data.root = builder.root();
+    data.keep(drafts);
   } catch (const YAML::Exception& error) {
     data.add(error.mark.line + 1, error.mark.column + 1, absl::StrCat("this is not valid YAML: ", error.msg),
              "mend the YAML at this place", problems);
@@ -191,18 +237,45 @@ YamlFile YamlFile::parse(std::string path, std::string bytes, Problems* problems
   }
   if (data.root < 0) return file;
   for (const Node& node : data.nodes) {
-    if (node.type != YamlNode::Type::map) continue;
+    if (node.type != static_cast<int32_t>(YamlNode::Type::map)) continue;
     absl::flat_hash_map<absl::string_view, int> seen;
-    for (size_t i = 0; i + 1 < node.children.size(); i += 2) {
-      const Node& key = data.nodes[static_cast<size_t>(node.children[i])];
-      const auto [first, fresh] = seen.try_emplace(key.text, key.line);
+    const absl::Span<const int32_t> children = data.children_of(node);
+    for (size_t i = 0; i + 1 < children.size(); i += 2) {
+      const Node& key = data.nodes[static_cast<size_t>(children[i])];
+      const auto [first, fresh] = seen.try_emplace(data.text(key), key.line);
       if (!fresh) {
         data.add(key.line, key.column,
-                 absl::StrCat("the key '", key.text, "' stands twice, first in line ", first->second),
+                 absl::StrCat("the key '", data.text(key), "' stands twice, first in line ", first->second),
                  "keep one of the two", problems);
       }
     }
   }
+  return file;
+}
+
+std::string YamlFile::image() const {
+  const Data& data = *data_;
+  const ImageHead head{data.root, static_cast<uint32_t>(data.nodes.size()),
+                       static_cast<uint32_t>(data.children.size()), static_cast<uint32_t>(data.texts.size())};
+  std::string out(reinterpret_cast<const char*>(&head), sizeof head);
+  out.append(reinterpret_cast<const char*>(data.nodes.data()), data.nodes.size() * sizeof(Node));
+  out.append(reinterpret_cast<const char*>(data.children.data()), data.children.size() * sizeof(int32_t));
+  absl::StrAppend(&out, data.texts);
+  return out;
+}
+
+YamlFile YamlFile::from_image(std::string path, absl::string_view bytes, absl::string_view image) {
+  YamlFile file;
+  Data& data = *file.data_;
+  const auto* head = reinterpret_cast<const ImageHead*>(image.data());
+  const auto* nodes = reinterpret_cast<const Node*>(head + 1);
+  const auto* children = reinterpret_cast<const int32_t*>(nodes + head->nodes);
+  data.path = std::move(path);
+  data.bytes = bytes;
+  data.root = head->root;
+  data.nodes = {nodes, head->nodes};
+  data.children = {children, head->children};
+  data.texts = {reinterpret_cast<const char*>(children + head->children), head->texts};
   return file;
 }
 
@@ -214,7 +287,9 @@ constexpr const char* kTypeNames[] = {"nothing", "nothing", "a text", "a list", 
 
 #define NODE(node) (file_->data_->nodes[static_cast<size_t>(node)])
 
-YamlNode::Type YamlNode::type() const { return index_ < 0 ? Type::missing : NODE(index_).type; }
+YamlNode::Type YamlNode::type() const {
+  return index_ < 0 ? Type::missing : static_cast<Type>(NODE(index_).type);
+}
 
 int YamlNode::line() const {
   if (index_ >= 0) return NODE(index_).line;
@@ -231,7 +306,7 @@ void YamlNode::report(absl::string_view what, absl::string_view fix, Problems* p
 }
 
 std::string YamlNode::text(Problems* problems) const {
-  if (type() == Type::scalar) return NODE(index_).text;
+  if (type() == Type::scalar) return std::string(file_->data_->text(NODE(index_)));
   if (type() == Type::missing) {
     report(absl::StrCat("the key '", key_, "' is missing"), absl::StrCat("add '", key_, ": …'"), problems);
   } else {
@@ -266,7 +341,7 @@ std::vector<YamlNode> YamlNode::items(Problems* problems) const {
   if (type() == Type::scalar) out.push_back(*this);
   if (type() == Type::map) report("a list is wanted here, not a map", "begin each entry with '- '", problems);
   if (type() != Type::list) return out;
-  for (const int child : NODE(index_).children) {
+  for (const int32_t child : file_->data_->children_of(NODE(index_))) {
     YamlNode node;
     node.file_ = file_;
     node.index_ = child;
@@ -289,7 +364,8 @@ std::vector<std::pair<YamlNode, YamlNode>> YamlNode::entries(Problems* problems)
            "write 'key: value'", problems);
     return out;
   }
-  const std::vector<int>& children = NODE(index_).children;
+  const absl::Span<const int32_t> children = file_->data_->children_of(NODE(index_));
+  out.reserve(children.size() / 2);
   for (size_t i = 0; i + 1 < children.size(); i += 2) {
     YamlNode key, value;
     key.file_ = value.file_ = file_;
@@ -306,9 +382,9 @@ YamlNode YamlNode::at(absl::string_view key) const {
   node.parent_ = index_;
   node.key_ = std::string(key);
   if (type() != Type::map) return node;
-  const std::vector<int>& children = NODE(index_).children;
+  const absl::Span<const int32_t> children = file_->data_->children_of(NODE(index_));
   for (size_t i = 0; i + 1 < children.size(); i += 2) {
-    if (NODE(children[i]).text == key) {
+    if (file_->data_->text(NODE(children[i])) == key) {
       node.index_ = children[i + 1];
       break;
     }
@@ -318,7 +394,8 @@ YamlNode YamlNode::at(absl::string_view key) const {
 
 void YamlNode::expect_keys(std::initializer_list<absl::string_view> known, Problems* problems) const {
   for (const auto& [key, value] : entries(problems)) {
-    const std::string name = key.type() == Type::scalar ? NODE(key.index_).text : "";
+    const std::string name =
+        key.type() == Type::scalar ? std::string(file_->data_->text(NODE(key.index_))) : "";
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const absl::string_view nearest = nearest_word(name, known.begin(), known.size());
     std::string fix = "known here are ";

@@ -67,6 +67,12 @@ class YamlFile {
   // after aliases are followed, depth 100.
   static YamlFile parse(std::string path, std::string bytes, Problems* problems);
 
+  // A file that was parsed before, at once: `image` is what image() gave for `bytes`, aligned to 8 bytes.
+  // Both must outlive the file. Nothing is checked: this is for files that are compiled into the program.
+  static YamlFile from_image(std::string path, absl::string_view bytes, absl::string_view image);
+  // The values as one piece of memory, for a program built with this very code.
+  std::string image() const;
+
   YamlFile(YamlFile&&) noexcept;
   YamlFile& operator=(YamlFile&&) noexcept;
   ~YamlFile();

@@ -20,7 +20,7 @@ void sort_apart(std::vector<uint64_t>* keys) {
 ClaimWords::ClaimWords(const ClaimContext& context)
     : context_(context),
       text_(context.text()),
-      stemmer_(context.text().language->stemmer),
+      stems_(stem_hashes(context.text().language->stemmer)),
       keys_(context.text().sentences.size()) {}
 
 uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
@@ -37,9 +37,7 @@ uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
   }
   if (known) return hash_folded(absl::StrCat("concept ", known->sense->symbol));
   if (here.end - here.begin < kShortest) return 0;
-  const auto [found, fresh] = stems_.try_emplace(here.hash, 0);
-  if (fresh) found->second = hash_folded(stemmer_.stem(fold(text_.word(token))));
-  return found->second;
+  return stems_.of(here.hash, text_.word(token));
 }
 
 // Names stand for all their words: "Sam Altman" and "Altman" meet.

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "claim/context.h"
 #include "crosscheck/claim.h"
 #include "text/stem.h"
@@ -29,9 +28,8 @@ class ClaimWords {
 
   const ClaimContext& context_;
   const Annotated& text_;
-  Stemmer stemmer_;
-  absl::flat_hash_map<uint64_t, uint64_t> stems_;  // by the token's hash
-  std::vector<std::vector<uint64_t>> keys_;        // of each sentence's tokens; empty until asked for
+  StemHashes& stems_;
+  std::vector<std::vector<uint64_t>> keys_;  // of each sentence's tokens; empty until asked for
 };
 
 }  // namespace crosscheck

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <set>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "compare/alike.h"
 #include "compare/comparators/fit.h"
@@ -156,7 +158,7 @@ class FactFinder {
     const Claim& y = claim(b);
     const bool same = same_value(x, y);
     if (x.document == y.document && !same) return false;
-    if (fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) != Fit::agree && !same) return false;
+    if (!same && fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) != Fit::agree) return false;
     if (!likeness_.objection(a, b).empty()) return false;
     // What merely fits must also be told of the same part, place and period.
     return same || (x.qualifiers.subset == y.qualifiers.subset && x.qualifiers.per == y.qualifiers.per &&
@@ -170,16 +172,21 @@ class FactFinder {
     edges_.erase(std::unique(edges_.begin(), edges_.end(),
                              [](const Edge& x, const Edge& y) { return x.a == y.a && x.b == y.b; }),
                  edges_.end());
-    std::map<std::pair<uint32_t, uint32_t>, int> best;  // claim, document of the partner
+    absl::flat_hash_map<uint64_t, int> best;
+    const auto key = [&](uint32_t one, uint32_t partner) {
+      return uint64_t{one} << 32 | claim(partner).document;
+    };
+    const auto note = [&](uint64_t at, int points) {
+      int& most = best[at];
+      most = std::max(most, points);
+    };
     for (const Edge& edge : edges_) {
-      int& from_a = best[{edge.a, claim(edge.b).document}];
-      int& from_b = best[{edge.b, claim(edge.a).document}];
-      from_a = std::max(from_a, edge.points);
-      from_b = std::max(from_b, edge.points);
+      note(key(edge.a, edge.b), edge.points);
+      note(key(edge.b, edge.a), edge.points);
     }
     const auto is_best = [&](const Edge& edge) {
-      return edge.points + kNearlyBest >= best[{edge.a, claim(edge.b).document}] &&
-             edge.points + kNearlyBest >= best[{edge.b, claim(edge.a).document}];
+      return edge.points + kNearlyBest >= best[key(edge.a, edge.b)] &&
+             edge.points + kNearlyBest >= best[key(edge.b, edge.a)];
     };
     edges_.erase(
         std::remove_if(edges_.begin(), edges_.end(), [&](const Edge& edge) { return !is_best(edge); }),
@@ -193,10 +200,22 @@ class FactFinder {
     std::iota(home.begin(), home.end(), 0u);
     std::vector<Fact> facts(report_.claims.size());
     for (uint32_t i = 0; i < facts.size(); ++i) facts[i].claims = {i};
+    // Two facts that may not join never may, however they grow: no pair of facts is looked at twice.
+    std::vector<absl::flat_hash_set<uint32_t>> refused(report_.claims.size());
     for (const Edge& edge : edges_) {
       uint32_t left = home[edge.a], right = home[edge.b];
-      if (left == right || !may_join(facts[left], facts[right])) continue;
+      if (left == right || refused[left].contains(right)) continue;
+      if (!may_join(facts[left], facts[right])) {
+        refused[left].insert(right);
+        refused[right].insert(left);
+        continue;
+      }
       if (right < left) std::swap(left, right);
+      for (const uint32_t other : refused[right]) {
+        refused[other].insert(left);
+        refused[left].insert(other);
+      }
+      refused[right].clear();
       for (const uint32_t c : facts[right].claims) home[c] = left;
       facts[left].claims.insert(facts[left].claims.end(), facts[right].claims.begin(),
                                 facts[right].claims.end());

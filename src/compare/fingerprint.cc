@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 
 namespace crosscheck {
@@ -82,9 +82,7 @@ std::string fingerprint(const Report& report, const Finding& finding) {
   sha256_update(&context, key.size(), reinterpret_cast<const uint8_t*>(key.data()));
   uint8_t bytes[8];
   sha256_digest(&context, sizeof bytes, bytes);
-  std::string out;
-  for (const uint8_t byte : bytes) absl::StrAppendFormat(&out, "%02x", byte);
-  return out;
+  return absl::BytesToHexString({reinterpret_cast<const char*>(bytes), sizeof bytes});
 }
 
 }  // namespace crosscheck

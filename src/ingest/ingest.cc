@@ -5,9 +5,9 @@
 #include <map>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/escaping.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "base/text.h"
 #include "ingest/charset.h"
 #include "ingest/metadata.h"
@@ -26,9 +26,7 @@ std::string sha256_of(absl::string_view bytes) {
   sha256_update(&context, bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
   uint8_t digest[SHA256_DIGEST_SIZE];
   sha256_digest(&context, sizeof digest, digest);
-  std::string out;
-  for (const uint8_t byte : digest) absl::StrAppendFormat(&out, "%02x", byte);
-  return out;
+  return absl::BytesToHexString({reinterpret_cast<const char*>(digest), sizeof digest});
 }
 
 Problem problem_of(const Source& source, std::string what, std::string fix) {
@@ -116,7 +114,7 @@ void warn_of_charset(const Decoded& decoded, Document* document) {
 
 std::optional<Document> read_document(const Source& source, const IngestOptions& options,
                                       const Rulebook& rulebook, const Disk& disk, Problems* problems,
-                                      std::vector<Ignore>* ignores) {
+                                      std::vector<Ignore>* ignores, Lexed* lexed) {
   std::string bytes;
   if (!source.in_memory && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
   const std::string& raw = source.in_memory ? source.bytes : bytes;
@@ -171,9 +169,12 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
   settle_published(options, &document);
   settle_language(options, rulebook, &document);
   if (const Language* language = rulebook.language(document.metadata.language.value)) {
-    if (!options.as_is) mark_furniture(document.text, *language, &page.blocks);
+    Lexed own = lex(document.text, *language);
+    const LexedText text{document.text, *language, own};
+    if (!options.as_is) mark_furniture(text, &page.blocks);
     settle_title(&document, &page.blocks);
-    document.segments = lay_segments(document.text, *language, std::move(page.blocks));
+    document.segments = lay_segments(text, std::move(page.blocks));
+    if (lexed) *lexed = std::move(own);
   }
   return document;
 }

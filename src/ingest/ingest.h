@@ -9,6 +9,7 @@
 #include "base/disk.h"
 #include "crosscheck/document.h"
 #include "crosscheck/ignore.h"
+#include "rules/annotate.h"
 #include "rules/rulebook.h"
 
 namespace crosscheck {
@@ -44,9 +45,10 @@ struct Source {
 std::vector<Source> list_sources(const IngestOptions& options, const Disk& disk, Problems* problems);
 
 // nullopt and a problem when the article cannot be read or holds no text.
-// `ignores`, when there is one, receives what the article asks of the rules.
+// `ignores`, when there is one, receives what the article asks of the rules; `lexed` the tokens of the text,
+// which are cut on the way: it stays empty where the language is not known.
 std::optional<Document> read_document(const Source& source, const IngestOptions& options,
                                       const Rulebook& rulebook, const Disk& disk, Problems* problems,
-                                      std::vector<Ignore>* ignores = nullptr);
+                                      std::vector<Ignore>* ignores = nullptr, Lexed* lexed = nullptr);
 
 }  // namespace crosscheck

@@ -12,32 +12,46 @@ constexpr size_t kFurnitureWords = 30;  // a longer line is text, whatever it be
 constexpr size_t kProseWords = 25;      // a sentence that long ends what "page" reaches over
 constexpr size_t kMenuWords = 5;        // three such lines in a row are a menu
 
-size_t count_words(const Tokens& tokens) {
-  return static_cast<size_t>(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.token_class != TokenClass::sign;
-  }));
+// A line: its tokens are [first, last) of the text.
+struct LineFacts {
+  absl::string_view line;
+  size_t first = 0, last = 0;
+  size_t words = 0;
+};
+
+LineFacts facts_of(const LexedText& text, const Block& block) {
+  LineFacts out;
+  out.line = absl::StripSuffix(text.text.substr(block.span.begin, block.span.size()), "\n");
+  out.first = text.token_at(block.span.begin);
+  out.last = text.token_at(block.span.end);
+  for (size_t t = out.first; t < out.last; ++t)
+    out.words += text.lexed.tokens[t].token_class != TokenClass::sign;
+  return out;
 }
 
 // "2016-10-05": its groups are not those of a phone number.
-bool is_iso_date(absl::string_view line, const Tokens& tokens, size_t t) {
+bool is_iso_date(const LexedText& text, size_t t, size_t limit) {
   constexpr size_t kTokens = 5;
-  if (t + kTokens > tokens.size()) return false;
-  const absl::string_view date = line.substr(tokens[t].begin, tokens[t + kTokens - 1].end - tokens[t].begin);
+  if (t + kTokens > limit) return false;
+  const Tokens& tokens = text.lexed.tokens;
+  const absl::string_view date =
+      text.text.substr(tokens[t].begin, tokens[t + kTokens - 1].end - tokens[t].begin);
   return date.size() == 10 && (date[4] == '-' || date[4] == '/') && date[7] == date[4] &&
          (absl::StartsWith(date, "19") || absl::StartsWith(date, "20"));
 }
 
 // A mail address, a handle, or a phone number of at least nine digits in groups.
-bool tells_contact(absl::string_view line, const Tokens& tokens) {
+bool tells_contact(const LexedText& text, const LineFacts& facts) {
+  const Tokens& tokens = text.lexed.tokens;
   size_t digits = 0;
-  for (size_t t = 0; t < tokens.size(); ++t) {
-    const absl::string_view word = line.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
-    if (is_iso_date(line, tokens, t)) {
+  for (size_t t = facts.first; t < facts.last; ++t) {
+    const absl::string_view word = text.word(t);
+    if (is_iso_date(text, t, facts.last)) {
       t += 4;
       digits = 0;
       continue;
     }
-    if (word == "@" && t + 1 < tokens.size() && !tokens[t + 1].space_before) return true;
+    if (word == "@" && t + 1 < facts.last && !tokens[t + 1].space_before) return true;
     if (tokens[t].token_class == TokenClass::digits && word.size() <= 4) {
       digits += word.size();
       if (digits >= 9) return true;
@@ -45,7 +59,7 @@ bool tells_contact(absl::string_view line, const Tokens& tokens) {
       digits = 0;
     }
   }
-  return absl::StrContains(line, "[email protected]");
+  return absl::StrContains(facts.line, "[email protected]");
 }
 
 // The furniture that a line begins with: its label and how far it reaches ("line", "block", "page").
@@ -54,14 +68,19 @@ struct Furniture {
   std::string reach;
 };
 
-Furniture furniture_of(const Tokens& tokens, const Language& language) {
+Furniture furniture_of(const LexedText& text, const LineFacts& facts) {
+  constexpr size_t kReach = 12;  // tokens of a phrase at most
   // A bullet, number or icon may stand before the words.
-  size_t start = 0;
-  while (start < tokens.size() && start < 3 && tokens[start].token_class != TokenClass::word) ++start;
-  for (const size_t from : {start, size_t{0}}) {
-    for (const Lexicon::Match& match : language.lexicon.find(absl::MakeConstSpan(tokens).subspan(from, 12))) {
-      const Sense& sense = language.senses[match.payload];
-      if (sense.category != Category::boilerplate || match.first != 0) continue;
+  size_t start = facts.first;
+  while (start < facts.last && start < facts.first + 3 &&
+         text.lexed.tokens[start].token_class != TokenClass::word)
+    ++start;
+  for (const size_t from : {start, facts.first}) {
+    const size_t limit = std::min(facts.last, from + kReach);
+    for (auto match = text.matches_at(from); match != text.lexed.matches.end() && match->first == from;
+         ++match) {
+      const Sense& sense = text.language.senses[match->payload];
+      if (sense.category != Category::boilerplate || match->last > limit) continue;
       const size_t space = sense.symbol.find(' ');
       return {sense.symbol.substr(0, space),
               space == std::string::npos ? "line" : sense.symbol.substr(space + 1)};
@@ -81,23 +100,11 @@ bool is_sentence(absl::string_view line) {
 
 namespace {
 
-struct LineFacts {
-  absl::string_view line;
-  Tokens tokens;
-  size_t words = 0;
-};
-
-LineFacts facts_of(absl::string_view text, const Language& language, const Block& block) {
-  LineFacts out;
-  out.line = absl::StripSuffix(text.substr(block.span.begin, block.span.size()), "\n");
-  out.tokens = language.tokenize(out.line);
-  out.words = count_words(out.tokens);
-  return out;
-}
-
-bool has_words(const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [](const Token& token) { return token.token_class == TokenClass::word; });
+bool has_words(const LexedText& text, const LineFacts& facts) {
+  for (size_t t = facts.first; t < facts.last; ++t) {
+    if (text.lexed.tokens[t].token_class == TokenClass::word) return true;
+  }
+  return false;
 }
 
 void set(const std::string& label, Block* block) {
@@ -105,14 +112,14 @@ void set(const std::string& label, Block* block) {
   block->label = label;
 }
 
-void mark_by_words(absl::string_view text, const Language& language, std::vector<Block>* blocks) {
+void mark_by_words(const LexedText& text, std::vector<Block>* blocks) {
   std::string reaching, label;  // "page": to the end, "block": over the short lines that follow
   for (Block& block : *blocks) {
     if (block.kind == SegmentKind::boilerplate) continue;
-    const LineFacts facts = facts_of(text, language, block);
+    const LineFacts facts = facts_of(text, block);
     const bool prose =
         facts.words > kFurnitureWords || (facts.words > kProseWords && is_sentence(facts.line));
-    const Furniture found = furniture_of(facts.tokens, language);
+    const Furniture found = furniture_of(text, facts);
     if (block.gap_before && reaching == "block") reaching.clear();
     if (!found.label.empty() && facts.words <= kFurnitureWords) {
       set(found.label, &block);
@@ -122,10 +129,10 @@ void mark_by_words(absl::string_view text, const Language& language, std::vector
       set(label, &block);
     } else if (reaching == "block" && facts.words <= 12 && !is_sentence(facts.line)) {
       set(label, &block);
-    } else if (facts.words <= kFurnitureWords + 10 && tells_contact(facts.line, facts.tokens)) {
+    } else if (facts.words <= kFurnitureWords + 10 && tells_contact(text, facts)) {
       set("contact", &block);
       reaching.clear();
-    } else if (!has_words(facts.tokens)) {
+    } else if (!has_words(text, facts)) {
       set("figures", &block);
     } else {
       reaching.clear();
@@ -134,10 +141,10 @@ void mark_by_words(absl::string_view text, const Language& language, std::vector
 }
 
 // Three or more short lines in a row that are no sentences: a menu, whatever its words.
-void mark_menus(absl::string_view text, const Language& language, std::vector<Block>* blocks) {
+void mark_menus(const LexedText& text, std::vector<Block>* blocks) {
   const auto menu_like = [&](const Block& block) {
     if (block.kind != SegmentKind::paragraph) return false;
-    const LineFacts facts = facts_of(text, language, block);
+    const LineFacts facts = facts_of(text, block);
     return facts.words <= kMenuWords && !is_sentence(facts.line) && !absl::EndsWith(facts.line, ":");
   };
   for (size_t i = 0; i < blocks->size();) {
@@ -150,9 +157,20 @@ void mark_menus(absl::string_view text, const Language& language, std::vector<Bl
 
 }  // namespace
 
-void mark_furniture(absl::string_view text, const Language& language, std::vector<Block>* blocks) {
-  mark_by_words(text, language, blocks);
-  mark_menus(text, language, blocks);
+size_t LexedText::token_at(uint32_t at) const {
+  const auto found = std::lower_bound(lexed.tokens.begin(), lexed.tokens.end(), at,
+                                      [](const Token& token, uint32_t byte) { return token.begin < byte; });
+  return static_cast<size_t>(found - lexed.tokens.begin());
+}
+
+std::vector<Lexicon::Match>::const_iterator LexedText::matches_at(size_t token) const {
+  return std::lower_bound(lexed.matches.begin(), lexed.matches.end(), token,
+                          [](const Lexicon::Match& match, size_t first) { return match.first < first; });
+}
+
+void mark_furniture(const LexedText& text, std::vector<Block>* blocks) {
+  mark_by_words(text, blocks);
+  mark_menus(text, blocks);
 }
 
 std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph) {
@@ -162,7 +180,13 @@ std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph
   size_t close_mark = 0;
   uint32_t begin = 0;
   int depth = 0;
+  // What no quotation mark begins with, as UTF-8, is passed over at once.
+  const auto may_be_mark = [](char c) { return c == '"' || c == '\xC2' || c == '\xE2'; };
   for (uint32_t at = paragraph.begin; at < paragraph.end;) {
+    if (!may_be_mark(text[at])) {
+      ++at;
+      continue;
+    }
     const absl::string_view rest = text.substr(at, paragraph.end - at);
     size_t step = 1;
     if (depth == 0) {
@@ -190,15 +214,14 @@ std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph
   return out;
 }
 
-std::vector<Segment> lay_segments(absl::string_view text, const Language& language,
-                                  std::vector<Block> blocks) {
+std::vector<Segment> lay_segments(const LexedText& text, std::vector<Block> blocks) {
   std::vector<Segment> out;
   for (const Block& block : blocks) {
     out.push_back({block.kind, block.span, block.label});
     if (block.kind == SegmentKind::boilerplate) continue;
-    for (const TextSpan span : cut_sentences(text, block.span, language))
+    for (const TextSpan span : cut_sentences(text, block.span))
       out.push_back({SegmentKind::sentence, span, ""});
-    for (const TextSpan span : find_quotations(text, block.span))
+    for (const TextSpan span : find_quotations(text.text, block.span))
       out.push_back({SegmentKind::quotation, span, ""});
   }
   std::stable_sort(out.begin(), out.end(), [](const Segment& a, const Segment& b) {

@@ -10,27 +10,30 @@ constexpr size_t kSentenceTokens = 400;
 // Cuts behind ".", "!", "?" and "…" unless the words around tell that the sentence goes on.
 class SentenceCutter {
  public:
-  SentenceCutter(absl::string_view text, TextSpan paragraph, const Language& language)
-      : text_(text.substr(paragraph.begin, paragraph.size())),
-        base_(paragraph.begin),
-        language_(language),
-        tokens_(language.tokenize(text_)),
+  SentenceCutter(const LexedText& text, TextSpan paragraph)
+      : text_(text),
+        begin_(text.token_at(paragraph.begin)),
+        tokens_(
+            absl::MakeConstSpan(text.lexed.tokens).subspan(begin_, text.token_at(paragraph.end) - begin_)),
         abbreviation_(tokens_.size()),
         before_figure_(tokens_.size()),
         rank_(tokens_.size()),
-        ranked_(tokens_.size()),
-        with_time_(tokens_.size()) {
-    for (const Lexicon::Match& match : language_.lexicon.find(tokens_)) {
-      const Sense& sense = language_.senses[match.payload];
+        ranked_(tokens_.size() + 1),
+        with_time_(tokens_.size() + 1) {
+    const size_t end = begin_ + tokens_.size();
+    for (auto match = text.matches_at(begin_); match != text.lexed.matches.end() && match->first < end;
+         ++match) {
+      if (match->last > end) continue;
+      const Sense& sense = text.language.senses[match->payload];
+      const size_t first = match->first - begin_, last = match->last - begin_;
       // "5 p.m. EST", "5 p.m. Tuesday"
-      const bool capitals = tokens_[match.first].capitals == Capitals::all;
-      const bool zone = sense.category == Category::zone && (capitals || match.last > match.first + 1);
-      if (zone || sense.category == Category::weekday) with_time_[match.first] = true;
-      if (sense.category == Category::ordinal_suffix) rank_[match.first] = true;
-      if (sense.category == Category::month || sense.category == Category::date_unit)
-        ranked_[match.first] = true;
+      const bool capitals = tokens_[first].capitals == Capitals::all;
+      const bool zone = sense.category == Category::zone && (capitals || last > first + 1);
+      if (zone || sense.category == Category::weekday) with_time_[first] = true;
+      if (sense.category == Category::ordinal_suffix) rank_[first] = true;
+      if (sense.category == Category::month || sense.category == Category::date_unit) ranked_[first] = true;
       if (sense.category != Category::abbreviation) continue;
-      for (uint32_t t = match.first; t < match.last; ++t) {
+      for (size_t t = first; t < last; ++t) {
         abbreviation_[t] = true;
         if (sense.symbol == "before_figure") before_figure_[t] = true;
       }
@@ -54,12 +57,10 @@ class SentenceCutter {
   }
 
  private:
-  absl::string_view word(size_t t) const {
-    return text_.substr(tokens_[t].begin, tokens_[t].end - tokens_[t].begin);
-  }
+  absl::string_view word(size_t t) const { return text_.word(begin_ + t); }
 
   void close(size_t end) {
-    if (end > first_) out_.push_back({base_ + tokens_[first_].begin, base_ + tokens_[end - 1].end});
+    if (end > first_) out_.push_back({tokens_[first_].begin, tokens_[end - 1].end});
     first_ = end;
   }
 
@@ -115,18 +116,20 @@ class SentenceCutter {
   }
 
   bool keeps_capital(size_t mark) const {
-    for (const Lexicon::Match& match :
-         language_.lexicon.find(absl::MakeConstSpan(tokens_).subspan(mark > 3 ? mark - 3 : 0, 4))) {
-      const Sense& sense = language_.senses[match.payload];
-      if (sense.category == Category::abbreviation && sense.symbol == "before") return true;
+    const size_t first = begin_ + (mark > 3 ? mark - 3 : 0);
+    const size_t limit = std::min(first + 4, begin_ + tokens_.size());
+    for (auto match = text_.matches_at(first); match != text_.lexed.matches.end() && match->first < limit;
+         ++match) {
+      const Sense& sense = text_.language.senses[match->payload];
+      if (match->last <= limit && sense.category == Category::abbreviation && sense.symbol == "before")
+        return true;
     }
     return false;
   }
 
-  absl::string_view text_;
-  uint32_t base_;
-  const Language& language_;
-  Tokens tokens_;
+  const LexedText& text_;
+  size_t begin_;  // of the paragraph's tokens in the text
+  absl::Span<const Token> tokens_;
   std::vector<bool> abbreviation_;
   std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
   std::vector<bool> rank_;           // a full stop that makes a rank of a figure
@@ -138,8 +141,8 @@ class SentenceCutter {
 
 }  // namespace
 
-std::vector<TextSpan> cut_sentences(absl::string_view text, TextSpan paragraph, const Language& language) {
-  return SentenceCutter(text, paragraph, language).run();
+std::vector<TextSpan> cut_sentences(const LexedText& text, TextSpan paragraph) {
+  return SentenceCutter(text, paragraph).run();
 }
 
 }  // namespace crosscheck

@@ -67,8 +67,11 @@ void TextBuilder::finish(Document* document) {
       size_t end = at + 1;
       const bool plain = decoded_.verbatim() || static_cast<unsigned char>(decoded_.text[at]) < 0x80;
       const auto ascii = [&](size_t i) { return static_cast<unsigned char>(decoded_.text[i]) < 0x80; };
-      if (plain) {
-        while (end < piece.end && decoded_.text[end - 1] != '\n' && (decoded_.verbatim() || ascii(end)) &&
+      if (plain && decoded_.verbatim()) {
+        const size_t stop = decoded_.text.find('\n', at);
+        end = stop == std::string::npos ? piece.end : std::min(stop + 1, piece.end);
+      } else if (plain) {
+        while (end < piece.end && decoded_.text[end - 1] != '\n' && ascii(end) &&
                decoded_.to_file(end) == decoded_.to_file(end - 1) + 1) {
           ++end;
         }

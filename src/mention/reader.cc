@@ -19,12 +19,8 @@ constexpr Category kSmallWords[] = {Category::filler,       Category::noun_link,
 }  // namespace
 
 uint64_t Reader::marks(uint32_t at) const {
-  uint64_t out = 0;
-  if (!inside(at)) return out;
-  for (const Hit& candidate : text.hits_at(at)) {
-    if (candidate.sense->category <= Category::date_doubtful) out |= mark(candidate.sense->category);
-  }
-  return out;
+  constexpr uint64_t kAll = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
+  return inside(at) ? text.starting[at].low() & kAll : 0;
 }
 
 const Hit* Reader::hit(uint32_t at, Category category) const {
@@ -32,7 +28,7 @@ const Hit* Reader::hit(uint32_t at, Category category) const {
 }
 
 const Hit* Reader::hit(uint32_t at, Category category, absl::string_view symbol) const {
-  if (!inside(at)) return nullptr;
+  if (!inside(at) || !text.starting[at].has(category)) return nullptr;
   for (const Hit& candidate : text.hits_at(at)) {
     if (candidate.sense->category == category && candidate.last <= last && candidate.sense->symbol == symbol)
       return &candidate;
@@ -42,6 +38,7 @@ const Hit* Reader::hit(uint32_t at, Category category, absl::string_view symbol)
 
 const Hit* Reader::hit_before(uint32_t at, Category category) const {
   constexpr uint32_t kLongest = 6;
+  if (at >= text.ending.size() || !text.ending[at].has(category)) return nullptr;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
       if (candidate.sense->category == category && candidate.last == at) return &candidate;
@@ -52,6 +49,7 @@ const Hit* Reader::hit_before(uint32_t at, Category category) const {
 
 const Hit* Reader::hit_before(uint32_t at, Category category, absl::string_view symbol) const {
   constexpr uint32_t kLongest = 6;
+  if (at >= text.ending.size() || !text.ending[at].has(category)) return nullptr;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
       const bool fits = candidate.sense->category == category && candidate.last == at;

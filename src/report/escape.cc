@@ -39,6 +39,10 @@ bool is_markdown_sign(char c) { return absl::string_view("\\`*_[]~|!#$").find(c)
 
 bool is_utf8(absl::string_view text) {
   for (size_t at = 0; at < text.size();) {
+    if (static_cast<uint8_t>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const size_t length = character_length(text.substr(at));
     if (length == 0) return false;
     at += length;

@@ -1,67 +1,113 @@
 #include "report/json_writer.h"
 
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <array>
+#include <charconv>
+#include <vector>
 
 #include "report/escape.h"
 
 namespace crosscheck {
+namespace {
 
-using Buffer = rapidjson::StringBuffer;
+// The letter that follows the backslash for each byte; 'u' for \u00XX, 0 where the byte stands for itself.
+constexpr std::array<char, 256> escapes() {
+  std::array<char, 256> out{};
+  for (size_t byte = 0; byte < 0x20; ++byte) out[byte] = 'u';
+  out['\b'] = 'b', out['\f'] = 'f', out['\n'] = 'n', out['\r'] = 'r', out['\t'] = 't';
+  out['"'] = '"', out['\\'] = '\\';
+  return out;
+}
+constexpr std::array<char, 256> kEscapes = escapes();
 
+}  // namespace
+
+// Reports are several times as large as their articles, so that writing them is a good part of the run: one
+// buffer, and text that needs no escape goes over at once.
 struct JsonWriter::Implementation {
-  Buffer buffer;
-  rapidjson::Writer<Buffer> line{buffer};
-  rapidjson::PrettyWriter<Buffer> indented{buffer};
+  struct Level {
+    bool array;
+    size_t count;  // of values and keys
+  };
+  std::string out;
+  std::vector<Level> levels;
   bool indent = false;
 
-  // The two writers share names, not a base with virtual functions.
-  template <typename Call>
-  void write(Call call) {
-    if (indent) {
-      call(indented);
+  void new_line(size_t depth) {
+    if (!indent) return;
+    out.push_back('\n');
+    out.append(depth, ' ');
+  }
+
+  // What parts a value or key from what stands before it.
+  void prefix() {
+    if (levels.empty()) return;
+    Level& level = levels.back();
+    const bool value_of_key = !level.array && level.count % 2 == 1;
+    if (value_of_key) {
+      out.append(indent ? ": " : ":");
     } else {
-      call(line);
+      if (level.count > 0) out.push_back(',');
+      new_line(levels.size());
     }
+    ++level.count;
+  }
+
+  void open(bool array) {
+    prefix();
+    levels.push_back({array, 0});
+    out.push_back(array ? '[' : '{');
+  }
+
+  void close() {
+    const Level level = levels.back();
+    levels.pop_back();
+    if (level.count > 0) new_line(levels.size());
+    out.push_back(level.array ? ']' : '}');
+  }
+
+  void raw(absl::string_view text) {
+    prefix();
+    out.append(text.data(), text.size());
+  }
+
+  void quoted(absl::string_view text) {
+    constexpr char kHex[] = "0123456789ABCDEF";
+    prefix();
+    out.push_back('"');
+    size_t done = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const char escape = kEscapes[byte];
+      if (escape == 0) continue;
+      out.append(text.data() + done, at - done);
+      done = at + 1;
+      out.push_back('\\');
+      out.push_back(escape);
+      if (escape == 'u') out.append("00"), out.push_back(kHex[byte >> 4]), out.push_back(kHex[byte & 15]);
+    }
+    out.append(text.data() + done, text.size() - done);
+    out.push_back('"');
   }
 };
 
 JsonWriter::JsonWriter(Layout layout) : implementation_(std::make_unique<Implementation>()) {
   implementation_->indent = layout == Layout::indented;
-  implementation_->indented.SetIndent(' ', 1);
 }
 JsonWriter::~JsonWriter() = default;
 
-void JsonWriter::begin_object() {
-  implementation_->write([](auto& writer) { writer.StartObject(); });
-}
-void JsonWriter::end_object() {
-  implementation_->write([](auto& writer) { writer.EndObject(); });
-}
-void JsonWriter::begin_array() {
-  implementation_->write([](auto& writer) { writer.StartArray(); });
-}
-void JsonWriter::end_array() {
-  implementation_->write([](auto& writer) { writer.EndArray(); });
-}
+void JsonWriter::begin_object() { implementation_->open(false); }
+void JsonWriter::end_object() { implementation_->close(); }
+void JsonWriter::begin_array() { implementation_->open(true); }
+void JsonWriter::end_array() { implementation_->close(); }
 
 JsonWriter& JsonWriter::key(absl::string_view name) {
-  implementation_->write(
-      [&](auto& writer) { writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); });
+  implementation_->quoted(name);
   return *this;
 }
 
 void JsonWriter::string(absl::string_view text) {
-  std::string mended;
-  if (!is_utf8(text)) {
-    mended = mend_utf8(text);
-    text = mended;
-  }
-  // data() of an empty view may be null, which the writer refuses.
-  const char* data = text.empty() ? "" : text.data();
-  implementation_->write(
-      [&](auto& writer) { writer.String(data, static_cast<rapidjson::SizeType>(text.size())); });
+  if (is_utf8(text)) return implementation_->quoted(text);
+  implementation_->quoted(mend_utf8(text));
 }
 
 void JsonWriter::string_or_null(absl::string_view text) {
@@ -69,11 +115,7 @@ void JsonWriter::string_or_null(absl::string_view text) {
   string(text);
 }
 
-void JsonWriter::number(const Decimal& value) {
-  const std::string digits = value.to_string();
-  implementation_->write(
-      [&](auto& writer) { writer.RawValue(digits.data(), digits.size(), rapidjson::kNumberType); });
-}
+void JsonWriter::number(const Decimal& value) { implementation_->raw(value.to_string()); }
 
 void JsonWriter::number(const std::optional<Decimal>& value) {
   if (!value) return null();
@@ -81,17 +123,13 @@ void JsonWriter::number(const std::optional<Decimal>& value) {
 }
 
 void JsonWriter::integer(int64_t value) {
-  implementation_->write([&](auto& writer) { writer.Int64(value); });
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  implementation_->raw({digits, static_cast<size_t>(end - digits)});
 }
-void JsonWriter::boolean(bool value) {
-  implementation_->write([&](auto& writer) { writer.Bool(value); });
-}
-void JsonWriter::null() {
-  implementation_->write([](auto& writer) { writer.Null(); });
-}
+void JsonWriter::boolean(bool value) { implementation_->raw(value ? "true" : "false"); }
+void JsonWriter::null() { implementation_->raw("null"); }
 
-std::string JsonWriter::take() {
-  return {implementation_->buffer.GetString(), implementation_->buffer.GetSize()};
-}
+std::string JsonWriter::take() { return std::move(implementation_->out); }
 
 }  // namespace crosscheck

@@ -1,5 +1,4 @@
-// Writes JSON by hand-over-hand calls; the only file that sees RapidJSON's writer. Amounts keep their exact
-// digits.
+// Writes JSON by hand-over-hand calls. Amounts keep their exact digits.
 //
 //   JsonWriter json(JsonWriter::Layout::line);
 //   json.begin_object();

@@ -39,11 +39,14 @@ absl::string_view report_file(absl::string_view path) {
 }
 
 Words Words::parse(std::string path, std::string bytes, Problems* problems) {
-  const YamlFile file = YamlFile::parse(std::move(path), std::move(bytes), problems);
+  return read(YamlFile::parse(std::move(path), std::move(bytes), problems).root(), problems);
+}
+
+Words Words::read(const YamlNode& root, Problems* problems) {
   Words words;
-  words.one_from_ = static_cast<double>(file.root().at("one_from").integer(0, 1, problems));
-  words.one_below_ = static_cast<double>(file.root().at("one_below").integer(1, 2, problems));
-  flatten(file.root(), "", &words.entries_, problems);
+  words.one_from_ = static_cast<double>(root.at("one_from").integer(0, 1, problems));
+  words.one_below_ = static_cast<double>(root.at("one_below").integer(1, 2, problems));
+  flatten(root, "", &words.entries_, problems);
   return words;
 }
 
@@ -54,7 +57,8 @@ const Words& Words::of(absl::string_view language) {
     for (const EmbeddedFile& file : report_files()) {
       absl::string_view code = file.path;
       if (!absl::ConsumePrefix(&code, "words/") || !absl::ConsumeSuffix(&code, ".yaml")) continue;
-      out.emplace(code, parse(std::string(file.path), std::string(file.bytes), &problems));
+      const YamlFile parsed = YamlFile::from_image(std::string(file.path), file.bytes, file.image);
+      out.emplace(code, read(parsed.root(), &problems));
     }
     return out;
   }();

@@ -13,6 +13,8 @@
 
 namespace crosscheck {
 
+class YamlNode;
+
 class Words {
  public:
   // English when there is no file for `language`. Lives as long as the program.
@@ -37,6 +39,8 @@ class Words {
   }
 
  private:
+  static Words read(const YamlNode& root, Problems* problems);
+
   std::map<std::string, std::string> entries_;
   double one_from_ = 1;
   double one_below_ = 2;

@@ -39,6 +39,7 @@ class ArticleNames {
     for (const Mention& mention : mentions_) {
       if (is_name(mention)) ++count_[told(mention)];
     }
+    for (const auto& [name, count] : count_) alike_[look_alike_skeleton(name)].emplace_back(name, count);
     for (Mention& mention : mentions_) {
       if (is_name(mention)) identify(&mention);
     }
@@ -75,8 +76,8 @@ class ArticleNames {
       return rename(entity->id, entity->name, mention);
     }
     // A rarer spelling of a name that the article has in another one with the same look.
-    for (const auto& [other, count] : count_) {
-      if (other == name || count <= count_[name] || look_alike_skeleton(other) != skeleton) continue;
+    for (const auto& [other, count] : alike_[skeleton]) {
+      if (other == name || count <= count_[name]) continue;
       warn(name, other);
       return rename(slug(other), other, mention);
     }
@@ -174,6 +175,8 @@ class ArticleNames {
   std::vector<Mention>& mentions_;
   std::vector<std::string>& warnings_;
   std::map<std::string, int> count_;
+  std::map<std::string, std::vector<std::pair<std::string, int>>>
+      alike_;  // names and counts, by what they look like
   std::map<std::string, std::pair<std::string, std::string>> known_;  // words -> id, name
   std::set<std::string> warned_;
 };

@@ -7,8 +7,7 @@
 
 namespace crosscheck {
 
-const Hit* Annotated::hit(uint32_t token, Category category, uint32_t limit) const {
-  if (token >= tokens.size()) return nullptr;
+const Hit* Annotated::find_hit(uint32_t token, Category category, uint32_t limit) const {
   for (const Hit& candidate : hits_at(token)) {
     if (candidate.sense->category == category && candidate.last <= limit) return &candidate;
   }
@@ -38,24 +37,27 @@ bool spelled(const Annotated& text, uint32_t first, uint32_t last, absl::string_
 
 }  // namespace
 
-Annotated annotate(const Document& document, const Language& language) {
-  Annotated out;
-  out.document = &document;
-  out.language = &language;
-  out.tokens = language.tokenize(document.text);
-  part_joined_numbers(document.text, language, &out.tokens);
-  const std::vector<Lexicon::Match> matches = language.lexicon.find(out.tokens);
-  out.hits.reserve(matches.size());
-  out.hits_from.assign(out.tokens.size() + 1, 0);
-  for (const Lexicon::Match& match : matches) {
-    const Sense& sense = language.senses[match.payload];
-    if (!sense.spelling.empty() && !spelled(out, match.first, match.last, sense.spelling)) continue;
-    out.hits.push_back({match.first, match.last, &sense});
-    ++out.hits_from[match.first + 1];
-  }
-  for (size_t i = 1; i < out.hits_from.size(); ++i) out.hits_from[i] += out.hits_from[i - 1];
+namespace {
 
-  // A title without a sentence of its own is one sentence.
+void place_hits(const std::vector<Lexicon::Match>& matches, Annotated* out) {
+  out->hits.reserve(matches.size());
+  out->hits_from.assign(out->tokens.size() + 1, 0);
+  out->starting.resize(out->tokens.size() + 1);
+  out->ending.resize(out->tokens.size() + 1);
+  for (const Lexicon::Match& match : matches) {
+    const Sense& sense = out->language->senses[match.payload];
+    if (!sense.spelling.empty() && !spelled(*out, match.first, match.last, sense.spelling)) continue;
+    out->hits.push_back({match.first, match.last, &sense});
+    ++out->hits_from[match.first + 1];
+    out->starting[match.first].add(sense.category);
+    out->ending[match.last].add(sense.category);
+  }
+  for (size_t i = 1; i < out->hits_from.size(); ++i) out->hits_from[i] += out->hits_from[i - 1];
+}
+
+// A title without a sentence of its own is one sentence.
+void place_sentences(const Document& document, Annotated* annotated) {
+  Annotated& out = *annotated;
   TextSpan title;
   for (const Segment& segment : document.segments) {
     if (segment.kind == SegmentKind::title) title = segment.span;
@@ -76,7 +78,33 @@ Annotated annotate(const Document& document, const Language& language) {
     }
     out.sentences.push_back(range);
   }
+}
+
+}  // namespace
+
+Lexed lex(absl::string_view text, const Language& language) {
+  Lexed out;
+  out.tokens = language.tokenize(text);
+  out.matches = language.lexicon.find(out.tokens);
   return out;
+}
+
+Annotated annotate(const Document& document, const Language& language, Lexed lexed) {
+  Annotated out;
+  out.document = &document;
+  out.language = &language;
+  if (language.joined_numbers) {
+    part_joined_numbers(document.text, language, &lexed.tokens);
+    lexed.matches = language.lexicon.find(lexed.tokens);
+  }
+  out.tokens = std::move(lexed.tokens);
+  place_hits(lexed.matches, &out);
+  place_sentences(document, &out);
+  return out;
+}
+
+Annotated annotate(const Document& document, const Language& language) {
+  return annotate(document, language, lex(document.text, language));
 }
 
 }  // namespace crosscheck

@@ -26,13 +26,36 @@ struct SentenceRange {
   bool title = false;
 };
 
+// A set of categories. Most tokens start no phrase and end none: one look saves a search.
+class CategorySet {
+ public:
+  void add(Category category) { words_[word(category)] |= bit(category); }
+  bool has(Category category) const { return (words_[word(category)] & bit(category)) != 0; }
+  // The first 64 categories as bits.
+  uint64_t low() const { return words_[0]; }
+
+ private:
+  static size_t word(Category category) { return static_cast<size_t>(category) / 64; }
+  static uint64_t bit(Category category) { return uint64_t{1} << (static_cast<size_t>(category) % 64); }
+  static_assert(kCategoryCount <= 128);
+  uint64_t words_[2] = {0, 0};
+};
+
+// The tokens of a text and the phrases of its language in them, before anything is made of either.
+struct Lexed {
+  Tokens tokens;
+  std::vector<Lexicon::Match> matches;  // ordered by first token, longer before shorter
+};
+
 struct Annotated {
   const Document* document = nullptr;
   const Language* language = nullptr;
   Tokens tokens;
   std::vector<SentenceRange> sentences;
-  std::vector<Hit> hits;            // ordered by first token, longer before shorter
-  std::vector<uint32_t> hits_from;  // hits_from[t] … hits_from[t + 1]: the hits that start at token t
+  std::vector<Hit> hits;              // ordered by first token, longer before shorter
+  std::vector<uint32_t> hits_from;    // hits_from[t] … hits_from[t + 1]: the hits that start at token t
+  std::vector<CategorySet> starting;  // by token: the categories of the hits that start at it
+  std::vector<CategorySet> ending;    // by token, and one for the end: of those that end right before it
 
   absl::string_view text(TextSpan span) const { return document->slice(span); }
   absl::string_view word(uint32_t token) const { return document->slice(tokens[token].span()); }
@@ -40,16 +63,25 @@ struct Annotated {
   // None behind the last token.
   absl::Span<const Hit> hits_at(uint32_t token) const {
     if (token >= tokens.size()) return {};
-    return absl::MakeConstSpan(hits).subspan(hits_from[token], hits_from[token + 1] - hits_from[token]);
+    return {hits.data() + hits_from[token], hits_from[token + 1] - hits_from[token]};
   }
   // The longest hit of `category` that starts at `token` and ends at or before `limit`; nullptr when there is
   // none.
-  const Hit* hit(uint32_t token, Category category, uint32_t limit) const;
+  const Hit* hit(uint32_t token, Category category, uint32_t limit) const {
+    return token < tokens.size() && starting[token].has(category) ? find_hit(token, category, limit)
+                                                                  : nullptr;
+  }
   // The first token that starts at or after byte `at`.
   uint32_t token_at(uint32_t at) const;
+
+ private:
+  const Hit* find_hit(uint32_t token, Category category, uint32_t limit) const;
 };
 
-// Both arguments must outlive the result.
+Lexed lex(absl::string_view text, const Language& language);
+
+// Document and language must outlive the result. `lexed` is lex() of the document's text.
+Annotated annotate(const Document& document, const Language& language, Lexed lexed);
 Annotated annotate(const Document& document, const Language& language);
 
 }  // namespace crosscheck

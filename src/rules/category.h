@@ -114,6 +114,10 @@ enum class Category : uint8_t {
 // Whether words of the category belong to grammar, figures or dates, as against what a story tells.
 bool is_grammar(Category category);
 
+#define ROW(name, payload, text) +1
+constexpr size_t kCategoryCount = 0 CROSSCHECK_CATEGORIES(ROW);
+#undef ROW
+
 absl::string_view category_name(Category category);
 std::optional<Category> category_of(absl::string_view name);
 PayloadType payload_type(Category category);

@@ -22,6 +22,15 @@ bool is_number_word(Category category) {
          category == Category::fraction || category == Category::number_joint || category == Category::half;
 }
 
+struct SenseRecord {
+  uint32_t category = 0;
+  uint32_t symbol = 0, number = 0, spelling = 0;  // sizes of its texts, which follow each other
+};
+
+struct WordsHead {
+  uint64_t senses = 0, texts = 0, number_words = 0, longest_number_word = 0;
+};
+
 }  // namespace
 
 void Language::add(absl::string_view phrase, Category category, std::string symbol, Decimal number) {
@@ -42,6 +51,52 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
                     senses.back().number == sense.number;
   if (!same) senses.push_back(std::move(sense));
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
+}
+
+std::string Language::words_image() const {
+  std::string records, texts;
+  for (const Sense& sense : senses) {
+    const std::string number = sense.number.is_zero() ? "" : sense.number.to_string();
+    const SenseRecord record{static_cast<uint32_t>(sense.category),
+                             static_cast<uint32_t>(sense.symbol.size()), static_cast<uint32_t>(number.size()),
+                             static_cast<uint32_t>(sense.spelling.size())};
+    records.append(reinterpret_cast<const char*>(&record), sizeof record);
+    absl::StrAppend(&texts, sense.symbol, number, sense.spelling);
+  }
+  texts.resize((texts.size() + 7) / 8 * 8);
+  std::vector<uint64_t> numbers(number_words.hashes.begin(), number_words.hashes.end());
+  std::sort(numbers.begin(), numbers.end());
+  const WordsHead head{senses.size(), texts.size(), numbers.size(), number_words.longest};
+  return absl::StrCat(
+      absl::string_view(reinterpret_cast<const char*>(&head), sizeof head), records, texts,
+      absl::string_view(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(uint64_t)),
+      lexicon.image());
+}
+
+void Language::use_words(absl::string_view image) {
+  const auto* head = reinterpret_cast<const WordsHead*>(image.data());
+  const auto* record = reinterpret_cast<const SenseRecord*>(head + 1);
+  image.remove_prefix(sizeof(WordsHead) + head->senses * sizeof(SenseRecord));
+  absl::string_view texts = image;
+  const auto take = [&texts](uint32_t size) {
+    const absl::string_view out = texts.substr(0, size);
+    texts.remove_prefix(size);
+    return out;
+  };
+  senses.resize(head->senses);
+  for (Sense& sense : senses) {
+    sense.category = static_cast<Category>(record->category);
+    sense.symbol = std::string(take(record->symbol));
+    const absl::string_view number = take(record->number);
+    if (!number.empty()) sense.number = Decimal::parse(number).value_or(Decimal(0));
+    sense.spelling = std::string(take(record->spelling));
+    ++record;
+  }
+  image.remove_prefix(head->texts);
+  const auto* numbers = reinterpret_cast<const uint64_t*>(image.data());
+  number_words.hashes.insert(numbers, numbers + head->number_words);
+  number_words.longest = head->longest_number_word;
+  lexicon.use(image.substr(head->number_words * sizeof(uint64_t)));
 }
 
 }  // namespace crosscheck

@@ -63,8 +63,14 @@ struct Language {
   std::vector<Sense> senses;  // Lexicon payloads are indices into this
 
   Tokens tokenize(absl::string_view text) const { return crosscheck::tokenize(text, apostrophes); }
-  // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built.
+  // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built; the
+  // lexicon is frozen afterwards.
   void add(absl::string_view phrase, Category category, std::string symbol, Decimal number);
+
+  // All that add() fills (lexicon, senses, number_words) as one piece of memory, and the way back, at once:
+  // for a program built with this very code. `image`, aligned to 8 bytes, must outlive the language.
+  std::string words_image() const;
+  void use_words(absl::string_view image);
 };
 
 }  // namespace crosscheck

@@ -22,7 +22,7 @@ std::string digest_of(const std::vector<RuleFile>& files) {
   sha256_init(&context);
   for (const RuleFile& file : files) {
     sha256_update(&context, file.place.size() + 1, reinterpret_cast<const uint8_t*>(file.place.c_str()));
-    sha256_update(&context, file.bytes.size(), reinterpret_cast<const uint8_t*>(file.bytes.data()));
+    sha256_update(&context, file.text().size(), reinterpret_cast<const uint8_t*>(file.text().data()));
   }
   uint8_t bytes[8];
   sha256_digest(&context, sizeof bytes, bytes);
@@ -37,35 +37,59 @@ std::string digest_of(const std::vector<RuleFile>& files) {
 // concepts, roles and entities with their words, then rules, and last what points from one to another.
 class RulebookBuilder {
  public:
-  RulebookBuilder(Rulebook* book, Problems* problems) : book_(*book), problems_(problems) {}
+  RulebookBuilder(Rulebook* book, Problems* problems, const PreparedRules* prepared)
+      : book_(*book), problems_(problems), prepared_(prepared) {}
 
   void build(std::vector<RuleFile> files) {
     std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) {
       return std::tie(a.place, a.path) < std::tie(b.place, b.path);
     });
-    book_.digest_ = digest_of(files);
+    settle_prepared(files);
     for (RuleFile& file : files) {
       Parsed parsed;
       parsed.parts = absl::StrSplit(file.place, '/');
-      parsed.yaml = std::make_unique<YamlFile>(YamlFile::parse(file.path, std::move(file.bytes), problems_));
+      parsed.yaml = std::make_unique<YamlFile>(
+          file.embedded && !file.embedded->image.empty()
+              ? YamlFile::from_image(file.path, file.embedded->bytes, file.embedded->image)
+              : YamlFile::parse(file.path, std::string(file.text()), problems_));
       if (parsed.yaml->root()) files_.push_back(std::move(parsed));
     }
     each("lang", "language.yaml", &RulebookBuilder::read_language);
     each("lang", "inflection.yaml", &RulebookBuilder::read_inflection);
-    each("lang", "", &RulebookBuilder::read_words);
+    if (!prepared_) each("lang", "", &RulebookBuilder::read_words);
     each("core", "units.yaml", &RulebookBuilder::read_units);
     each("concepts", "", &RulebookBuilder::read_concepts);
     each("roles", "", &RulebookBuilder::read_roles);
     each("entities", "", &RulebookBuilder::read_entities);
     each("packs", "", &RulebookBuilder::read_rules);
+    for (const auto& built : book_.languages_) freeze(built.get());
     link_ancestors();
     check_references();
+    std::sort(book_.rules_.begin(), book_.rules_.end(),
+              [](const auto& a, const auto& b) { return a->id < b->id; });
     for (const auto& rule : book_.rules_) {
       for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
     }
   }
 
  private:
+  // What was prepared holds as long as nobody adds words to it.
+  void settle_prepared(const std::vector<RuleFile>& files) {
+    const bool own =
+        std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return !file.embedded; });
+    const bool own_words = std::any_of(files.begin(), files.end(), [](const RuleFile& file) {
+      return !file.embedded && !absl::StartsWith(file.place, "packs/");
+    });
+    book_.digest_ = prepared_ && !own ? prepared_->digest : digest_of(files);
+    if (own_words) prepared_ = nullptr;
+  }
+
+  void freeze(Language* language) {
+    if (!prepared_) return language->lexicon.freeze();
+    const auto words = prepared_->words.find(language->code);
+    if (words != prepared_->words.end()) language->use_words(words->second);
+  }
+
   struct Parsed {
     std::vector<std::string> parts;  // "lang", "fr", "numbers.yaml"
     std::unique_ptr<YamlFile> yaml;
@@ -204,12 +228,13 @@ class RulebookBuilder {
       const std::vector<std::string> plain = unfold_phrase(item.text(problems_), of->inflections, &error);
       if (!error.empty())
         item.report(absl::StrCat("this phrase cannot be read: ", error), "mend it", problems_);
+      if (first.empty() && !plain.empty()) first = plain.front();
+      if (prepared_ && !first.empty()) break;
       for (const std::string& phrase : plain) of->add(phrase, category, symbol, number);
       // The number tells them from the phrase itself: a negation put into it denies it.
       for (const std::string& phrase : category == Category::concept_ ? plain : std::vector<std::string>()) {
         for (const std::string& longer : insertions_[of].into(phrase)) of->add(longer, category, symbol, 1);
       }
-      if (first.empty() && !plain.empty()) first = plain.front();
     }
     return first;
   }
@@ -320,6 +345,7 @@ class RulebookBuilder {
       entry->name = node.at("name").text(problems_);
       entry->is = node.at("is").texts(problems_);
       book_.skeletons_.try_emplace(look_alike_skeleton(entry->name), entry->id);
+      if (prepared_) continue;  // the rest are words
       for (const auto& built : book_.languages_) {
         add_phrases(built.get(), Category::entity, entry->id, 0, node.at("name"));
         add_phrases(built.get(), Category::entity, entry->id, 0, node.at("names"));
@@ -347,9 +373,8 @@ class RulebookBuilder {
       for (const Guard& guard : rule->guards) {
         for (const Pattern& pattern : guard.patterns) refer(pattern, node);
       }
-      book_.rules_.insert(std::upper_bound(book_.rules_.begin(), book_.rules_.end(), rule,
-                                           [](const auto& a, const auto& b) { return a->id < b->id; }),
-                          std::move(rule));
+      book_.rule_by_id_[id] = rule.get();
+      book_.rules_.push_back(std::move(rule));
     }
   }
 
@@ -407,6 +432,7 @@ class RulebookBuilder {
 
   Rulebook& book_;
   Problems* problems_;
+  const PreparedRules* prepared_;
   std::vector<Parsed> files_;
   std::vector<Reference> references_;
   std::map<const Language*, Insertions> insertions_;
@@ -416,9 +442,10 @@ class RulebookBuilder {
 Rulebook::Rulebook() = default;
 Rulebook::~Rulebook() = default;
 
-std::shared_ptr<const Rulebook> Rulebook::compile(std::vector<RuleFile> files, Problems* problems) {
+std::shared_ptr<const Rulebook> Rulebook::compile(std::vector<RuleFile> files, Problems* problems,
+                                                  const PreparedRules* prepared) {
   auto book = std::make_shared<Rulebook>();
-  RulebookBuilder(book.get(), problems).build(std::move(files));
+  RulebookBuilder(book.get(), problems, prepared).build(std::move(files));
   return book;
 }
 
@@ -467,9 +494,8 @@ const absl::flat_hash_set<std::string>& Rulebook::ancestors(absl::string_view id
 }
 
 const Rule* Rulebook::rule(absl::string_view id) const {
-  const auto found = std::lower_bound(rules_.begin(), rules_.end(), id,
-                                      [](const auto& rule, absl::string_view key) { return rule->id < key; });
-  return found != rules_.end() && (*found)->id == id ? found->get() : nullptr;
+  const auto found = rule_by_id_.find(id);
+  return found == rule_by_id_.end() ? nullptr : found->second;
 }
 
 }  // namespace crosscheck

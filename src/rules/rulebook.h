@@ -17,6 +17,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
+#include "base/embedded.h"
 #include "crosscheck/problem.h"
 #include "rules/language.h"
 
@@ -79,12 +80,25 @@ struct RuleFile {
   std::string path;   // as shown in messages: "rules/lang/fr/numbers.yaml"
   std::string place;  // relative to the rules folder: "lang/fr/numbers.yaml"
   std::string bytes;
+  const EmbeddedFile* embedded = nullptr;  // a shipped file; its bytes stand there and it is parsed already
+
+  absl::string_view text() const { return embedded ? embedded->bytes : absl::string_view(bytes); }
+};
+
+// What is made of the shipped rules when the program is built, as compiling them at each start would cost
+// more than checking a few articles (docs/decisions/start-up.md).
+struct PreparedRules {
+  std::string digest;
+  std::map<std::string, absl::string_view> words;  // of each language: Language::words_image()
 };
 
 class Rulebook {
  public:
-  // Files in any order. Errors are collected; with any error the rulebook must not be used.
-  static std::shared_ptr<const Rulebook> compile(std::vector<RuleFile> files, Problems* problems);
+  // Files in any order. Errors are collected; with any error the rulebook must not be used. `prepared`, of
+  // the shipped files among them, is used where all others hold rules only; it must outlive the rulebook and
+  // changes nothing but the time it takes.
+  static std::shared_ptr<const Rulebook> compile(std::vector<RuleFile> files, Problems* problems,
+                                                 const PreparedRules* prepared = nullptr);
   Rulebook();
   ~Rulebook();
 
@@ -126,6 +140,7 @@ class Rulebook {
   absl::flat_hash_map<std::string, std::string> skeletons_;  // of entity names -> id
   absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> ancestors_;
   std::vector<std::unique_ptr<Rule>> rules_;  // by id
+  absl::flat_hash_map<std::string, const Rule*> rule_by_id_;
   absl::flat_hash_map<std::string, std::vector<Trigger>> triggers_;
   std::vector<Trigger> untriggered_;
   std::string digest_;

@@ -5,49 +5,128 @@
 namespace crosscheck {
 namespace {
 
+constexpr size_t kFilterWords = 65536 / 64;
+
+struct ImageHead {
+  uint64_t phrases = 0, edges = 0, first = 0, payloads = 0;
+};
+
+// Never 0.
 uint64_t edge_key(uint32_t node, uint64_t hash) {
-  return hash ^ (node * 0x9E3779B97F4A7C15ull + (uint64_t{node} << 32));
+  const uint64_t key = hash ^ (node * 0x9E3779B97F4A7C15ull + (uint64_t{node} << 32));
+  return key == 0 ? 1 : key;
+}
+
+size_t slot_of(uint64_t key, size_t slots) { return (key * 0x9E3779B97F4A7C15ull >> 20) & (slots - 1); }
+
+template <typename T>
+void append(absl::Span<const T> table, std::string* out) {
+  out->append(reinterpret_cast<const char*>(table.data()), table.size() * sizeof(T));
+}
+
+template <typename T>
+absl::Span<const T> take(uint64_t count, absl::string_view* image) {
+  const absl::Span<const T> out(reinterpret_cast<const T*>(image->data()), count);
+  image->remove_prefix(count * sizeof(T));
+  return out;
 }
 
 }  // namespace
 
 void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
   if (phrase.empty()) return;
+  if (draft_.keys.empty()) {
+    draft_.keys.emplace_back();
+    draft_.payloads.emplace_back();
+    own_filter_.assign(kFilterWords, 0);
+  }
   const uint64_t start = phrase[0].hash;
-  filter_[(start >> 6) % filter_.size()] |= uint64_t{1} << (start & 63);
+  own_filter_[(start >> 6) % kFilterWords] |= uint64_t{1} << (start & 63);
   uint32_t node = 0;
   for (const Token& token : phrase) {
-    const auto [edge, fresh] =
-        edges_.try_emplace(edge_key(node, token.hash), static_cast<uint32_t>(nodes_.size()));
+    const uint64_t key = edge_key(node, token.hash);
+    const auto [edge, fresh] = draft_.nodes.try_emplace(key, static_cast<uint32_t>(draft_.keys.size()));
     node = edge->second;
-    if (fresh) nodes_.emplace_back();
+    if (!fresh) continue;
+    draft_.keys.push_back(key);
+    draft_.payloads.emplace_back();
   }
-  std::vector<uint32_t>& payloads = nodes_[node].payloads;
+  std::vector<uint32_t>& payloads = draft_.payloads[node];
   const auto place = std::lower_bound(payloads.begin(), payloads.end(), payload);
   if (place != payloads.end() && *place == payload) return;
   payloads.insert(place, payload);
   ++phrases_;
 }
 
+void Lexicon::freeze() {
+  size_t slots = 1;
+  while (slots < draft_.keys.size() * 2) slots *= 2;
+  own_edges_.assign(slots, {});
+  // By node, not as the hash table has them: the same rules give the same image.
+  for (uint32_t node = 1; node < draft_.keys.size(); ++node) {
+    size_t slot = slot_of(draft_.keys[node], slots);
+    while (own_edges_[slot].key != 0) slot = (slot + 1) & (slots - 1);
+    own_edges_[slot] = {draft_.keys[node], node, 0};
+  }
+  for (const std::vector<uint32_t>& payloads : draft_.payloads) {
+    own_first_.push_back(static_cast<uint32_t>(own_payloads_.size()));
+    own_payloads_.insert(own_payloads_.end(), payloads.begin(), payloads.end());
+  }
+  own_first_.push_back(static_cast<uint32_t>(own_payloads_.size()));
+  own_filter_.resize(kFilterWords);
+  draft_ = {};
+  edges_ = own_edges_;
+  first_ = own_first_;
+  payloads_ = own_payloads_;
+  filter_ = own_filter_;
+}
+
+std::string Lexicon::image() const {
+  const ImageHead head{phrases_, edges_.size(), first_.size(), payloads_.size()};
+  std::string out(reinterpret_cast<const char*>(&head), sizeof head);
+  append(edges_, &out);
+  append(filter_, &out);
+  append(first_, &out);
+  append(payloads_, &out);
+  return out;
+}
+
+void Lexicon::use(absl::string_view image) {
+  const ImageHead head = take<ImageHead>(1, &image)[0];
+  phrases_ = head.phrases;
+  edges_ = take<Edge>(head.edges, &image);
+  filter_ = take<uint64_t>(kFilterWords, &image);
+  first_ = take<uint32_t>(head.first, &image);
+  payloads_ = take<uint32_t>(head.payloads, &image);
+}
+
 uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
-  const auto edge = edges_.find(edge_key(node, hash));
-  return edge == edges_.end() ? 0 : edge->second;
+  const uint64_t key = edge_key(node, hash);
+  for (size_t slot = slot_of(key, edges_.size());; slot = (slot + 1) & (edges_.size() - 1)) {
+    if (edges_[slot].key == key) return edges_[slot].node;
+    if (edges_[slot].key == 0) return 0;
+  }
 }
 
 std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const {
   std::vector<Match> out;
+  if (filter_.empty()) return out;
+  std::vector<uint32_t> path;  // nodes of the phrases that start at one token
   for (uint32_t first = 0; first < tokens.size(); ++first) {
     const uint64_t start = tokens[first].hash;
-    if (!(filter_[(start >> 6) % filter_.size()] >> (start & 63) & 1)) continue;
-    const size_t found = out.size();
+    if (!(filter_[(start >> 6) % kFilterWords] >> (start & 63) & 1)) continue;
+    path.clear();
     uint32_t node = 0;
-    for (uint32_t at = first; at < tokens.size(); ++at) {
+    for (size_t at = first; at < tokens.size(); ++at) {
       node = step(node, tokens[at].hash);
       if (!node) break;
-      for (const uint32_t payload : nodes_[node].payloads) out.push_back({first, at + 1, payload});
+      path.push_back(node);
     }
-    std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(found), out.end(),
-                     [](const Match& a, const Match& b) { return a.last > b.last; });
+    for (size_t length = path.size(); length > 0; --length) {
+      const uint32_t end = path[length - 1];
+      for (uint32_t i = first_[end]; i < first_[end + 1]; ++i)
+        out.push_back({first, first + static_cast<uint32_t>(length), payloads_[i]});
+    }
   }
   return out;
 }

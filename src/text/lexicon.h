@@ -1,12 +1,16 @@
-// Finds every phrase of a fixed set in a token sequence. Build with add(), then freeze; a frozen lexicon is
+// Finds every phrase of a fixed set in a token sequence. Build with add(), then freeze(); a frozen lexicon is
 // immutable and safe for all threads. Cost of a search follows the tokens, not the number of phrases: one
 // hash table of trie edges behind a small filter.
+//
+// A frozen lexicon is three flat tables, so that it can be kept as an image and used where it lies, at once.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "text/tokens.h"
 
@@ -20,8 +24,20 @@ class Lexicon {
     uint32_t payload = 0;  // what add() was given
   };
 
+  Lexicon() = default;
+  Lexicon(const Lexicon&) = delete;  // it holds views of itself
+  Lexicon& operator=(const Lexicon&) = delete;
+
   // `phrase` are the tokens of the phrase. One phrase may have several payloads. Empty phrases are ignored.
   void add(absl::Span<const Token> phrase, uint32_t payload);
+  // After the last add(), before the first find().
+  void freeze();
+
+  // The tables of a frozen lexicon as one piece of memory.
+  std::string image() const;
+  // Instead of add() and freeze(): `image`, aligned to 8 bytes, was made by a program built with this very
+  // code and must outlive the lexicon.
+  void use(absl::string_view image);
 
   // All matches, ordered by first token, longer before shorter, then by payload.
   std::vector<Match> find(absl::Span<const Token> tokens) const;
@@ -29,15 +45,28 @@ class Lexicon {
   size_t phrases() const { return phrases_; }
 
  private:
-  struct Node {
-    std::vector<uint32_t> payloads;
+  struct Edge {
+    uint64_t key = 0;   // (node, word) mixed; 0 where the slot is free
+    uint32_t node = 0;  // where it leads
+    uint32_t unused = 0;
+  };
+  struct Draft {
+    std::vector<uint64_t> keys;                     // by node: the edge that leads to it
+    std::vector<std::vector<uint32_t>> payloads;    // by node
+    absl::flat_hash_map<uint64_t, uint32_t> nodes;  // by edge
   };
   uint32_t step(uint32_t node, uint64_t hash) const;
 
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  absl::flat_hash_map<uint64_t, uint32_t> edges_;                     // (node, word) mixed -> node
-  std::vector<uint64_t> filter_ = std::vector<uint64_t>(65536 / 64);  // words that start a phrase
+  Draft draft_;
   size_t phrases_ = 0;
+  // Views of the tables below, or of an image.
+  absl::Span<const Edge> edges_;      // open addressing; a power of two
+  absl::Span<const uint32_t> first_;  // by node, and one for the end: where its payloads begin
+  absl::Span<const uint32_t> payloads_;
+  absl::Span<const uint64_t> filter_;  // words that start a phrase
+  std::vector<Edge> own_edges_;
+  std::vector<uint32_t> own_first_, own_payloads_;
+  std::vector<uint64_t> own_filter_;
 };
 
 }  // namespace crosscheck

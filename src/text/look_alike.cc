@@ -2,11 +2,14 @@
 
 #include <unicode/uspoof.h>
 
-#include <memory>
+#include "absl/container/flat_hash_map.h"
 
 namespace crosscheck {
+namespace {
 
-std::string look_alike_skeleton(absl::string_view text) {
+constexpr size_t kKnownMost = 1 << 14;  // names kept by a thread; then it begins anew
+
+std::string find_skeleton(absl::string_view text) {
   // Opened once: the tables are shared and immutable.
   static USpoofChecker* const checker = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -19,6 +22,17 @@ std::string look_alike_skeleton(absl::string_view text) {
                                               buffer, sizeof buffer, &status);
   if (U_FAILURE(status) || size < 0 || size >= static_cast<int32_t>(sizeof buffer)) return std::string(text);
   return std::string(buffer, static_cast<size_t>(size));
+}
+
+}  // namespace
+
+std::string look_alike_skeleton(absl::string_view text) {
+  // The names of a dossier come again and again.
+  thread_local absl::flat_hash_map<std::string, std::string> known;
+  const auto found = known.find(text);
+  if (found != known.end()) return found->second;
+  if (known.size() >= kKnownMost) known.clear();
+  return known[std::string(text)] = find_skeleton(text);
 }
 
 }  // namespace crosscheck

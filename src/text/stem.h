@@ -1,10 +1,11 @@
-// Stems of words, so that "embauche" and "embauché" meet: Snowball (Porter, "Snowball: a language for stemming
-// algorithms", 2001), through libstemmer.
+// Stems of words, so that "embauche" and "embauché" meet: Snowball (Porter, "Snowball: a language for
+// stemming algorithms", 2001), through libstemmer.
 #pragma once
 
-#include <memory>
+#include <cstdint>
 #include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 
 struct sb_stemmer;
@@ -26,5 +27,22 @@ class Stemmer {
  private:
   sb_stemmer* stemmer_;
 };
+
+// The hashes of stems by the hashes of their words: the words of a language come again in every article, and
+// a stemmer costs more than all that is done with a word besides.
+class StemHashes {
+ public:
+  explicit StemHashes(const std::string& algorithm) : stemmer_(algorithm) {}
+
+  // hash_folded() of the stem of `word`, whose own hash is `hash`.
+  uint64_t of(uint64_t hash, absl::string_view word);
+
+ private:
+  Stemmer stemmer_;
+  absl::flat_hash_map<uint64_t, uint64_t> known_;
+};
+
+// Those of this thread; they last as long as it.
+StemHashes& stem_hashes(const std::string& algorithm);
 
 }  // namespace crosscheck

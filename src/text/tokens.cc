@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -20,7 +22,7 @@ constexpr UChar32 kSoftHyphen = 0xAD;
 
 bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018; }
 
-Kind kind_of(UChar32 c) {
+Kind find_kind(UChar32 c) {
   if (c < 0x80) {
     const auto byte = static_cast<unsigned char>(c);
     if (is_ascii_letter(byte)) return Kind::letter;
@@ -39,9 +41,46 @@ Kind kind_of(UChar32 c) {
   return u_isalpha(c) ? Kind::letter : Kind::sign;
 }
 
+void fold_char(UChar32 c, std::string* out);
+
+// What is asked of every character, for those of Latin letters; the others are rare and asked of ICU each
+// time.
+struct LatinTable {
+  static constexpr UChar32 kEnd = 0x250;
+  Kind kind[kEnd];
+  bool upper[kEnd];
+  uint8_t folded_size[kEnd];
+  char folded[kEnd][4];  // UTF-8
+
+  LatinTable() {
+    for (UChar32 c = 0; c < kEnd; ++c) {
+      kind[c] = find_kind(c);
+      upper[c] = c < 0x80 ? c >= 'A' && c <= 'Z' : static_cast<bool>(u_isUUppercase(c));
+      std::string text;
+      fold_char(c, &text);
+      folded_size[c] = static_cast<uint8_t>(std::min(text.size(), sizeof folded[c]));
+      std::copy_n(text.data(), folded_size[c], folded[c]);
+    }
+  }
+};
+
+const LatinTable& latin() {
+  static const LatinTable table;
+  return table;
+}
+
 // One code point decoded at `at`; never past the end. Ill-formed bytes read as U+FFFD.
 UChar32 next_char(absl::string_view text, size_t at, size_t* after) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  if (bytes[at] < 0x80) {
+    *after = at + 1;
+    return bytes[at];
+  }
+  // Two bytes, well-formed: most letters with an accent.
+  if (bytes[at] >= 0xC2 && bytes[at] < 0xE0 && at + 1 < text.size() && (bytes[at + 1] & 0xC0) == 0x80) {
+    *after = at + 2;
+    return (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
+  }
   auto i = static_cast<int64_t>(at);
   UChar32 c;
   U8_NEXT_OR_FFFD(bytes, i, static_cast<int64_t>(text.size()), c);
@@ -74,10 +113,38 @@ void fold_char(UChar32 c, std::string* out) {
   }
 }
 
+// The folded form of a short word, without building a string.
+class FoldedWord {
+ public:
+  static constexpr size_t kLongest = 64;  // bytes of the word; folding makes each character 4 bytes at most
+
+  explicit FoldedWord(absl::string_view word) {
+    const LatinTable& table = latin();
+    for (size_t at = 0; at < word.size();) {
+      const UChar32 c = next_char(word, at, &at);
+      if (c < 0x80) {
+        buffer_[size_++] = table.folded[c][0];
+      } else if (c < LatinTable::kEnd) {
+        for (uint8_t i = 0; i < table.folded_size[c]; ++i) buffer_[size_++] = table.folded[c][i];
+      } else {
+        std::string text;
+        fold_char(c, &text);
+        std::copy(text.begin(), text.end(), buffer_ + size_);
+        size_ += text.size();
+      }
+    }
+  }
+  absl::string_view text() const { return {buffer_, size_}; }
+
+ private:
+  char buffer_[kLongest * 4];
+  size_t size_ = 0;
+};
+
 class Scanner {
  public:
   Scanner(absl::string_view text, const ApostropheRules& apostrophes)
-      : text_(text), apostrophes_(apostrophes) {
+      : text_(text), apostrophes_(apostrophes), latin_(latin()) {
     tokens_.reserve(text.size() / 5);
   }
 
@@ -116,9 +183,15 @@ class Scanner {
   }
 
  private:
+  Kind kind_of(UChar32 c) const { return c < LatinTable::kEnd ? latin_.kind[c] : find_kind(c); }
+
   size_t word(size_t at) {
     size_t end = at;
     while (end < text_.size()) {
+      if (is_ascii_letter(static_cast<unsigned char>(text_[end]))) {
+        ++end;
+        continue;
+      }
       size_t after;
       const UChar32 c = next_char(text_, end, &after);
       const Kind kind = kind_of(c);
@@ -189,7 +262,7 @@ class Scanner {
     for (size_t at = begin; at < end;) {
       const UChar32 c = next_char(text_, at, &at);
       if (kind_of(c) != Kind::letter) continue;
-      const bool is_upper = c < 0x80 ? c >= 'A' && c <= 'Z' : u_isUUppercase(c);
+      const bool is_upper = c < LatinTable::kEnd ? latin_.upper[c] : u_isUUppercase(c);
       if (letters++ == 0) {
         first = is_upper;
         if (!first) return Capitals::none;
@@ -201,6 +274,7 @@ class Scanner {
 
   absl::string_view text_;
   const ApostropheRules& apostrophes_;
+  const LatinTable& latin_;
   Tokens tokens_;
   bool space_ = false;
   bool line_ = false;
@@ -213,6 +287,7 @@ Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes) {
 }
 
 std::string fold(absl::string_view word) {
+  if (word.size() <= FoldedWord::kLongest) return std::string(FoldedWord(word).text());
   std::string out;
   out.reserve(word.size());
   for (size_t at = 0; at < word.size();) fold_char(next_char(word, at, &at), &out);
@@ -223,7 +298,8 @@ std::string fold_without_accents(absl::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
   const std::string folded = fold(word);
-  if (U_FAILURE(status)) return folded;
+  const bool plain = std::all_of(folded.begin(), folded.end(), [](char c) { return (c & 0x80) == 0; });
+  if (plain || U_FAILURE(status)) return folded;
   const icu::UnicodeString parts = decompose->normalize(icu::UnicodeString::fromUTF8(folded), status);
   icu::UnicodeString kept;
   for (int i = 0; i < parts.length();) {
@@ -239,17 +315,7 @@ std::string fold_without_accents(absl::string_view word) {
 uint64_t hash_folded(absl::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
 
 uint64_t hash_word(absl::string_view word) {
-  char buffer[64];
-  if (word.size() <= sizeof buffer) {
-    size_t i = 0;
-    for (; i < word.size(); ++i) {
-      const auto c = static_cast<unsigned char>(word[i]);
-      if (c >= 0x80) break;
-      buffer[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    if (i == word.size()) return hash_folded(absl::string_view(buffer, i));
-  }
-  return hash_folded(fold(word));
+  return word.size() <= FoldedWord::kLongest ? hash_folded(FoldedWord(word).text()) : hash_folded(fold(word));
 }
 
 }  // namespace crosscheck

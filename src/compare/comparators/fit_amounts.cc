@@ -94,6 +94,7 @@ Reach reach_of(const Interval& amount, const Comparison& comparison) {
 
 Fit fit_amounts(const Interval& a, const Interval& b, const Comparison& comparison) {
   if ((!a.low && !a.high) || (!b.low && !b.high)) return Fit::unknown;
+  if (a == b) return Fit::agree;
   if (intersect(reach_of(a, comparison), reach_of(b, comparison))) return Fit::agree;
   if (is_exact(a) && is_exact(b) &&
       (rounds_to(*a.low, *b.low, comparison) || rounds_to(*b.low, *a.low, comparison)))

@@ -66,6 +66,7 @@ TEST_CASE("a lexicon finds its phrases, longer ones first", "[text]") {
   add("plus", 2);
   add("de", 3);
   add("plus de", 4);
+  lexicon.freeze();
   const auto matches = lexicon.find(tokenize("Plus de 500, plus", apostrophes()));
   std::vector<std::string> seen;
   for (const auto& match : matches)
