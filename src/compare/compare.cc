@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -133,8 +134,9 @@ class Assembler {
 
   // What values and speakers name by id, for people.
   void collect_labels() {
+    absl::flat_hash_set<absl::string_view> seen;
     const auto add = [&](const std::string& id) {
-      if (id.empty() || report_.labels.contains(id)) return;
+      if (id.empty() || !seen.insert(id).second || report_.labels.contains(id)) return;
       const auto in = [&](const std::map<std::string, std::string>& label) {
         const auto found = label.find(options_.language);
         if (found != label.end() && !found->second.empty()) report_.labels[id] = found->second;
@@ -267,14 +269,16 @@ class Assembler {
   }
 
   void sort_findings() {
-    std::stable_sort(
-        report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
-          const auto key = [&](const Finding& f) {
-            return std::tuple(f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open",
-                              f.members.front().claim, f.attribute, f.fingerprint);
-          };
-          return key(a) < key(b);
-        });
+    std::stable_sort(report_.findings.begin(), report_.findings.end(),
+                     [&](const Finding& a, const Finding& b) {
+                       using Text = const std::string&;
+                       const auto key = [&](const Finding& f) {
+                         return std::tuple<Text, Verdict, int, bool, uint32_t, Text, Text>(
+                             f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open",
+                             f.members.front().claim, f.attribute, f.fingerprint);
+                       };
+                       return key(a) < key(b);
+                     });
   }
 
   const Rulebook& rulebook_;

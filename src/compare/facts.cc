@@ -37,6 +37,7 @@ class FactFinder {
   std::vector<Fact> run() {
     note_subjects();
     for (auto& [key, claims] : buckets()) pair_up(claims);
+    pair_statements();
     keep_best();
     return grow();
   }
@@ -61,20 +62,40 @@ class FactFinder {
     for (uint32_t i = 0; i < report_.claims.size(); ++i) {
       const Claim& c = claim(i);
       const std::string dossier = dossier_of(report_, c);
-      if (c.kind == "quotation") continue;  // see disputed_quotations.h
-      if (is_statement(c)) {
-        for (const uint64_t word : c.clause_words) {
-          if (likeness_.sentences_with(word) <= kRareWord)
-            out[absl::StrCat(dossier, "\nword ", word)].push_back(i);
-        }
-        continue;
-      }
+      if (c.kind == "quotation" || is_statement(c)) continue;  // see disputed_quotations.h, pair_statements()
       out[absl::StrCat(dossier, "\nquestion ", c.attribute)].push_back(i);
       if (!c.noun_concept.empty() && c.noun_concept != c.attribute)
         out[absl::StrCat(dossier, "\nquestion ", c.noun_concept)].push_back(i);
       if (is_figure(c)) out[absl::StrCat(dossier, "\nvalue ", value_key(c))].push_back(i);
     }
     return out;
+  }
+
+  // Statements of one dossier that share a rare word.
+  void pair_statements() {
+    absl::flat_hash_map<std::string, uint32_t> dossiers;
+    std::vector<std::tuple<uint32_t, uint64_t, uint32_t>> places;  // dossier, word, claim
+    for (uint32_t i = 0; i < report_.claims.size(); ++i) {
+      if (!is_statement(claim(i))) continue;
+      const auto dossier =
+          dossiers.try_emplace(dossier_of(report_, claim(i)), static_cast<uint32_t>(dossiers.size()))
+              .first->second;
+      for (const uint64_t word : claim(i).clause_words) {
+        if (likeness_.sentences_with(word) <= kRareWord) places.emplace_back(dossier, word, i);
+      }
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<uint32_t> together;
+    for (size_t i = 0; i < places.size(); ++i) {
+      const auto& [dossier, word, c] = places[i];
+      const bool same = i > 0 && std::get<0>(places[i - 1]) == dossier && std::get<1>(places[i - 1]) == word;
+      if (!same) {
+        pair_up(together);
+        together.clear();
+      }
+      together.push_back(c);
+    }
+    pair_up(together);
   }
 
   // Equal for values that may be equal; shares and percentages meet.
