@@ -34,14 +34,25 @@ bool may_start(const Reader& read, uint32_t at) {
   return (marks & mark(Category::date_article)) && (read.digits(at + 1) || (read.marks(at + 1) & kDateWords));
 }
 
-std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
-  if (!may_start(read, at)) return std::nullopt;
+std::optional<DatePart> find_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> absolute = read_absolute(read, at);
   std::optional<DatePart> relative = read_relative(read, amounts, at);
   if (!absolute || (relative && relative->last > absolute->last)) return relative;
   // "vendredi 17, …" against "vendredi": the number is a day only when nothing is counted with it.
   if (relative && absolute->needs == Needs::range) return relative;
   return absolute;
+}
+
+std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  if (!may_start(read, at)) return std::nullopt;
+  if (!read.memo) return find_plain(read, amounts, at);
+  DateMemo::Slot& slot = read.memo->slots[at % DateMemo::kSlots];
+  if (slot.at != at) {
+    std::optional<DatePart> found = find_plain(read, amounts, at);
+    slot.at = at;
+    slot.part = std::move(found);
+  }
+  return slot.part;
 }
 
 void set_clock(const Clock& clock, DatePart* part) {

@@ -238,8 +238,10 @@ void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
 
 void find_dates(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
   const std::vector<Amount> amounts = duration_amounts(text, all);
-  for (const SentenceRange& sentence : text.sentences)
-    find_in({text, sentence.first, sentence.last}, amounts, out);
+  for (const SentenceRange& sentence : text.sentences) {
+    DateMemo memo;
+    find_in({text, sentence.first, sentence.last, &memo}, amounts, out);
+  }
 }
 
 }  // namespace crosscheck

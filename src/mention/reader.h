@@ -13,10 +13,13 @@ constexpr uint64_t mark(Category category) {
   return uint64_t{1} << static_cast<int>(category);
 }
 
+struct DateMemo;
+
 struct Reader {
   const Annotated& text;
   uint32_t first;  // the sentence
   uint32_t last;
+  DateMemo* memo = nullptr;  // of dates read before in this sentence; see date_expression.h
 
   bool inside(uint32_t at) const { return at >= first && at < last; }
   const Token& token(uint32_t at) const { return text.tokens[at]; }
