@@ -49,6 +49,7 @@ class ClaimMaker {
     for (uint32_t i = 0; i < context_.mentions().size(); ++i) {
       if (!read[i]) open(i);
     }
+    note_read();
     for (const StatementRange& range : find_statements(context_)) statement(range);
     for (const SpeltName& name : find_spelt_names(context_)) spelling(name);
     for (const QuotationRange& range : find_quotations(context_)) quotation(range);
@@ -241,12 +242,25 @@ class ClaimMaker {
     return before && before->sense->symbol == "definite";
   }
 
+  // The spans that rules read, by where they begin, each with the furthest end so far.
+  void note_read() {
+    for (const Claim& claim : out_) {
+      if (claim.rule != kOpenRule) read_.push_back(claim.span);
+    }
+    std::sort(read_.begin(), read_.end(), [](TextSpan a, TextSpan b) { return a.begin < b.begin; });
+    for (size_t i = 1; i < read_.size(); ++i) read_[i].end = std::max(read_[i].end, read_[i - 1].end);
+  }
+
+  bool is_read(TextSpan span) const {
+    const auto next = std::lower_bound(read_.begin(), read_.end(), span.end,
+                                       [](TextSpan known, uint32_t end) { return known.begin < end; });
+    return next != read_.begin() && std::prev(next)->end > span.begin;
+  }
+
   // What no rule reads and no figure tells: compared by its words.
   void statement(const StatementRange& range) {
     const TextSpan span = text_.span(range.first, range.last);
-    for (const Claim& known : out_) {
-      if (known.span.overlaps(span) && known.rule != kOpenRule) return;  // a rule knows what it tells
-    }
+    if (is_read(span)) return;  // a rule knows what it tells
     Claim claim = base(span, kOpenRule, "text");
     claim.attribute = "statement";
     claim.value = PlainText{std::string(text_.text(span))};
@@ -329,6 +343,7 @@ class ClaimMaker {
   uint32_t lead_end_ = 0;  // sentences below it are the lead
   std::map<uint32_t, std::vector<std::string>> notes_;
   std::map<uint32_t, std::string> cited_;  // by sentence: the outlet that it cites
+  std::vector<TextSpan> read_;
   std::vector<Claim> out_;
 };
 

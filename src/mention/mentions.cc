@@ -1,6 +1,8 @@
 #include "mention/mentions.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 
 #include "mention/doubtful_names.h"
 #include "mention/name_evidence.h"
@@ -26,28 +28,34 @@ bool is_name(MentionKind kind) {
 
 // Names and roles lie over each other ("PDG de Microsoft, Satya Nadella"); values do not.
 std::vector<Mention> settle(std::vector<Mention> found) {
-  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
+  // Numbers are sorted, not the mentions themselves, which are large.
+  std::vector<size_t> order(found.size()), kept;
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](size_t i, size_t k) {
+    const Mention& a = found[i];
+    const Mention& b = found[k];
     return std::tuple(-static_cast<int64_t>(a.span.size()), rank(a.kind), a.span.begin) <
            std::tuple(-static_cast<int64_t>(b.span.size()), rank(b.kind), b.span.begin);
   });
-  std::vector<Mention> out;
-  std::vector<TextSpan> taken;  // ordered, apart
-  for (Mention& mention : found) {
-    if (is_name(mention.kind)) {
-      out.push_back(std::move(mention));
-      continue;
+  std::map<uint32_t, TextSpan> taken;  // by where they begin; apart
+  for (const size_t i : order) {
+    const TextSpan span = found[i].span;
+    if (!is_name(found[i].kind)) {
+      const auto place = taken.lower_bound(span.begin);
+      const bool free = (place == taken.end() || !place->second.overlaps(span)) &&
+                        (place == taken.begin() || !std::prev(place)->second.overlaps(span));
+      if (!free) continue;
+      taken.emplace_hint(place, span.begin, span);
     }
-    const auto place = std::lower_bound(taken.begin(), taken.end(), mention.span,
-                                        [](TextSpan a, TextSpan b) { return a.begin < b.begin; });
-    const bool free = (place == taken.end() || !place->overlaps(mention.span)) &&
-                      (place == taken.begin() || !std::prev(place)->overlaps(mention.span));
-    if (!free) continue;
-    taken.insert(place, mention.span);
-    out.push_back(std::move(mention));
+    kept.push_back(i);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
-    return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);
+  std::stable_sort(kept.begin(), kept.end(), [&](size_t i, size_t k) {
+    return std::pair(found[i].span.begin, found[k].span.end) <
+           std::pair(found[k].span.begin, found[i].span.end);
   });
+  std::vector<Mention> out;
+  out.reserve(kept.size());
+  for (const size_t i : kept) out.push_back(std::move(found[i]));
   return out;
 }
 
