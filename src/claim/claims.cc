@@ -104,6 +104,7 @@ class ClaimMaker {
     add_steps(value, &claim);
     claim.qualifiers =
         find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor, &claim.steps);
+    if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
     find_object(rule, candidate, &claim);
     surroundings(value, first, last, &claim);
     const bool figure = value != kNone && is_amount(context_.mention(value).kind);
@@ -119,6 +120,13 @@ class ClaimMaker {
       hold_back(&own);
       out_.push_back(std::move(own));
     }
+  }
+
+  // An age is that of the day, whatever the clause plans or asks for: "a demandé le départ de X, 59 ans".
+  static void settle_age(const Value& value, Qualifiers* qualifiers) {
+    if (!std::holds_alternative<Age>(value)) return;
+    qualifiers->modality = Modality::stated;
+    qualifiers->stage = Stage::none;
   }
 
   // "life of @actor": the concept stands for what the pattern found of it.
@@ -204,6 +212,7 @@ class ClaimMaker {
     add_steps(value, &claim);
     const uint32_t end = noun_end(value, context_.last(value));
     claim.qualifiers = find_qualifiers(context_, first, end, kNone, &claim.steps);
+    settle_age(mention.value, &claim.qualifiers);
     PatternMatch none;
     Owner owner = find_owners(context_, "party", none, first, context_.last(value), end, false).front();
     if (owner.mention == kNone) {

@@ -248,11 +248,24 @@ class Finder {
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
         if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
+        if (is_set_off(t, context_.last(index))) continue;
         out_.as_of = *date;
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
         return;
       }
     }
+  }
+
+  // "L'immeuble, construit en 1931, comptait …": the date is that of the words between the commas.
+  bool is_set_off(uint32_t first, uint32_t last) const {
+    uint32_t left = first;
+    while (left > sentence_.first && text_.word(left - 1) != ",") --left;
+    if (left == sentence_.first || last >= sentence_.last || text_.word(last) != ",") return false;
+    if (first_ >= left && first_ < last) return false;
+    for (uint32_t t = left; t < first; ++t) {
+      if (!is_link(t)) return true;
+    }
+    return false;
   }
 
   // "700+ (par New York Times)", "9.000 (police)".
@@ -327,10 +340,15 @@ class Finder {
       if (const uint32_t name = name_ending_near(t);
           name != kNone && context_.first(name) < first_ && t < first_)
         return set(name);
+      if (last_ > t) continue;
       for (uint32_t at = verb->last; at < std::min(sentence_.last, verb->last + 3); ++at) {
         for (const uint32_t index : context_.starting_at(at)) {
-          if (std::holds_alternative<EntityName>(context_.mention(index).value) && last_ <= t)
-            return set(index);
+          const Mention& mention = context_.mention(index);
+          if (std::holds_alternative<EntityName>(mention.value)) return set(index);
+          // "a dit la maire de Saint-Aubrac, Odile Fabre"
+          const auto* role = std::get_if<Role>(&mention.value);
+          if (role && !role->person.empty() && !mention.entity.empty())
+            return set_speaker(mention.entity, mention.span);
         }
       }
     }

@@ -14,8 +14,9 @@ namespace {
 
 constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each with each
 constexpr size_t kRefusalsMost = 80000;
-constexpr int kConflict = 40;   // points from which on two values are a conflict
-constexpr int kWordsLeast = 8;  // and of these, those of the words around
+constexpr int kConflict = 40;          // points from which on two values are a conflict
+constexpr int kConflictOfThings = 36;  // of two counts of one thing
+constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kSmall = 20;
 constexpr int kMargin = 8;  // over the best rival in either article
 
@@ -56,8 +57,9 @@ class OpenConflictFinder {
     return absl::StrCat(dossier, "\n", type_of(one.value));
   }
 
-  // Shares and percentages meet.
+  // Shares and percentages meet, and so do figures whose noun is told and those whose noun is left out.
   static std::string type_of(const Value& value) {
+    if (std::holds_alternative<Count>(value)) return "count";
     return std::holds_alternative<Ratio>(value) ? "percent" : type_name(value);
   }
 
@@ -68,6 +70,9 @@ class OpenConflictFinder {
     int points;
     int words;  // of the points, those of the words around
     std::string objection;
+    bool one_part = false;    // both tell one and the same place or subset
+    bool one_thing = false;   // both count one and the same thing, and no mere persons
+    bool other_part = false;  // they tell different ones, or one alone does
   };
 
   void find_in(const std::vector<uint32_t>& same, std::vector<OpenConflict>* out) {
@@ -76,7 +81,8 @@ class OpenConflictFinder {
       for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k]));
     }
     for (const Pair& pair : pairs) {
-      if (pair.points < kConflict || pair.words < kWordsLeast) continue;
+      if (pair.points < (pair.one_thing ? kConflictOfThings : kConflict) || pair.words < kWordsLeast)
+        continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
@@ -90,22 +96,36 @@ class OpenConflictFinder {
 
   Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
-    bool conflict = false;
+    bool conflict = false, free = false;
+    std::string hindered;
     const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
                        headline_against_body(report_, facts_[a], facts_[b]);
     for (const uint32_t c : facts_[a].claims) {
       for (const uint32_t d : facts_[b].claims) {
         if (claim(c).document == claim(d).document && !apart)
           pair.objection = "one article tells both, so they are two things";
-        const std::string why = objection(c, d);
-        if (!why.empty()) pair.objection = why;
+        const Qualifiers& p = claim(c).qualifiers;
+        const Qualifiers& q = claim(d).qualifiers;
+        const bool same_part = p.place == q.place && p.subset == q.subset;
+        pair.one_part |= same_part && !(p.place.empty() && p.subset.empty());
+        pair.other_part |= !same_part;
+        pair.one_thing |= std::holds_alternative<Count>(claim(c).value) && !claim(c).noun_concept.empty() &&
+                          claim(c).noun_concept != "person" && claim(c).noun_concept == claim(d).noun_concept;
+        if (std::string why = objection(c, d); !why.empty()) pair.objection = std::move(why);
         const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
-        conflict |= fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict;
+        if (fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict) {
+          conflict = true;
+          const std::string why = objection_of_telling(claim(c), claim(d));
+          free |= why.empty();
+          if (!why.empty()) hindered = why;
+        }
         pair.points = std::max(pair.points, likeness_.context_points(c, d) + closeness(claim(c), claim(d)));
         pair.words = std::max(pair.words, likeness_.word_points(c, d));
       }
     }
-    if (!conflict && pair.objection.empty()) pair.objection = "the two values can stand side by side";
+    if (!pair.objection.empty()) return pair;
+    if (!conflict) pair.objection = "the two values can stand side by side";
+    if (conflict && !free) pair.objection = std::move(hindered);
     return pair;
   }
 
@@ -137,13 +157,9 @@ class OpenConflictFinder {
     const Claim& y = claim(b);
     const Qualifiers& p = x.qualifiers;
     const Qualifiers& q = y.qualifiers;
-    if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     if (p.per != q.per) return "they are told for different units or periods";
-    if (p.stage != q.stage) return "they belong to different stages of the event";
     if (p.polarity != q.polarity) return "one of them is denied";
-    if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
-      return "one is planned or expected, the other told as done";
     if (is_vague(x) || is_vague(y)) return "one is only a vague amount";
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
     if (std::holds_alternative<Count>(x.value) && nouns && (x.noun_concept.empty() || y.noun_concept.empty()))
@@ -152,9 +168,22 @@ class OpenConflictFinder {
         is_small(y))
       return "what is counted is not told on both sides";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
+    return likeness_.objection(a, b);
+  }
+
+  // How a figure is told differs within one article: "va supprimer 770 postes" in the headline, "la
+  // suppression de 770 postes" below it. It hinders a conflict only where no claim of the fact is told like
+  // one of the other.
+  static std::string objection_of_telling(const Claim& x, const Claim& y) {
+    const Qualifiers& p = x.qualifiers;
+    const Qualifiers& q = y.qualifiers;
+    if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+    if (p.stage != q.stage) return "they belong to different stages of the event";
+    if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
+      return "one is planned or expected, the other told as done";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";
-    return likeness_.objection(a, b);
+    return "";
   }
 
   // No other figure of either article comes near, whether it agrees or not.
@@ -168,6 +197,7 @@ class OpenConflictFinder {
     };
     return std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       if (&other == &pair || other.points + kMargin <= pair.points) return false;
+      if (pair.one_part && other.other_part) return false;  // "84 000 en France" is no rival's "312 000"
       const bool rival_of_a =
           (other.a == pair.a && meets(other.b, right)) || (other.b == pair.a && meets(other.a, right));
       const bool rival_of_b =

@@ -22,7 +22,8 @@ Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rule
   if (both<Count>(a, b)) return fit_amounts(std::get<Count>(a).amount, std::get<Count>(b).amount, comparison);
   if (is_share(a) && is_share(b)) return fit_shares(a, b, comparison);
   if (both<Money>(a, b)) return fit_money(std::get<Money>(a), std::get<Money>(b), comparison);
-  if (both<Measure>(a, b)) return fit_measures(std::get<Measure>(a), std::get<Measure>(b), comparison);
+  if (both<Measure>(a, b))
+    return fit_measures(std::get<Measure>(a), std::get<Measure>(b), comparison, rulebook);
   if (both<Duration>(a, b)) return fit_durations(std::get<Duration>(a), std::get<Duration>(b), comparison);
   if (both<Age>(a, b)) return fit_ages(std::get<Age>(a), std::get<Age>(b), comparison);
   if (both<Date>(a, b)) return fit_dates(std::get<Date>(a), std::get<Date>(b));

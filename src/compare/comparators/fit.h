@@ -28,7 +28,7 @@ Reach reach_of(const Interval& amount, const Comparison& comparison);
 Fit fit_amounts(const Interval& a, const Interval& b, const Comparison& comparison);
 Fit fit_shares(const Value& a, const Value& b, const Comparison& comparison);
 Fit fit_money(const Money& a, const Money& b, const Comparison& comparison);
-Fit fit_measures(const Measure& a, const Measure& b, const Comparison& comparison);
+Fit fit_measures(const Measure& a, const Measure& b, const Comparison& comparison, const Rulebook& rulebook);
 Fit fit_durations(const Duration& a, const Duration& b, const Comparison& comparison);
 Fit fit_ages(const Age& a, const Age& b, const Comparison& comparison);
 Fit fit_dates(const Date& a, const Date& b);

@@ -6,6 +6,8 @@
 namespace crosscheck {
 namespace {
 
+const Decimal kDegrees(2);  // what "around 0 °C" leaves open at least
+
 // value * factor; the value itself when the product does not fit, which no article writes.
 Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
 
@@ -63,6 +65,23 @@ Fit fit_converted(const Interval& told_a, const Interval& base_a, const Interval
   const Reach a = widened(reach_of(base_a, comparison), conversion_margin(told_a, base_a));
   const Reach b = widened(reach_of(base_b, comparison), conversion_margin(told_b, base_b));
   return intersect(a, b) ? Fit::agree : Fit::conflict;
+}
+
+// Ten percent of a temperature are taken from the degrees that are told: those from the absolute zero tell
+// nothing.
+Reach reach_on_scale(const Measure& measure, const UnitEntry& unit, bool same_unit,
+                     const Comparison& comparison) {
+  Reach out = reach_of(measure.amount, comparison);
+  const Interval& told = measure.amount;
+  if (told.form == Form::about && told.low) out = widened({told.low, told.low}, kDegrees);
+  if (told.form == Form::about && told.low && kDegrees < size(percent_of(*told.low, comparison.about)))
+    out = reach_of(told, comparison);
+  const Decimal rounding = Decimal(absl::int128(5), std::min(told.low.value_or(0).exponent(), 0) - 1);
+  if (!same_unit && told.form == Form::exact) out = widened(out, rounding);
+  for (std::optional<Decimal>* side : {&out.low, &out.high}) {
+    if (*side) *side = plus(times(**side, unit.factor), unit.offset);
+  }
+  return out;
 }
 
 }  // namespace
@@ -126,11 +145,19 @@ Fit fit_money(const Money& a, const Money& b, const Comparison& comparison) {
   return fit_amounts(a.amount, b.amount, comparison);
 }
 
-Fit fit_measures(const Measure& a, const Measure& b, const Comparison& comparison) {
+Fit fit_measures(const Measure& a, const Measure& b, const Comparison& comparison, const Rulebook& rulebook) {
   if (a.base_unit.empty() || b.base_unit.empty()) {
     return a.unit == b.unit ? fit_amounts(a.amount, b.amount, comparison) : Fit::unknown;
   }
   if (a.base_unit != b.base_unit) return Fit::unknown;
+  const UnitEntry* left = rulebook.unit(a.unit);
+  const UnitEntry* right = rulebook.unit(b.unit);
+  if (left && right && (!left->offset.is_zero() || !right->offset.is_zero())) {
+    const bool same = a.unit == b.unit;
+    return intersect(reach_on_scale(a, *left, same, comparison), reach_on_scale(b, *right, same, comparison))
+               ? Fit::agree
+               : Fit::conflict;
+  }
   return fit_converted(a.amount, a.base, b.amount, b.base, a.unit == b.unit, comparison);
 }
 

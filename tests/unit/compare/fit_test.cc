@@ -124,9 +124,9 @@ TEST_CASE("a measure agrees with its conversion within the rounding shown", "[co
     return out;
   };
   const Measure mph = speed("87", "38.89248", "mile-per-hour");
-  CHECK(fit_measures(mph, speed("140", "38.888889", "kilometer-per-hour"), Comparison()) == Fit::agree);
-  CHECK(fit_measures(mph, speed("150", "41.666667", "kilometer-per-hour"), Comparison()) == Fit::conflict);
-  CHECK(fit_measures(mph, speed("90", "40.2336", "mile-per-hour"), Comparison()) == Fit::conflict);
+  CHECK(fit_measures(mph, speed("140", "38.888889", "kilometer-per-hour"), Comparison(), Rulebook()) == Fit::agree);
+  CHECK(fit_measures(mph, speed("150", "41.666667", "kilometer-per-hour"), Comparison(), Rulebook()) == Fit::conflict);
+  CHECK(fit_measures(mph, speed("90", "40.2336", "mile-per-hour"), Comparison(), Rulebook()) == Fit::conflict);
 }
 
 Date date(absl::CivilSecond start, absl::CivilSecond end) {
