@@ -6,12 +6,13 @@
 
 #include "cli/verbs.h"
 #include "crosscheck/finding.h"
+#include "gate/baseline.h"
 
 namespace crosscheck {
 
 struct Known {
   bool has_baseline = false;
-  std::vector<Accepted> baseline;
+  Baseline baseline;
   std::vector<Decision> decisions;
   std::string today;  // ISO day
 };

@@ -102,7 +102,7 @@ std::optional<std::vector<const Finding*>> chosen(const Job& job) {
 ExitStatus add(Job& job) {
   const auto findings = chosen(job);
   if (!findings) return ExitStatus::wrong_call;
-  std::vector<Accepted> entries = job.known.baseline;
+  std::vector<Accepted> entries = job.known.baseline.all();
   size_t added = 0;
   for (const Finding* finding : *findings) {
     const auto same = std::find_if(entries.begin(), entries.end(), [&](const Accepted& entry) {
@@ -128,7 +128,7 @@ ExitStatus prune(Job& job) {
   }
   std::vector<Accepted> left;
   for (size_t e = 0; e < job.known.baseline.size(); ++e) {
-    const Accepted& entry = job.known.baseline[e];
+    const Accepted entry = job.known.baseline.at(e);
     if (std::find(job.gone.begin(), job.gone.end(), e) == job.gone.end()) {
       left.push_back(entry);
     } else {
@@ -154,7 +154,7 @@ ExitStatus diff(Job& job) {
     std::printf("\n");
   }
   for (const size_t e : job.gone) {
-    const FindingKey& key = job.known.baseline[e].of;
+    const FindingKey key = job.known.baseline.at(e).of;
     std::printf("- %s %s\n", key.fingerprint.c_str(), told(key).c_str());
   }
   const Totals counts = totals(job.report);

@@ -1,14 +1,13 @@
 #include "gate/baseline.h"
 
 #include <algorithm>
-#include <optional>
+#include <numeric>
 #include <tuple>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "base/yaml.h"
 #include "gate/entries.h"
-#include "gate/plain_entries.h"
 
 namespace crosscheck {
 namespace {
@@ -31,50 +30,6 @@ Accepted read_entry(const YamlNode& entry, Problems* problems) {
   return out;
 }
 
-// Where a field of an entry goes; nullptr when it is no text or not known.
-std::string* place_of(absl::string_view name, Accepted* entry) {
-  if (name == "rule") return &entry->of.rule;
-  if (name == "subject") return &entry->of.subject;
-  if (name == "attribute") return &entry->of.attribute;
-  if (name == "reason") return &entry->reason;
-  if (name == "owner") return &entry->owner;
-  if (name == "expires") return &entry->expires;
-  return name == "dossier" ? &entry->of.dossier : nullptr;
-}
-
-bool is_whole(const Accepted& entry) {
-  return !entry.of.rule.empty() && !entry.of.attribute.empty() &&
-         (entry.expires.empty() || is_day(entry.expires));
-}
-
-// The file as write_baseline() lays it out; nullopt when it is laid out otherwise or something in it is
-// wrong.
-std::optional<std::vector<Accepted>> read_plain(absl::string_view bytes) {
-  std::vector<Accepted> out;
-  absl::flat_hash_set<std::string> fingerprints;
-  const auto take = [&](PlainField& field) {
-    if (field.name == "fingerprint") {
-      if (field.is_list || !is_fingerprint(field.texts[0]) || (!out.empty() && !is_whole(out.back())))
-        return false;
-      out.emplace_back().of.fingerprint = std::move(field.texts[0]);
-      return fingerprints.insert(out.back().of.fingerprint).second;
-    }
-    Accepted& entry = out.back();
-    if (field.is_list) {
-      if (field.name != "values" || !entry.of.values.empty()) return false;
-      entry.of.values = std::move(field.texts);
-      return !entry.of.values.empty();
-    }
-    std::string* place = place_of(field.name, &entry);
-    if (!place || !place->empty() || field.texts[0].empty()) return false;
-    *place = std::move(field.texts[0]);
-    return true;
-  };
-  if (!read_plain_entries(bytes, "findings", take)) return std::nullopt;
-  if (!out.empty() && !is_whole(out.back())) return std::nullopt;
-  return out;
-}
-
 auto order(const Accepted& entry) {
   return std::tie(entry.of.dossier, entry.of.rule, entry.of.subject, entry.of.attribute,
                   entry.of.fingerprint);
@@ -82,7 +37,7 @@ auto order(const Accepted& entry) {
 
 }  // namespace
 
-std::vector<Accepted> read_baseline(const std::string& path, const Disk& disk, Problems* problems) {
+Baseline read_baseline(const std::string& path, const Disk& disk, Problems* problems) {
   if (disk.kind(path) == Disk::Kind::missing) {
     Problem problem;
     problem.path = path;
@@ -94,8 +49,10 @@ std::vector<Accepted> read_baseline(const std::string& path, const Disk& disk, P
   const size_t before = problems->size();
   std::string bytes;
   if (!disk.read(path, kSizeLimit, &bytes, problems)) return {};
-  if (std::optional<std::vector<Accepted>> plain = read_plain(bytes)) return *std::move(plain);
-  const YamlFile file = YamlFile::parse(path, std::move(bytes), problems);
+  auto kept = std::make_shared<const std::string>(std::move(bytes));
+  if (std::vector<PlainEntry> plain; read_plain_baseline(*kept, &plain))
+    return Baseline(std::move(kept), std::move(plain));
+  const YamlFile file = YamlFile::parse(path, *kept, problems);
   if (problems->size() > before) return {};
   std::vector<Accepted> out;
   std::vector<FindingKey> keys;
@@ -124,23 +81,52 @@ Accepted accept(const Finding& finding, std::string reason, std::string owner, s
   return {key_of(finding), std::move(reason), std::move(owner), std::move(expires)};
 }
 
-std::vector<size_t> apply_baseline(const std::vector<Accepted>& entries, absl::string_view today,
-                                   Report* report) {
+std::vector<Accepted> Baseline::all() const {
+  std::vector<Accepted> out;
+  for (size_t e = 0; e < size(); ++e) out.push_back(at(e));
+  return out;
+}
+
+std::vector<size_t> Baseline::near(const Report& report) const {
+  std::vector<size_t> out(bytes_ ? 0 : entries_.size());
+  std::iota(out.begin(), out.end(), 0);
+  if (!bytes_) return out;
+  absl::flat_hash_set<absl::string_view> fingerprints;
+  absl::flat_hash_set<Question> questions;
+  for (const Finding& finding : report.findings) {
+    if (finding.verdict != Verdict::contradiction) continue;
+    fingerprints.insert(finding.fingerprint);
+    questions.emplace(finding.dossier, finding.subject, finding.attribute);
+  }
+  std::string dossier, subject, attribute;
+  for (size_t e = 0; e < plain_.size(); ++e) {
+    const PlainEntry& entry = plain_[e];
+    const Question asked(plain_text(entry.dossier, &dossier), plain_text(entry.subject, &subject),
+                         plain_text(entry.attribute, &attribute));
+    if (questions.contains(asked) || fingerprints.contains(entry.fingerprint)) out.push_back(e);
+  }
+  return out;
+}
+
+std::vector<size_t> apply_baseline(const Baseline& entries, absl::string_view today, Report* report) {
+  const std::vector<size_t> near = entries.near(*report);
+  std::vector<Accepted> asked;
   std::vector<const FindingKey*> keys;
-  for (const Accepted& entry : entries) keys.push_back(&entry.of);
+  for (const size_t e : near) asked.push_back(entries.at(e));
+  for (const Accepted& entry : asked) keys.push_back(&entry.of);
   const Answers answers = find_answers(*report, keys);
   std::vector<bool> used(entries.size());
   for (size_t f = 0; f < report->findings.size(); ++f) {
     const bool same = answers.same[f] >= 0;
-    const int index = same ? answers.same[f] : answers.changed[f];
-    if (index < 0) continue;
-    const Accepted& entry = entries[static_cast<size_t>(index)];
+    if (!same && answers.changed[f] < 0) continue;
+    const auto index = static_cast<size_t>(same ? answers.same[f] : answers.changed[f]);
+    const Accepted& entry = asked[index];
     const bool over = !entry.expires.empty() && absl::string_view(entry.expires) < today;
     Finding& finding = report->findings[f];
     finding.accepted = entry;
     finding.accepted_lapse = !same ? Lapse::values : over ? Lapse::date : Lapse::none;
     finding.status = finding.accepted_lapse == Lapse::none ? Status::known : Status::reopened;
-    used[static_cast<size_t>(index)] = true;
+    used[near[index]] = true;
   }
   std::vector<size_t> gone;
   for (size_t e = 0; e < entries.size(); ++e) {

@@ -16,18 +16,44 @@
 // outlive a change that is made here.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "base/disk.h"
 #include "crosscheck/finding.h"
+#include "gate/plain_baseline.h"
 
 namespace crosscheck {
 
-// In the order of the file. With an error in `problems` the result is of no use; a file that is not there is
+// The entries, in the order of the file. Of a long file few are ever asked for: the others stay as they are
+// written there.
+class Baseline {
+ public:
+  Baseline() = default;
+  Baseline(std::vector<Accepted> entries) : entries_(std::move(entries)) {}
+  // What read_plain_baseline() made of a file's bytes.
+  Baseline(std::shared_ptr<const std::string> bytes, std::vector<PlainEntry> entries)
+      : bytes_(std::move(bytes)), plain_(std::move(entries)) {}
+
+  size_t size() const { return bytes_ ? plain_.size() : entries_.size(); }
+  Accepted at(size_t index) const { return bytes_ ? to_accepted(plain_[index]) : entries_[index]; }
+  std::vector<Accepted> all() const;
+  // Indices of the entries that may concern a contradiction of the report: they are about it, or about the
+  // question that it answers.
+  std::vector<size_t> near(const Report& report) const;
+
+ private:
+  std::vector<Accepted> entries_;
+  std::shared_ptr<const std::string> bytes_;  // in which the fields of plain_ lie
+  std::vector<PlainEntry> plain_;
+};
+
+// With an error in `problems` the result is of no use; a file that is not there is
 // one.
-std::vector<Accepted> read_baseline(const std::string& path, const Disk& disk, Problems* problems);
+Baseline read_baseline(const std::string& path, const Disk& disk, Problems* problems);
 
 // The whole file, sorted by what the entries are about.
 std::string write_baseline(std::vector<Accepted> entries);
@@ -37,7 +63,6 @@ Accepted accept(const Finding& finding, std::string reason, std::string owner, s
 
 // Sets accepted, accepted_lapse and status of the report's contradictions, and its count of entries that are
 // gone. `today` is an ISO day. Returns the indices of the entries that are gone.
-std::vector<size_t> apply_baseline(const std::vector<Accepted>& entries, absl::string_view today,
-                                   Report* report);
+std::vector<size_t> apply_baseline(const Baseline& entries, absl::string_view today, Report* report);
 
 }  // namespace crosscheck

@@ -14,9 +14,6 @@
 namespace crosscheck {
 namespace {
 
-// What a finding asks, whatever the answers are. Rules may share an attribute, and which of them read the
-// first claim is no part of the question.
-using Question = std::tuple<absl::string_view, absl::string_view, absl::string_view>;
 Question question(const FindingKey& key) { return {key.dossier, key.subject, key.attribute}; }
 Question question(const Finding& finding) { return {finding.dossier, finding.subject, finding.attribute}; }
 

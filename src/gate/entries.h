@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -35,6 +36,10 @@ void report_doubles(const std::vector<YamlNode>& entries, const std::vector<Find
 
 // 16 hex digits, lower case.
 bool is_fingerprint(absl::string_view text);
+
+// What a finding asks, whatever the answers are: dossier, subject, attribute. Rules may share an attribute,
+// and which of them read the first claim is no part of the question.
+using Question = std::tuple<absl::string_view, absl::string_view, absl::string_view>;
 
 // How the contradictions of a report answer to entries: finding by finding the index of its entry, or -1.
 struct Answers {

@@ -26,10 +26,15 @@ DOSSIER = os.path.join(ROOT, 'examples', 'board-crisis')
 
 
 def is_sarif(log):
-    """By the official schema where it was fetched."""
+    """By the official schema where it was fetched. The rules, which are many and alike, are looked at elsewhere."""
     if jsonschema and os.path.exists(SCHEMA):
         with open(SCHEMA, encoding='utf-8') as file:
-            jsonschema.validate(log, json.load(file))
+            validator = jsonschema.Draft7Validator(json.load(file))
+        rules = log['runs'][0]['tool']['driver'].pop('rules')
+        try:
+            validator.validate(log)
+        finally:
+            log['runs'][0]['tool']['driver']['rules'] = rules
 
 
 class Folder(unittest.TestCase):

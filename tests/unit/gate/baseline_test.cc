@@ -26,7 +26,7 @@ Finding contradiction(const std::string& fingerprint, const std::string& attribu
 const std::string kFirst = "00000000000000aa", kSecond = "00000000000000bb", kThird = "00000000000000cc";
 
 std::vector<Accepted> read(const std::string& text, Problems* problems) {
-  return read_baseline("b.yml", MemoryDisk({{"b.yml", text}}), problems);
+  return read_baseline("b.yml", MemoryDisk({{"b.yml", text}}), problems).all();
 }
 
 std::string problems_of(const std::string& text) {
@@ -96,6 +96,29 @@ TEST_CASE("what is wrong with a baseline is told at its place", "[gate]") {
         "      - fingerprint: \"00000000000000bb\"\n"
         "                     ^\n"
         "  keep one of the two entries\n");
+}
+
+TEST_CASE("a file as the program writes it answers as its entries do", "[gate]") {
+  const Finding staff = contradiction(kFirst, "employees", {"750", "770 \"sic\" \\"});
+  Finding quoted = contradiction(kSecond, "sites", {"12", "13"});
+  quoted.subject = "\"Nord\": parcs \\ mer";
+  Finding changed = quoted;
+  changed.fingerprint = kThird;
+  changed.values = {"12", "14"};
+  const std::vector<Accepted> entries = {
+      accept(staff, "", "", ""), accept(quoted, "", "", ""),
+      accept(contradiction("00000000000000dd", "price", {"1", "2"}), "", "", "")};
+  Problems problems;
+  const MemoryDisk disk({{"b.yml", write_baseline(entries)}});
+  Report report;
+  report.findings = {staff, changed};
+  const auto gone = apply_baseline(read_baseline("b.yml", disk, &problems), "2026-12-01", &report);
+  CHECK(problems.empty());
+  CHECK(report.findings[0].status == Status::known);
+  CHECK(report.findings[0].accepted->of.values == staff.values);
+  CHECK(report.findings[1].status == Status::reopened);
+  CHECK(report.findings[1].accepted->of.subject == quoted.subject);
+  CHECK(gone.size() == 1);
 }
 
 TEST_CASE("findings are known, reopened or new, and entries may be gone", "[gate]") {
