@@ -32,8 +32,8 @@ Severity severity_of(const Policy& policy, const Report& report, const Finding& 
   }
   for (const auto& [name, source] : policy.sources) {
     if (!source.severity || *source.severity >= out) continue;
-    const bool needed = !stands_without(report, finding, [&](const Claim& claim) {
-      return report.documents[claim.document].metadata.source.value == name;
+    const bool needed = !stands_without(report, finding, [&, source_name = &name](const Claim& claim) {
+      return report.documents[claim.document].metadata.source.value == *source_name;
     });
     if (needed) out = *source.severity;
   }

@@ -82,7 +82,7 @@ void share_names(const Rulebook& rulebook, const std::vector<NamedText>& article
 }
 
 void link_dossier(const Rulebook& rulebook, const std::vector<NamedText>& articles) {
-  settle_kinds(rulebook, articles);
+  settle_kinds(articles);
   give_ids(find_firm_names(rulebook, articles), articles);
   link_short_names(articles);
   give_ids(find_spellings(rulebook, articles), articles);

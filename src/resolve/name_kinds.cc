@@ -14,8 +14,7 @@ namespace {
 
 class KindFinder {
  public:
-  KindFinder(const Rulebook& rulebook, const std::vector<NamedText>& articles)
-      : rulebook_(rulebook), articles_(articles) {}
+  explicit KindFinder(const std::vector<NamedText>& articles) : articles_(articles) {}
 
   void run() {
     for (const NamedText& article : articles_) note(article);
@@ -108,7 +107,6 @@ class KindFinder {
     }
   };
 
-  const Rulebook& rulebook_;
   const std::vector<NamedText>& articles_;
   std::map<std::string, Known> known_;  // by slug
   ShortNames persons_;
@@ -116,8 +114,6 @@ class KindFinder {
 
 }  // namespace
 
-void settle_kinds(const Rulebook& rulebook, const std::vector<NamedText>& articles) {
-  KindFinder(rulebook, articles).run();
-}
+void settle_kinds(const std::vector<NamedText>& articles) { KindFinder(articles).run(); }
 
 }  // namespace crosscheck

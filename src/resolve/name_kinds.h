@@ -10,6 +10,6 @@ namespace crosscheck {
 
 // Types doubtful names that are sure elsewhere, adds them to the mentions of their article, and turns those
 // that were typed on weak evidence where others are sure of another kind.
-void settle_kinds(const Rulebook& rulebook, const std::vector<NamedText>& articles);
+void settle_kinds(const std::vector<NamedText>& articles);
 
 }  // namespace crosscheck
