@@ -69,20 +69,52 @@ class RealDisk : public Disk {
   }
 
   bool write(const std::string& path, const std::string& bytes, Problems* problems) override {
-    // A file beside the target and a rename: a reader sees the old file or the new one, never a half.
-    const std::string draft = absl::StrCat(path, ".", getpid(), ".tmp");
-    FILE* file = std::fopen(draft.c_str(), "wb");
-    bool ok = file && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    if (file && std::fclose(file) != 0) ok = false;
-    if (ok && std::rename(draft.c_str(), path.c_str()) == 0) return true;
-    const int error = errno;
-    std::remove(draft.c_str());
-    add_problem(path, absl::StrCat("cannot write this file: ", std::strerror(error)),
+    struct stat info;
+    const bool known = stat(path.c_str(), &info) == 0;
+    bool ok = false;
+    if (known && (S_ISCHR(info.st_mode) || S_ISFIFO(info.st_mode))) {
+      ok = put(path, "ab", bytes);  // "/dev/null", "/dev/stdout", ">(less)": nothing is there to replace
+    } else {
+      ok = replace(known ? target_of(path) : path, known ? info.st_mode & 07777 : 0, bytes);
+    }
+    if (ok) return true;
+    add_problem(path, absl::StrCat("cannot write this file: ", std::strerror(errno)),
                 "name a file in a folder that exists and may be written", problems);
     return false;
   }
 
  private:
+  // errno tells why on failure.
+  static bool put(const std::string& path, const char* mode, const std::string& bytes) {
+    FILE* file = std::fopen(path.c_str(), mode);
+    if (!file) return false;
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const int error = errno;
+    const bool closed = std::fclose(file) == 0;
+    if (!written) errno = error;
+    return written && closed;
+  }
+
+  // What a link leads to: the link stays, its target is replaced.
+  static std::string target_of(const std::string& path) {
+    std::error_code error;
+    const std::filesystem::path target = std::filesystem::canonical(path, error);
+    return error ? path : target.string();
+  }
+
+  // A file beside the target and a rename: a reader sees the old file or the new one, never a half. `mode`
+  // are the permissions of the old file, 0 when there is none.
+  static bool replace(const std::string& path, mode_t mode, const std::string& bytes) {
+    const std::string draft = absl::StrCat(path, ".", getpid(), ".tmp");
+    if (put(draft, "wb", bytes) && (mode == 0 || chmod(draft.c_str(), mode) == 0) &&
+        std::rename(draft.c_str(), path.c_str()) == 0)
+      return true;
+    const int error = errno;
+    std::remove(draft.c_str());
+    errno = error;
+    return false;
+  }
+
   static bool read_all(const std::string& path, int file, uint64_t limit, std::string* bytes,
                        Problems* problems) {
     struct stat info;

@@ -23,7 +23,8 @@ class Disk {
   // The whole file; false and a problem when it cannot be read or is larger than `limit` bytes.
   virtual bool read(const std::string& path, uint64_t limit, std::string* bytes,
                     Problems* problems) const = 0;
-  // Replaces the whole file or changes nothing; false and a problem on failure.
+  // Replaces the whole file, keeping its permissions, or changes nothing; a device or pipe is written to.
+  // False and a problem on failure.
   virtual bool write(const std::string& path, const std::string& bytes, Problems* problems) = 0;
 };
 

@@ -4,6 +4,7 @@
 Each case pins its message word for word and its exit status."""
 import json
 import os
+import stat
 import sys
 import tempfile
 import unittest
@@ -144,6 +145,68 @@ class Articles(unittest.TestCase):
                     '    - {path: good.txt, published: yesterday}\n'
                     '                                  ^\n'
                     '  write 2023-11-20 or 2023-11-20T09:00:00+01:00\n')
+
+
+class Outputs(unittest.TestCase):
+    """Output files are replaced whole or not at all; what is no file is never replaced."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.write('good.txt', GOOD)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, text):
+        with open(self.path(name), 'w', encoding='utf-8') as file:
+            file.write(text)
+
+    def read(self, name):
+        with open(self.path(name), encoding='utf-8') as file:
+            return file.read()
+
+    def check(self, output):
+        return run('check', 'good.txt', '--quiet', '--format', 'json', '--output', output, cwd=self.folder.name)
+
+    def test_file_is_replaced_and_keeps_its_permissions(self):
+        self.write('out.json', 'old')
+        os.chmod(self.path('out.json'), 0o600)
+        self.assertEqual(self.check('out.json')[0], 0)
+        self.assertEqual(json.loads(self.read('out.json'))['schema_version'], '1')
+        self.assertEqual(os.stat(self.path('out.json')).st_mode & 0o777, 0o600)
+        self.assertEqual(sorted(os.listdir(self.folder.name)), ['good.txt', 'out.json'])
+
+    def test_link_stays(self):
+        self.write('kept.json', 'old')
+        os.symlink('kept.json', self.path('out.json'))
+        self.assertEqual(self.check('out.json')[0], 0)
+        self.assertTrue(os.path.islink(self.path('out.json')))
+        self.assertEqual(json.loads(self.read('kept.json'))['schema_version'], '1')
+
+    def test_pipe_is_written_to(self):
+        os.mkfifo(self.path('out.json'))
+        reader = os.open(self.path('out.json'), os.O_RDONLY | os.O_NONBLOCK)
+        self.addCleanup(os.close, reader)
+        self.assertEqual(self.check('out.json')[0], 0)
+        self.assertTrue(stat.S_ISFIFO(os.stat(self.path('out.json')).st_mode))
+        self.assertIn(b'"schema_version"', os.read(reader, 1 << 16))
+
+    def test_device_stays(self):
+        device = self.path('full')
+        try:
+            os.mknod(device, 0o666 | stat.S_IFCHR, os.makedev(1, 7))  # as /dev/full, but none of the machine's
+        except OSError:
+            self.skipTest('only root makes devices')
+        status, _, err = self.check('full')
+        self.assertEqual((status, err), (2, 'full: error: cannot write this file: No space left on device\n'
+                                            '  name a file in a folder that exists and may be written\n'))
+        self.assertTrue(stat.S_ISCHR(os.stat(device).st_mode))
+
+    def test_folder_that_is_not_there(self):
+        status, _, err = self.check('none/out.json')
+        self.assertEqual((status, err), (2, 'none/out.json: error: cannot write this file: No such file or directory\n'
+                                            '  name a file in a folder that exists and may be written\n'))
 
 
 class Rules(unittest.TestCase):
