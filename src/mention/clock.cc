@@ -195,6 +195,14 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
     }
   }
   const auto hour = read.small_number(from);
+  // "at half seven"
+  if (before && before->sense->symbol == "30" && read.hit(at, Category::half, "before") &&
+      before->last == at + 1) {
+    const bool lead = read.hit_before(at, Category::date_article, "at") ||
+                      read.hit_before(at, Category::date_article, "about") ||
+                      (hour && read.alone(at, hour->last));
+    if (!lead || !hour || !hour->in_words || !read.clause_ends(hour->last)) return std::nullopt;
+  }
   // "quarter of an hour"
   if (hour && before && read.hit(hour->last, Category::duration_unit) &&
       !read.hit(hour->last, Category::hour_sign, "clock"))

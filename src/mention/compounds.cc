@@ -40,7 +40,8 @@ bool bare(const Annotated& text, const Amount& whole, const Amount& part, size_t
     return part.last == part.first + 1 &&
            text.tokens[part.first].begin + digits == text.tokens[part.first].end;
   }
-  return digits == 2 && part.value.low && Decimal(9) < *part.value.low;
+  // Words of any size for "six foot two"; "cinq euros trente" has two digits.
+  return part.value.low && (digits == 0 || (digits == 2 && Decimal(9) < *part.value.low));
 }
 
 void raise(Interval* value, const Decimal& by) {
@@ -89,7 +90,7 @@ std::optional<Amount> with_rest(const Annotated& text, const UnitEntry& unit, co
   const Decimal* rest = figure(part);
   if (!rest || !rest->is_integer() || rest->negative()) return std::nullopt;
   if (unit.id == "foot" && *rest < Decimal(12) &&
-      (bare(text, whole, part, 1) || bare(text, whole, part, 2))) {
+      (bare(text, whole, part, 0) || bare(text, whole, part, 1) || bare(text, whole, part, 2))) {
     Amount out = joined(text, whole, part);
     for (std::optional<Decimal>* side : {&out.value.low, &out.value.high}) {
       if (*side) *side = multiply(**side, Decimal(12));

@@ -123,6 +123,19 @@ bool is_small_month(const Reader& read, const MonthWord& month, uint32_t last) {
   return !read.clause_ends(last) || read.hit(last, Category::date_article, "rate");
 }
 
+// "21" of "Jan-05-21": a dash before the day, too.
+void read_short_year_after(const Reader& read, uint32_t month_at, DatePart* part) {
+  constexpr int kCentury = 2000;
+  const uint32_t at = part->last;
+  const auto joined = [&read](uint32_t dash) {
+    return read.dash(dash) && read.tight(dash) && read.tight(dash + 1);
+  };
+  const auto year = joined(at) && joined(month_at + 1) ? read.figure(at + 1, 2, 2) : std::nullopt;
+  if (!year || read.tight(at + 2)) return;
+  part->reading.year = kCentury + *year;
+  part->last = at + 2;
+}
+
 // [weekday,] then day and month in one of the two orders, and a year.
 std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
   DatePart part;
@@ -162,7 +175,8 @@ std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
     part.reading.day = day, part.reading.month = month->value;
   }
   if (!valid(part.reading)) return std::nullopt;
-  read_year_after(read, &part);
+  read_short_year_after(read, at, &part);
+  if (!part.reading.year) read_year_after(read, &part);
   return valid(part.reading) ? std::optional(part) : std::nullopt;
 }
 

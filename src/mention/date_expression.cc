@@ -126,7 +126,7 @@ struct ClockRange {
 
 // "from 2 to 4pm", "de 14 h à 16 h", "between 9am and 11am", "9:00-11:30", "9h-17h". A bare hour that starts
 // it takes the half of the day from the end.
-std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at) {
+std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool day_told = false) {
   const Hit* from_word = read.hit(at, Category::date_relation, "from");
   const Hit* between = read.hit(at, Category::date_relation, "between");
   const Hit* lead = between ? between : from_word;
@@ -140,7 +140,9 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at) {
   const bool dash = !joint && !between && read.dash(end);
   if (!joint && !dash) return std::nullopt;
   const uint32_t next = joint ? joint->last : end + 1;
-  const auto to = read_clock(read, read.skip(next, "at"));
+  auto to = read_clock(read, read.skip(next, "at"));
+  // "tomorrow from 9 to 11"
+  if (!to && lead && day_told && joint) to = read_bare_hour(read, next);
   if (!to || (!lead && !(from && (from->sure || from->minutes || from->has_sign)))) return std::nullopt;
   if (!from) {
     from.emplace();
@@ -156,7 +158,7 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at) {
 // "tomorrow from 2 to 4pm", "vendredi de 9 h à 11 h"
 bool read_clocks_after(const Reader& read, uint32_t at, DatePart* part) {
   if (read.sign(at, ",")) ++at;
-  const auto range = read_clock_range(read, at);
+  const auto range = read_clock_range(read, at, true);
   if (!range) return false;
   DatePart to = *part;
   set_clock(range->from, part);

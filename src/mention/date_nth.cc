@@ -115,6 +115,31 @@ std::optional<DatePart> read_nth(const Reader& read, uint32_t at) {
   return part;
 }
 
+std::optional<DatePart> read_numbered_week(const Reader& read, uint32_t at) {
+  constexpr int kWeeks = 53, kDaysOfWeek = 7, kSureDay = 4;  // 4 January is always in the first week
+  const Hit* week = read.hit(read.skip(at, "det"), Category::date_unit, "week");
+  if (!week) return std::nullopt;
+  const auto number = read.figure(week->last, 1, 2);
+  if (!number || *number < 1 || *number > kWeeks || read.tight(week->last) ||
+      read.part_of_figure(week->last) || !read.clause_ends(week->last + 1))
+    return std::nullopt;
+  DatePart part;
+  part.last = week->last + 1;
+  if (read.hit(part.last, Category::date_relation, "to") || read.dash(part.last)) return std::nullopt;
+  part.reading.month = 1, part.reading.day = kSureDay;
+  part.reading.shift = (*number - 1) * kDaysOfWeek;
+  part.reading.grain = Grain::week;
+  const uint32_t year_at = read.skip(part.last, "of");
+  if (const auto year = read_year(read, year_at)) {
+    part.reading.year = year;
+    part.last = year_at + 1;
+  } else {
+    part.reading.base = Base::published;
+    part.reading.unit = Grain::year;
+  }
+  return part;
+}
+
 std::optional<DatePart> read_week_of(const Reader& read, uint32_t at) {
   const Hit* week = read.hit(read.skip(at, "det"), Category::date_unit, "week");
   if (!week || week->last >= read.last) return std::nullopt;

@@ -52,6 +52,8 @@ std::optional<DatePart> read_holiday(const Reader& read, uint32_t at);
 // (date_nth.cc).
 std::optional<DatePart> read_nth(const Reader& read, uint32_t at);
 std::optional<DatePart> read_week_of(const Reader& read, uint32_t at);
+// "week 42", "la semaine 42 de 2024": weeks of a year, Monday to Sunday, the first one that of 4 January.
+std::optional<DatePart> read_numbered_week(const Reader& read, uint32_t at);
 
 struct MonthWord {
   uint32_t last;

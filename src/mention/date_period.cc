@@ -192,6 +192,11 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
     if (!part || part->to || (unit != Grain::year && unit != Grain::month && unit != Grain::week))
       return std::nullopt;
   }
+  if (of->sense->symbol == "within") {
+    // "au cours de l'année 2023" is told by its figure
+    const bool year = part->reading.grain == Grain::year && read.digits(part->last);
+    return year ? std::nullopt : part;
+  }
   if (of->sense->symbol != "start" && of->sense->symbol != "middle" && of->sense->symbol != "end")
     return std::nullopt;
   const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
@@ -260,6 +265,18 @@ std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
   DatePart part = years(rest->last, year, year);
   part.needs = Needs::year_word;
   return part;
+}
+
+// "FY24", "FY 2024"
+std::optional<DatePart> read_fiscal_year(const Reader& read, uint32_t at) {
+  const Hit* sign = read.hit(at, Category::date_unit, "fiscal_sign");
+  if (!sign || read.token(at).capitals != Capitals::all) return std::nullopt;
+  constexpr int kCentury = 2000;
+  const auto full = read.figure(sign->last, 4, 4);
+  const auto brief = read.tight(sign->last) ? read.figure(sign->last, 2, 2) : std::nullopt;
+  if ((!full || !plausible_year(*full)) && !brief) return std::nullopt;
+  const int year = full ? *full : kCentury + *brief;
+  return years(sign->last + 1, year, year);
 }
 
 std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
@@ -357,8 +374,9 @@ void read_year_after(const Reader& read, DatePart* part) {
 
 std::optional<DatePart> read_period(const Reader& read, uint32_t at) {
   std::optional<DatePart> best;
-  for (const auto& form : {read_month_or_part, read_quarter, read_season, read_decade, read_century,
-                           read_year_alone, read_holiday, read_nth, read_week_of}) {
+  for (const auto& form :
+       {read_month_or_part, read_quarter, read_season, read_decade, read_century, read_year_alone,
+        read_fiscal_year, read_holiday, read_nth, read_week_of, read_numbered_week}) {
     std::optional<DatePart> part = form(read, at);
     if (part && (!best || part->last > best->last)) best = part;
   }

@@ -1,5 +1,6 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "mention/date_length.h"
 #include "mention/date_part.h"
 
@@ -299,6 +300,15 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
 
 std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   const Hit* within = read.hit(at, Category::ago, "within");
+  // "sous huitaine"
+  for (const Hit& hit : read.text.hits_at(at)) {
+    absl::string_view days = hit.sense->symbol;
+    if (hit.sense->category != Category::ago || !absl::ConsumePrefix(&days, "within_")) continue;
+    DatePart part;
+    part.first = at, part.last = hit.last;
+    part.reading.base = Base::published;
+    return absl::SimpleAtoi(days, &part.reading.offset) ? std::optional(part) : std::nullopt;
+  }
   const auto length = within ? read_length(read, amounts, within->last) : std::nullopt;
   if (!length) return std::nullopt;
   // "d'ici 20 h" is a clock time

@@ -51,7 +51,7 @@ class DigitReader {
   // "1080p", "2x4": a letter that means nothing behind a figure.
   bool letter_behind(uint32_t t) const {
     return t < limit_ && tight(t) && text_.tokens[t].token_class == TokenClass::word && word(t).size() == 1 &&
-           text_.hits_at(t).empty();
+           (text_.hits_at(t).empty() || (hit(t, Category::multiple_sign) && tight(t + 1) && digits(t + 1)));
   }
 
   // "1.5e3", "2E-5"

@@ -62,7 +62,9 @@ std::optional<Part> read_and_half(const Reader& read, uint32_t at) {
 // What stands before a unit at `at` that is no figure: "une demi-", "half a", "trois quarts d'", "a".
 std::optional<Part> read_before(const Reader& read, uint32_t at) {
   if (auto part = read_and_half(read, at)) return part;
-  if (const Hit* whole = read.hit_before(at, Category::date_article, "one_whole"))
+  // "all day", but "all the month of May" is that month
+  const bool dated = read.hit(at + 1, Category::date_article, "of") != nullptr;
+  if (const Hit* whole = read.hit_before(at, Category::date_article, "one_whole"); whole && !dated)
     return exactly(whole->first, Decimal(1));
   if (const Hit* roughly = read.hit_before(at, Category::date_article, "roughly_one")) {
     Part part = exactly(roughly->first, Decimal(1));

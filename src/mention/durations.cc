@@ -178,13 +178,20 @@ bool is_clock_range(const Reader& read, const Amount& amount) {
   return clock && clock->has_sign && clock->last < amount.number_last;
 }
 
+// "the thirty-second", "the twenty-second of May"; but "a thirty-second delay".
+bool is_rank(const Reader& read, const Amount& amount) {
+  const uint32_t unit = amount.last - 1;
+  return unit > amount.first && amount.spelled && read.dash(unit - 1) && read.tight(unit) &&
+         read.hit(unit, Category::ordinal) && read.clause_ends(amount.last);
+}
+
 // Reads the first of `amounts`; returns how many of them the duration takes.
 size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
   const Amount& amount = amounts[0];
   const Unit* unit = amount.unit_kind == UnitKind::duration ? unit_of(amount.unit) : nullptr;
   // "une seconde fois", "a second man"
   if (!unit || (amount.article && unit->name == "second" && !amount.bounded)) return 1;
-  if (is_clock_range(read, amount)) return 1;
+  if (is_clock_range(read, amount) || is_rank(read, amount)) return 1;
   uint32_t last = amount.last;
   if (const auto whole = whole_seconds(amount)) {
     int64_t seconds = *whole;

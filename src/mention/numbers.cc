@@ -247,10 +247,13 @@ class NumberReader {
 
   // "13bn", "2.5m", "100K", "1,3 Md€": letters close to the figure, or before a currency.
   const Hit* scale_sign(uint32_t t) const {
-    if (t == 0 || !is_digits(t - 1)) return nullptr;
-    const Hit* sign = hit(t, Category::scale_sign);
+    const Hit* sign = t > 0 ? hit(t, Category::scale_sign) : nullptr;
     if (!sign) return nullptr;
     const absl::string_view letters = word(t);
+    // "ten grand", but no "two grand slams"
+    constexpr size_t kAbbreviation = 4;
+    if (letters.size() > kAbbreviation) return !tight(t) && ends(sign->last) ? sign : nullptr;
+    if (!is_digits(t - 1)) return nullptr;
     const uint32_t link = hit(sign->last, Category::noun_link) ? sign->last + 1 : sign->last;
     if (currency_before_ || hit(sign->last, Category::currency) || hit(link, Category::currency)) return sign;
     if (letters.size() > 1) return sign;
@@ -411,7 +414,11 @@ class NumberReader {
       scale = hit(unit, Category::scale);
     }
     const bool percent = hit(unit, Category::percent_word) != nullptr;
-    if (!scale && !percent && !hit(unit, Category::duration_unit) && !is_unit_word(text_, unit, limit_))
+    // "1/4 cup": a doubtful word is a unit here.
+    const Hit* doubtful = hit(unit, Category::unit);
+    const bool may = doubtful && doubtful->sense->symbol.find('_') == std::string::npos;
+    if (!scale && !percent && !may && !hit(unit, Category::duration_unit) &&
+        !is_unit_word(text_, unit, limit_))
       return false;
     const auto value = divide(times(top, scale ? scale->sense->number : Decimal(1)), bottom, kFractionPlaces);
     if (!value) return false;
@@ -439,7 +446,10 @@ class NumberReader {
     if (!exponent || !exponent->is_integer() || Decimal(kPowerMost) < *exponent) return false;
     std::optional<Decimal> value = Decimal(1);
     for (Decimal i = 0; value && i < *exponent; i = plus(i, 1)) value = multiply(*value, base);
-    if (value && negative) value = divide(1, *value, 2 * kFractionPlaces);
+    if (value && negative) {
+      const auto exact = divide(1, *value, 2 * kFractionPlaces);
+      value = exact ? exact : divide(1, *value, kFractionPlaces);
+    }
     if (value) value = multiply(*value, factor);
     if (!value) return false;
     set(*value, number);

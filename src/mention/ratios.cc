@@ -46,6 +46,7 @@ class RatioFinder {
   absl::string_view word(uint32_t t) const { return t < end() ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < end() && !text_.tokens[t].space_before; }
   bool is_word(uint32_t t) const { return t < end() && text_.tokens[t].token_class == TokenClass::word; }
+  bool is_sign(uint32_t t) const { return t < end() && text_.tokens[t].token_class == TokenClass::sign; }
   const Hit* hit(uint32_t t, Category category) const { return text_.hit(t, category, end()); }
 
   void add(uint32_t first, uint32_t last, const Decimal& numerator, const Decimal& denominator) {
@@ -188,7 +189,9 @@ class RatioFinder {
     uint32_t t = amount.number_last;
     if (word(t) == "-" && tight(t)) ++t;
     const Hit* sign = t < end() ? hit(t, Category::multiple_sign) : nullptr;
-    const bool more = sign && sign->sense->symbol == "more";
+    const bool by_sign =
+        sign && sign->sense->symbol == "sign" && tight(t) && !(tight(t + 1) && !is_sign(t + 1));
+    const bool more = sign && (sign->sense->symbol == "more" || by_sign);
     if (!sign || amount.article || (!more && sign->sense->symbol != "less")) return false;
     if (!more) {
       add(amount.number_first, sign->last, 1, *amount.value.low);
@@ -241,7 +244,13 @@ class RatioFinder {
   // "le double", "a triplé", "twofold"
   void multiple(uint32_t t) {
     const Hit* found = text_.hit(t, Category::multiple, limit_);
-    if (found) add(t, found->last, found->sense->number, 1);
+    // "twice a month" tells how often.
+    if (found && !hit(found->last, Category::per) && !behind_one(found->last))
+      add(t, found->last, found->sense->number, 1);
+  }
+  bool behind_one(uint32_t t) const {
+    const Hit* one = t < end() ? hit(t, Category::cardinal) : nullptr;
+    return one && one->sense->number == Decimal(1) && hit(one->last, Category::duration_unit);
   }
 
   const Annotated& text_;

@@ -94,7 +94,8 @@ void add_bare_hour(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   constexpr int kHours = 12, kMinutes = 60;
   if (!read.digits(at) && !(read.marks(at) & mark(Category::cardinal))) return;
   const Hit* lead = read.hit_before(at, Category::date_article, "at_hour");
-  const auto hour = lead && read.ahead_before(lead->first) ? read.small_number(at) : std::nullopt;
+  auto hour = lead ? read.small_number(at) : std::nullopt;
+  if (hour && !read.ahead_before(lead->first) && !read.alone(lead->first, hour->last)) hour.reset();
   if (!hour || hour->value < 1 || hour->value > kHours) return;
   const bool ends = !read.inside(hour->last) ||
                     (read.token(hour->last).token_class == TokenClass::sign && !read.tight(hour->last + 1));
@@ -120,7 +121,9 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool range = in_range(read, at, clock->last);
     // "from 10 a.m. till 6 p.m.": no bound
     if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
-    const bool told = clock->sure || ((lead.found || range) && !of);
+    const bool named = read.hit(at, Category::day_part) || read.hit_before(clock->last, Category::half_day);
+    const bool told = clock->sure || ((lead.found || range) && !of) ||
+                      (named && !read.tight(at) && read.alone(at, clock->last));
     // "12h30" alone: nobody writes small lengths of time with two digits of hours.
     const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
                         clock->minute_of_day >= 5 * 60 && !of;

@@ -80,7 +80,10 @@ std::optional<Days> days_in_year(const DateReading& reading, int64_t year) {
   if (!reading.day) return month_days(CivilMonth(year, *reading.month), reading);
   const CivilDay day(year, *reading.month, *reading.day);
   if (day.month() != *reading.month) return std::nullopt;
-  if (reading.grain == Grain::week) return Days{monday_of(day), monday_of(day) + 7};
+  if (reading.grain == Grain::week) {
+    const CivilDay monday = monday_of(day + reading.shift);
+    return Days{monday, monday + 7};
+  }
   return Days{day + reading.shift, day + reading.shift + 1};
 }
 
