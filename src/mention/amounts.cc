@@ -159,7 +159,8 @@ class AmountReader {
 
   // "20 degrees below zero"
   bool below_zero(Amount* amount) const {
-    const Hit* after = amount->unit_kind == UnitKind::measure ? hit(amount->last, Category::minus) : nullptr;
+    const bool free = amount->unit_kind == UnitKind::measure || amount->unit_kind == UnitKind::none;
+    const Hit* after = free && !amount->bounded ? hit(amount->last, Category::minus) : nullptr;
     if (!after || after->sense->symbol != "after") return false;
     amount->last = after->last;
     return true;

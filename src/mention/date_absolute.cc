@@ -212,6 +212,7 @@ std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* 
   if (const Hit* cardinal = read.hit(at, Category::cardinal); cardinal && number_of(*cardinal) >= kTens) {
     tens = number_of(*cardinal);
     from = read.dash(cardinal->last) ? cardinal->last + 1 : cardinal->last;
+    if (const Hit* joint = read.hit(from, Category::number_joint)) from = joint->last;  // "vingt et unième"
   }
   const Hit* ordinal = read.hit(from, Category::ordinal);
   const int rank = ordinal ? number_of(*ordinal) : 0;

@@ -393,8 +393,16 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     // Without "from", only what cannot be anything else: "3-5 mai", "mars-avril 2024".
     const bool calendar =
         from->reading.base == Base::absolute && to->reading.base == Base::absolute && !bare_year(*from);
-    if (!lead && !calendar) continue;
-    if (auto range = join(read, *from, *to, lead != nullptr)) {
+    // "Monday to Friday"
+    const bool weekdays = joint && from->reading.base == Base::weekday && to->reading.base == Base::weekday;
+    if (!lead && !calendar && !weekdays) continue;
+    auto range = join(read, *from, *to, lead != nullptr);
+    // "du lundi au vendredi de 9h à 17h": the hours are those of each day
+    if (!range && to->to) {
+      const auto day = read_plain(read, amounts, to_at);
+      if (day) range = join(read, *from, *day, lead != nullptr);
+    }
+    if (range) {
       range->first = at;
       return range;
     }

@@ -1,6 +1,7 @@
 #include "mention/duration_amounts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mention/reader.h"
 
@@ -184,18 +185,33 @@ bool is_name(const Annotated& text, const Amount& amount, const SentenceRange& s
   return text.tokens[before].capitals == Capitals::none || before == sentence.first;
 }
 
+// "35 hours a week", "two litres of water a day": what the amount before is told of.
+bool is_rate(const Annotated& text, const Amount& amount, const Amount* before,
+             const SentenceRange& sentence) {
+  constexpr uint32_t kReach = 4;
+  if (!amount.article || amount.bounded || !before || before->first < sentence.first) return false;
+  const Hit* per = text.hit(amount.first, Category::per, amount.last);
+  if (!per || per->last != amount.last || amount.first - before->last > kReach) return false;
+  for (uint32_t t = before->last; t < amount.first; ++t) {
+    if (text.tokens[t].token_class == TokenClass::sign) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
   std::vector<Amount> out;
   auto range = text.sentences.begin();
+  const Amount* previous = nullptr;
   for (const Amount& amount : amounts) {
+    const Amount* const before = std::exchange(previous, &amount);
     while (range != text.sentences.end() && range->last <= amount.first) ++range;
     if (range == text.sentences.end()) break;
     // "twice a week"
     const bool rate = amount.article && Reader{text, range->first, range->last}.hit_before(
                                             amount.first, Category::date_article, "rate");
-    if (rate) continue;
+    if (rate || is_rate(text, amount, before, *range)) continue;
     if (amount.unit_kind == UnitKind::duration && !is_name(text, amount, *range)) out.push_back(amount);
   }
   const size_t known = out.size();

@@ -235,7 +235,9 @@ class RatioFinder {
     }
     const bool behind_number =
         t > 0 && (text_.hit(t - 1, Category::ordinal, t) || text_.hit(t - 1, Category::cardinal, t));
-    if (behind_number || word(part->last) == "-" || (t > 0 && word(t - 1) == "-")) return false;
+    const bool behind_whole = t > 0 && text_.hit(t - 1, Category::half, part->last);  // "une tasse et demie"
+    if (behind_number || behind_whole || word(part->last) == "-" || (t > 0 && word(t - 1) == "-"))
+      return false;
     if (part->last == t + 1 && !part_ends(part->last)) return false;
     add(t, part->last, 1, part->sense->number);
     return true;

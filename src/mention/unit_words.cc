@@ -86,6 +86,13 @@ const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amou
   return nullptr;
 }
 
+// "five foot four": a small number right behind feet.
+bool inches_behind(const UnitPlace& place, const Hit& feet) {
+  if (unit_symbol(feet) != "foot" || feet.last >= place.limit) return false;
+  const Hit* number = place.text.hit(feet.last, Category::cardinal, place.limit);
+  return number && Decimal(1) < number->sense->number && number->sense->number < Decimal(12);
+}
+
 // "How surely" decides between "200 pounds of meat" and "200 pounds of debt".
 enum class Surety { joined, near };
 // Of two of one length the first of the data, but for a symbol written like it: "Nm" is no "nm".
@@ -99,7 +106,7 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
     if (best && (hit.last < best->last || hit.sense->spelling.empty())) continue;
     if (!doubtful(hit) || (least == Surety::joined && joined(place, at)) ||
         near(place, amount, hit.last, unit_symbol(hit)) ||
-        (least == Surety::joined && bare(place, amount, hit.last)))
+        (least == Surety::joined && bare(place, amount, hit.last)) || inches_behind(place, hit))
       best = &hit;
   }
   return best;

@@ -1,5 +1,6 @@
-// Runs tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts,nothing}-<language>.yaml; a
-// currency that is not known shows as "?". An expectation is written "quote = kind value": "Plus de 500 =
+// Runs
+// tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts,nothing,forms-amounts}-<language>.yaml;
+// a currency that is not known shows as "?". An expectation is written "quote = kind value": "Plus de 500 =
 // count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -87,6 +88,10 @@ TEST_CASE("French texts without amounts", "[amounts]") { run("no-amounts", "fr")
 TEST_CASE("English texts without amounts", "[amounts]") { run("no-amounts", "en"); }
 TEST_CASE("French texts with nothing to read, amounts", "[amounts]") { run("nothing", "fr"); }
 TEST_CASE("English texts with nothing to read, amounts", "[amounts]") { run("nothing", "en"); }
+TEST_CASE("forms of amounts", "[amounts]") {
+  run("forms-amounts", "fr");
+  run("forms-amounts", "en");
+}
 TEST_CASE("French ranks", "[amounts]") { run("ranks", "fr"); }
 TEST_CASE("English ranks", "[amounts]") { run("ranks", "en"); }
 TEST_CASE("French measures", "[amounts]") { run("measures", "fr"); }

@@ -1,6 +1,6 @@
-// Runs tests/cases/mention/{dates-<language>*,nothing-<language>}.yaml: what is found in a text and what it
-// means. An expectation is written "quote = value": "vendredi = 2023-11-17", "depuis 2022 = 2022-01-01/..",
-// "à 9h45 = 09:45", "deux heures = 2 hour".
+// Runs tests/cases/mention/{dates-<language>*,nothing-<language>,forms-dates-<language>}.yaml: what is found
+// in a text and what it means. An expectation is written "quote = value": "vendredi = 2023-11-17", "depuis
+// 2022 = 2022-01-01/..", "à 9h45 = 09:45", "deux heures = 2 hour".
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -146,6 +146,11 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-times.yaml");
   run("en", "dates-en-usage.yaml");
   run("en", "dates-en-expressions.yaml");
+}
+
+TEST_CASE("forms of dates", "[dates]") {
+  run("fr", "forms-dates-fr.yaml");
+  run("en", "forms-dates-en.yaml");
 }
 
 TEST_CASE("texts with nothing to read, dates", "[dates]") {
