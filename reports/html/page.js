@@ -5,6 +5,7 @@
   let findings = Array.from(document.querySelectorAll("[data-finding]"));
   if (!form || findings.length < 2) return;
   const said = form.querySelector(".shown");
+  const figure = (n) => n.toLocaleString(document.documentElement.lang);
   const store = "crosscheck.filter." + document.title;
   const folded = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const texts = new Map();
@@ -44,7 +45,7 @@
     for (const part of document.querySelectorAll("[data-list]")) count_in(part, part.querySelector("h2 .n"), filtered);
     for (const field of form.elements) if (field.name) field.classList.toggle("set", field.value !== "");
     said.textContent = shown === 0 ? said.dataset.none :
-      said.dataset.words.replace("{n}", shown).replace("{all}", findings.length);
+      said.dataset.words.replace("{n}", figure(shown)).replace("{all}", figure(findings.length));
     said.classList.toggle("empty", shown === 0);
     try { sessionStorage.setItem(store, JSON.stringify({ asked, pair })); } catch (refused) { /* not kept */ }
   };

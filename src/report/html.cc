@@ -12,7 +12,6 @@
 #include "report/files.h"
 #include "report/page_policy.h"
 #include "report/render.h"
-#include "report/value_words.h"
 
 namespace crosscheck {
 namespace {
@@ -186,8 +185,7 @@ std::string html_finding_id(const Finding& finding) {
 }
 
 std::string html_about(const Page& page, const Finding& finding) {
-  const std::string label =
-      finding.label.empty() ? label_of(finding.attribute, page.view.report.labels) : finding.label;
+  const std::string label = page.view.label(finding);
   if (finding.subject.empty()) return escape_html(label);
   return absl::StrCat(escape_html(finding.subject), " <span class=\"label\">— ", escape_html(label),
                       "</span>");

@@ -2,7 +2,6 @@
 #include "absl/strings/str_join.h"
 #include "report/escape.h"
 #include "report/html.h"
-#include "report/value_words.h"
 
 namespace crosscheck {
 namespace {
@@ -18,7 +17,7 @@ std::string figure(const Page& page, uint32_t index, bool name_attribute = false
   std::string who = absl::StrCat("<b>", escape_html(view.outlet(document)), "</b>");
   for (const std::string& part : view.qualifiers(claim)) absl::StrAppend(&who, " · ", escape_html(part));
   if (name_attribute) {
-    absl::StrAppend(&who, " · ", escape_html(label_of(claim.attribute, view.report.labels)), ": ",
+    absl::StrAppend(&who, " · ", escape_html(view.attribute(claim.attribute)), ": ",
                     escape_html(view.value(claim)));
   }
   return absl::StrCat("<figure class=\"claim\">\n<blockquote", html_lang(document), "><p>",

@@ -5,7 +5,6 @@
 #include "absl/strings/str_cat.h"
 #include "report/escape.h"
 #include "report/html.h"
-#include "report/value_words.h"
 
 namespace crosscheck {
 namespace {
@@ -48,16 +47,12 @@ std::string folded(const Page& page, absl::string_view name, const std::vector<c
                       "</details>\n");
 }
 
-std::string label(const Page& page, const Finding& finding) {
-  return finding.label.empty() ? label_of(finding.attribute, page.view.report.labels) : finding.label;
-}
-
 // Folded by label, in the order of the report.
 std::string by_label(const Page& page, const std::vector<const Finding*>& findings) {
   std::vector<std::pair<std::string, std::vector<const Finding*>>> groups;
   std::map<std::string, size_t> known;
   for (const Finding* finding : findings) {
-    const auto [at, first] = known.emplace(label(page, *finding), groups.size());
+    const auto [at, first] = known.emplace(page.view.label(*finding), groups.size());
     if (first) groups.push_back({at->first, {}});
     groups[at->second].second.push_back(finding);
   }

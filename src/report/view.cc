@@ -122,7 +122,13 @@ std::string View::subject_and_label(const Finding& finding) const {
 }
 
 std::string View::label(const Finding& finding) const {
-  return finding.label.empty() ? label_of(finding.attribute, report.labels) : finding.label;
+  const bool named = !finding.label.empty() && finding.label != finding.attribute;
+  return named ? finding.label : attribute(finding.attribute);
+}
+
+std::string View::attribute(const std::string& id) const {
+  const std::string* kind = report.labels.contains(id) ? nullptr : words.find(absl::StrCat("kind.", id));
+  return kind ? *kind : label_of(id, report.labels);
 }
 
 std::string View::statement(const Finding& finding) const {
@@ -143,7 +149,7 @@ bool View::in_draft(const Finding& finding) const {
 }
 
 std::string View::subject_and_attribute(const Claim& claim) const {
-  const std::string label = label_of(claim.attribute, report.labels);
+  const std::string label = attribute(claim.attribute);
   return claim.subject.empty() ? label : absl::StrCat(claim.subject, " — ", label);
 }
 

@@ -51,6 +51,8 @@ struct View {
   std::string value(const Claim& claim) const;
   // "Solvane — number of employees"; the attribute alone when no subject was found.
   std::string subject_and_label(const Finding& finding) const;
+  // The label of an attribute; of figures that no rule reads and no noun names, the kind: "duration".
+  std::string attribute(const std::string& id) const;
   std::string subject_and_attribute(const Claim& claim) const;
   // "number of employees"
   std::string label(const Finding& finding) const;

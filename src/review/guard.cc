@@ -2,9 +2,10 @@
 
 #include <random>
 
-#include "absl/strings/match.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/string_view.h"
 
 namespace crosscheck {
 namespace {
@@ -35,7 +36,8 @@ std::optional<Denial> deny(const Address& address, const Asked& asked) {
   if (page) return std::nullopt;
   if (asked.method != "POST") return Denial{405, "only POST is answered"};
   if (asked.origin.empty()) return Denial{403, "a decision must come from the page itself"};
-  if (!absl::StartsWith(asked.content_type, "application/x-www-form-urlencoded"))
+  const absl::string_view type = asked.content_type;
+  if (absl::StripAsciiWhitespace(type.substr(0, type.find(';'))) != "application/x-www-form-urlencoded")
     return Denial{415, "a decision is sent as a form"};
   return std::nullopt;
 }

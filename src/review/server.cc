@@ -14,7 +14,8 @@ namespace crosscheck {
 namespace {
 
 constexpr size_t kLongestForm = 8192;
-constexpr int kSecondsIdle = 2;  // of a connection; so long a stop may take
+constexpr int kConnections = 64;  // at once; each may be slow without keeping the others waiting
+constexpr int kSecondsIdle = 2;   // of a connection; so long a stop may take
 
 Asked asked(const httplib::Request& request) {
   Asked out;
@@ -91,10 +92,11 @@ bool serve_review(Desk* desk, int port, const std::function<void(const std::stri
   pthread_sigmask(SIG_BLOCK, &stops, nullptr);
 
   httplib::Server server;
-  server.new_task_queue = [] { return new httplib::ThreadPool(4); };
+  server.new_task_queue = [] { return new httplib::ThreadPool(kConnections); };
   server.set_socket_options(own_port);
   server.set_payload_max_length(kLongestForm);
   server.set_keep_alive_timeout(kSecondsIdle);
+  server.set_read_timeout(kSecondsIdle);
   Address address;
   address.secret = make_secret();
   address.port =

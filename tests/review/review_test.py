@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -148,11 +149,33 @@ class ReviewTest(ReviewBase):
         form = review.form(choice='not_same', by='Mallory')
         for headers, status in [({'Origin': 'https://example.org'}, 403), ({'Origin': 'null'}, 403), ({'Origin': ''}, 403),
                                 ({'Sec_Fetch_Site': 'cross-site'}, 403), ({'Host': 'example.org'}, 421),
-                                ({'Content_Type': 'text/plain'}, 415), ({'Content_Type': 'multipart/form-data; boundary=x'}, 415)]:
+                                ({'Content_Type': 'text/plain'}, 415), ({'Content_Type': 'application/x-www-form-urlencodedX'}, 415), ({'Content_Type': 'multipart/form-data; boundary=x'}, 415)]:
             self.assertEqual(review.decide(form, **headers)[0].status, status, headers)
         self.assertEqual(review.ask('POST', '/' + '0' * 32 + '/decide', 'x', Origin=review.origin)[0].status, 404)
         self.assertIn(review.decide({**form, 'note': 'x' * 20000})[0].status, [400, 413])
         self.assertFalse(os.path.exists(self.file))
+
+    def test_slow_connections_keep_nobody_waiting(self):
+        review = self.review()
+        slow = [socket.create_connection(('127.0.0.1', review.port)) for _ in range(40)]
+        for connection in slow:
+            self.addCleanup(connection.close)
+        answered = threading.Event()
+
+        def drip():
+            while not answered.wait(0.3):
+                for connection in slow:
+                    try:
+                        connection.send(b'X')
+                    except OSError:
+                        pass
+        thread = threading.Thread(target=drip)
+        thread.start()
+        try:
+            self.assertEqual(review.ask()[0].status, 200)
+        finally:
+            answered.set()
+            thread.join()
 
     def test_two_editors_lose_nothing(self):
         first, second = self.review(), self.review()
