@@ -26,7 +26,8 @@ std::string objection_of_parts(const Claim& a, const Claim& b) {
     return "one tells of a part, the other of the whole or another part";
   if (p.place == q.place) return "";
   if (!p.place.empty() && !q.place.empty()) return "they are told for different places";
-  return whole_below_part(a, b, p.place, q.place, kPlace)
+  const bool amounts = amount_of(a.value) && amount_of(b.value);  // a deed told without its place is no whole
+  return !amounts || whole_below_part(a, b, p.place, q.place, kPlace)
              ? ""
              : "one is told for a place, the other for more than it";
 }
