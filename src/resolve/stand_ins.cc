@@ -13,6 +13,7 @@ namespace {
 
 constexpr uint32_t kSpeakerGap = 4;     // tokens between "selon" and whom it names
 constexpr uint32_t kSentencesBack = 2;  // in which the name may stand
+constexpr uint32_t kPronounBack = 1;    // that of a pronoun
 
 class StandIns {
  public:
@@ -78,12 +79,15 @@ class StandIns {
 
   const Mention* meant(const Hit& words, uint32_t sentence) const {
     const std::string& symbol = words.sense->symbol;
+    if (symbol == "stands_for_nobody") return nullptr;
+    if (symbol == "stands_for_only_person")
+      return only_before(words.first, sentence, MentionKind::person, kPronounBack);
     if (symbol == "stands_for_last_person") return last_before(words.first, sentence, MentionKind::person);
     const MentionKind kind = symbol == "stands_for_person" ? MentionKind::person : MentionKind::organisation;
     if (symbol != "stands_for_body") {
       if (const Mention* main = main_one(kind, words.first)) return main;
     }
-    return only_before(words.first, sentence, kind);
+    return only_before(words.first, sentence, kind, kSentencesBack);
   }
 
   // The one that the article names more than twice as often as any other, once it is named.
@@ -108,8 +112,8 @@ class StandIns {
   }
 
   // The only one of the nearest sentence that names any.
-  const Mention* only_before(uint32_t before, uint32_t sentence, MentionKind kind) const {
-    const uint32_t from = sentence > kSentencesBack ? sentence - kSentencesBack : 0;
+  const Mention* only_before(uint32_t before, uint32_t sentence, MentionKind kind, uint32_t back) const {
+    const uint32_t from = sentence > back ? sentence - back : 0;
     for (uint32_t s = sentence + 1; s-- > from;) {
       std::set<std::string> ids;
       const Mention* found = nullptr;
