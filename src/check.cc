@@ -181,12 +181,14 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   size_t count = 0;
   for (const std::vector<Claim>& own : claims) count += own.size();
   report.claims.reserve(count);
+  report.documents.reserve(articles.size());
   for (size_t i = 0; i < articles.size(); ++i) {
     for (Ignore& ignore : articles[i].ignores) {
       ignore.document = static_cast<uint32_t>(i);
       report.ignores.push_back(std::move(ignore));
     }
-    report.documents.push_back(*std::move(articles[i].document));
+    report.documents.push_back(std::move(*articles[i].document));
+    articles[i].document.reset();
     std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
     claims[i] = {};
   }

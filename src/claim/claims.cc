@@ -1,7 +1,9 @@
 #include "claim/claims.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <numeric>
 
 #include "absl/strings/str_cat.h"
 #include "claim/candidates.h"
@@ -53,14 +55,25 @@ class ClaimMaker {
     for (const StatementRange& range : find_statements(context_)) statement(range);
     for (const SpeltName& name : find_spelt_names(context_)) spelling(name);
     for (const QuotationRange& range : find_quotations(context_)) quotation(range);
-    std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
-      return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
-             std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
-    });
-    return std::move(out_);
+    return sorted();
   }
 
  private:
+  // Numbers are sorted, not the claims themselves, which are large.
+  std::vector<Claim> sorted() {
+    std::vector<uint32_t> order(out_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t i, uint32_t k) {
+      const Claim &a = out_[i], &b = out_[k];
+      return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
+             std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
+    });
+    std::vector<Claim> out;
+    out.reserve(order.size());
+    for (const uint32_t i : order) out.push_back(std::move(out_[i]));
+    return out;
+  }
+
   uint32_t noun_end(uint32_t value, uint32_t otherwise) const {
     if (value == kNone) return otherwise;
     const Mention& mention = context_.mention(value);
@@ -353,7 +366,7 @@ class ClaimMaker {
   std::map<uint32_t, std::vector<std::string>> notes_;
   std::map<uint32_t, std::string> cited_;  // by sentence: the outlet that it cites
   std::vector<TextSpan> read_;
-  std::vector<Claim> out_;
+  std::deque<Claim> out_;  // claims are large: none is moved when another is added
 };
 
 }  // namespace

@@ -114,6 +114,21 @@ class Matcher {
   int steps_ = 0;
 };
 
+// Whether the items can match at `t` at all: one look at what stands or starts there.
+bool may_start(const ClaimContext& context, const std::vector<PatternItem>& items, uint32_t t) {
+  if (items.empty() || items[0].optional) return true;
+  switch (items[0].kind) {
+    case PatternItem::Kind::word:
+      return context.text().tokens[t].hash == items[0].hash;
+    case PatternItem::Kind::concept_word:
+      return context.text().starting[t].has(Category::concept_);
+    case PatternItem::Kind::slot:
+      return !context.starting_at(t).empty();
+    default:
+      return true;
+  }
+}
+
 uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
 // The match of a later part that stands nearest to the first one and does not overlap it.
@@ -125,6 +140,7 @@ bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRan
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (part.scope == PatternPart::Scope::clause && context.clause_of(t) != context.clause_of(out->first))
       continue;
+    if (!may_start(context, part.items, t)) continue;
     PatternMatch candidate = *out;
     uint32_t end = t;
     if (!matcher->match(part.items, t, &candidate, &end)) continue;
@@ -153,6 +169,7 @@ std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t se
   const SentenceRange& sentence = context.text().sentences[sentence_index];
   Matcher matcher(context, sentence.last);
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!may_start(context, pattern.parts[0].items, t)) continue;
     PatternMatch match;
     match.first = t;
     if (!matcher.match(pattern.parts[0].items, t, &match, &match.last)) continue;
@@ -171,6 +188,7 @@ bool occurs(const ClaimContext& context, const Pattern& pattern, uint32_t first,
   Matcher matcher(context, last);
   for (uint32_t t = first; t < last; ++t) {
     if (same_clause && context.clause_of(t) != context.clause_of(token)) continue;
+    if (!may_start(context, pattern.parts[0].items, t)) continue;
     PatternMatch match;
     uint32_t end;
     if (matcher.match(pattern.parts[0].items, t, &match, &end)) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "absl/container/flat_hash_set.h"
@@ -268,17 +269,23 @@ class Assembler {
     return true;
   }
 
+  // Numbers are sorted, not the findings themselves, which are large.
   void sort_findings() {
-    std::stable_sort(report_.findings.begin(), report_.findings.end(),
-                     [&](const Finding& a, const Finding& b) {
-                       using Text = const std::string&;
-                       const auto key = [&](const Finding& f) {
-                         return std::tuple<Text, Verdict, int, bool, uint32_t, Text, Text>(
-                             f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open",
-                             f.members.front().claim, f.attribute, f.fingerprint);
-                       };
-                       return key(a) < key(b);
-                     });
+    using Text = const std::string&;
+    std::vector<Finding>& all = report_.findings;
+    const auto key = [](const Finding& f) {
+      return std::tuple<Text, Verdict, int, bool, uint32_t, Text, Text>(
+          f.dossier, f.verdict, -static_cast<int>(f.severity), f.rule == "open", f.members.front().claim,
+          f.attribute, f.fingerprint);
+    };
+    std::vector<uint32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](uint32_t a, uint32_t b) { return key(all[a]) < key(all[b]); });
+    std::vector<Finding> sorted;
+    sorted.reserve(all.size());
+    for (const uint32_t i : order) sorted.push_back(std::move(all[i]));
+    all = std::move(sorted);
   }
 
   const Rulebook& rulebook_;

@@ -29,6 +29,10 @@ class AmountReader {
       first_ = sentence.first;
       shared_.reset();
       for (uint32_t t = sentence.first; t < sentence.last;) {
+        if (is_plain_word(t)) {
+          ++t;
+          continue;
+        }
         const uint32_t false_end = end_of_false_number(text_, t, sentence);
         if (false_end > t) {
           t = false_end;
@@ -47,6 +51,19 @@ class AmountReader {
   }
 
  private:
+  // A word in which neither an amount nor a false number can start; nothing stands close behind it, as in
+  // "www.…" or "AB-2023".
+  bool is_plain_word(uint32_t t) const {
+    if (text_.tokens[t].token_class != TokenClass::word || tight(t + 1)) return false;
+    const CategorySet& starting = text_.starting[t];
+    for (const Category category : {Category::cardinal, Category::scale, Category::fraction, Category::half,
+                                    Category::collective, Category::vague, Category::number_point,
+                                    Category::minus, Category::currency, Category::false_number}) {
+      if (starting.has(category)) return false;
+    }
+    return true;
+  }
+
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
   }

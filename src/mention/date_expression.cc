@@ -46,7 +46,7 @@ std::optional<DatePart> find_plain(const Reader& read, absl::Span<const Amount> 
 std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   if (!may_start(read, at)) return std::nullopt;
   if (!read.memo) return find_plain(read, amounts, at);
-  DateMemo::Slot& slot = read.memo->slots[at % DateMemo::kSlots];
+  DateMemo::Slot& slot = read.memo->plain[at % DateMemo::kSlots];
   if (slot.at != at) {
     std::optional<DatePart> found = find_plain(read, amounts, at);
     slot.at = at;
@@ -353,7 +353,9 @@ uint32_t skip_articles(const Reader& read, uint32_t at) {
   return best;
 }
 
-std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+namespace {
+
+std::optional<DatePart> find_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> plain = read_plain(read, amounts, at);
   const bool bare = plain && plain->needs == Needs::range && bare_day(*plain) &&
                     read.hit_before(at, Category::date_article, "the");
@@ -363,6 +365,19 @@ std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> a
   std::optional<DatePart> before = read_before(read, amounts, at);
   if (before && (!plain || before->last > plain->last)) return before;
   return plain;
+}
+
+}  // namespace
+
+std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  if (!read.memo) return find_date(read, amounts, at);
+  DateMemo::Slot& slot = read.memo->whole[at % DateMemo::kSlots];
+  if (slot.at != at) {
+    std::optional<DatePart> found = find_date(read, amounts, at);
+    slot.at = at;
+    slot.part = std::move(found);
+  }
+  return slot.part;
 }
 
 std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {

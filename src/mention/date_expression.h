@@ -6,15 +6,16 @@
 
 namespace crosscheck {
 
-// The plain dates at the last few places that were asked for, so that an expression that may be read in several ways is
-// taken apart once. Of one sentence and one set of amounts.
+// The plain dates at the last few places that were asked for, so that an expression that may be read in
+// several ways is taken apart once. Of one sentence and one set of amounts.
 struct DateMemo {
   static constexpr uint32_t kSlots = 16;
   struct Slot {
     uint32_t at = 0xFFFFFFFF;
     std::optional<DatePart> part;
   };
-  Slot slots[kSlots];
+  Slot plain[kSlots];
+  Slot whole[kSlots];  // with clock times and parts of days
 };
 
 // "vendredi après-midi", "samedi 8 heures", "early Monday", "6 p.m. on Sunday", "17 novembre". The longest

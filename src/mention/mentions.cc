@@ -68,7 +68,9 @@ std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebo
 std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebook,
                                    std::vector<Mention>* doubtful) {
   const std::vector<Amount> amounts = read_amounts(text);
+  constexpr size_t kTokensOfMention = 10;
   std::vector<Mention> found;
+  found.reserve(amounts.size() + text.tokens.size() / kTokensOfMention);
   find_dates(text, rulebook, amounts, &found);
   find_times(text, rulebook, &found);
   find_durations(text, rulebook, amounts, &found);

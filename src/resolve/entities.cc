@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -188,7 +189,11 @@ bool is_name(const Mention& mention) {
          mention.kind == MentionKind::place;
 }
 
-std::string slug(absl::string_view name) {
+namespace {
+
+constexpr size_t kKnownMost = 1 << 14;  // names kept by a thread; then it begins anew
+
+std::string find_slug(absl::string_view name) {
   std::string out;
   for (const char c : fold_without_accents(name)) {
     const bool letter =
@@ -201,6 +206,17 @@ std::string slug(absl::string_view name) {
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;
+}
+
+}  // namespace
+
+std::string slug(absl::string_view name) {
+  // The names of a dossier come again and again.
+  thread_local absl::flat_hash_map<std::string, std::string> known;
+  const auto found = known.find(name);
+  if (found != known.end()) return found->second;
+  if (known.size() >= kKnownMost) known.clear();
+  return known[std::string(name)] = find_slug(name);
 }
 
 bool is_full(absl::string_view name) { return name.find(' ') != absl::string_view::npos; }

@@ -87,7 +87,45 @@ Strings unfold_word(absl::string_view word, const Inflections& inflections, std:
   return {std::string(word)};
 }
 
+// The text with the first choice of each bracket; `text` is well formed.
+std::string first_choices(absl::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '(') {
+      out.push_back(text[at]);
+      continue;
+    }
+    int depth = 1;
+    size_t end = at, bar = 0;  // of this bracket: where it ends, its first "|"
+    while (depth > 0 && ++end < text.size()) {
+      if (text[end] == '(') ++depth;
+      if (text[end] == ')') --depth;
+      if (text[end] == '|' && depth == 1 && bar == 0) bar = end;
+    }
+    if (bar > 0) out += first_choices(text.substr(at + 1, bar - at - 1));
+    at = end;
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string first_phrase(absl::string_view notation, const Inflections& inflections) {
+  std::string out;
+  const std::string plain = first_choices(notation);
+  for (absl::string_view word : absl::StrSplit(plain, ' ', absl::SkipEmpty())) {
+    const size_t slash = word.rfind('/');
+    const bool marked = slash != absl::string_view::npos && slash > 0 &&
+                        (word.substr(slash + 1) == "n" || word.substr(slash + 1) == "v");
+    const std::string stem = marked ? std::string(word.substr(0, slash)) : std::string(word);
+    const Inflection& of = word.back() == 'n' ? inflections.noun : inflections.verb;
+    const auto known = marked ? of.irregular.find(fold(stem)) : of.irregular.end();
+    const bool irregular = known != of.irregular.end();
+    if (irregular && known->second.empty()) return "";
+    absl::StrAppend(&out, out.empty() ? "" : " ", irregular ? known->second[0] : stem);
+  }
+  return out;
+}
 
 Strings Inflection::forms(absl::string_view word) const {
   const std::string folded = fold(word);

@@ -41,4 +41,8 @@ struct Inflections {
 std::vector<std::string> unfold_phrase(absl::string_view notation, const Inflections& inflections,
                                        std::string* error);
 
+// The first of them, without unfolding the others; empty when that is not known at once. `notation` has no
+// errors.
+std::string first_phrase(absl::string_view notation, const Inflections& inflections);
+
 }  // namespace crosscheck

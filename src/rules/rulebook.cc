@@ -224,6 +224,8 @@ class RulebookBuilder {
                           const YamlNode& phrases) {
     std::string first;
     for (const YamlNode& item : phrases.items(problems_)) {
+      if (prepared_) first = first_phrase(item.text(problems_), of->inflections);
+      if (!first.empty() && prepared_) break;
       std::string error;
       const std::vector<std::string> plain = unfold_phrase(item.text(problems_), of->inflections, &error);
       if (!error.empty())

@@ -38,6 +38,18 @@ TEST_CASE("phrases unfold", "[rules]") {
   CHECK(unfolded("a)") == "error: its brackets do not match");
 }
 
+TEST_CASE("the first phrase is known without the others", "[rules]") {
+  for (const char* notation :
+       {"plus de", "employé(e)(s)", "(le|la) groupe", "(grand) public", "((à )la )fin", "(toute |)fin",
+        "employé/n", "leave/v", "sign/v up", "(il (est|fut)|on a) licencié/v", "a  b", "((a|b)c|d) e/n"}) {
+    CAPTURE(notation);
+    std::string error;
+    const auto phrases = unfold_phrase(notation, inflections(), &error);
+    REQUIRE(error.empty());
+    CHECK(first_phrase(notation, inflections()) == phrases.front());
+  }
+}
+
 TEST_CASE("a phrase cannot unfold without end", "[rules]") {
   std::string bomb;
   for (int i = 0; i < 14; ++i) bomb += "(a|b)";
