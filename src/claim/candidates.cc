@@ -67,6 +67,16 @@ bool guard_holds(const ClaimContext& context, const Guard& guard, const Candidat
   return false;
 }
 
+// "Four were killed and two were missing": a figure right behind the joint that ends a deed belongs to what
+// follows.
+bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const uint32_t at = context.first(candidate.value);
+  if (candidate.match.anchor_last >= at) return false;
+  const Hit* joint = context.text().hit(candidate.match.anchor_last, Category::list_joint, at);
+  return joint && joint->last == at;
+}
+
 // Whether the kinds of Rule::kind and of the value slot go together is the rule author's care; a rule for
 // values without a value slot matches nothing.
 bool wants_value(const Rule& rule) { return rule.kind != "state"; }
@@ -77,6 +87,11 @@ void check_candidate(const ClaimContext& context, Candidate candidate, std::vect
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
   if (wants_value(rule) && candidate.value == kNone) return;
+  if (behind_joint(context, candidate)) {
+    notes->push_back(
+        {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});
+    return;
+  }
   const SentenceRange& sentence = context.text().sentences[candidate.sentence];
   const uint32_t at = centre(candidate, context);
   if (!rule.required.empty() && !any_occurs(context, rule.required, sentence.first, sentence.last, at, true))

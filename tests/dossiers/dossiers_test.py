@@ -5,7 +5,8 @@
 
 A case has a `name`, `articles` (each {fr: text} or {en: text}, with `published` and `source` where they matter), and
 lists what must be found: `contradictions` ("reason: quote <> quote"; the quotes are words of claims on two sides),
-`agreements` ("quote = quote"). What is not listed among contradictions must not be found.
+`agreements` ("quote = quote"). What is not listed among contradictions must not be found. `known_misses` are lines of
+both forms that ought to hold and do not yet; one that begins to hold is told, to be moved up.
 """
 import json
 import subprocess
@@ -42,6 +43,18 @@ def holds(quotes, words):
     return any(words in quote for quote in quotes)
 
 
+def held(report, line):
+    """Whether a finding of the report is what the line says."""
+    found = [(f, sides(f)) for f in report['findings'] if f['verdict'] != 'single_source']
+    if ' <> ' in line:
+        reason, quotes = line.split(': ', 1)
+        left, right = quotes.split(' <> ')
+        return any(f['verdict'] == 'contradiction' and f['reason'] == reason and holds(x, left) and holds(y, right)
+                   for f, groups in found for x in groups for y in groups if x is not y)
+    left, right = line.split(' = ')
+    return any(f['verdict'] == 'agreement' and holds(groups[0], left) and holds(groups[0], right) for f, groups in found)
+
+
 class Dossiers(unittest.TestCase):
     maxDiff = None
 
@@ -50,18 +63,12 @@ class Dossiers(unittest.TestCase):
         found = [f for f in report['findings'] if f['verdict'] == 'contradiction']
         told = ['%s: %s' % (f['reason'], ' <> '.join(side[0] for side in sides(f))) for f in found]
         wanted = case.get('contradictions', [])
-        self.assertEqual(len(found), len(wanted), told)
-        for line in wanted:
-            reason, quotes = line.split(': ', 1)
-            left, right = quotes.split(' <> ')
-            fits = any(f['reason'] == reason and any(holds(x, left) and holds(y, right)
-                                                     for x in sides(f) for y in sides(f) if x is not y) for f in found)
-            self.assertTrue(fits, 'no "%s" among %s' % (line, told))
-        agreements = [sides(f)[0] for f in report['findings'] if f['verdict'] == 'agreement']
-        for line in case.get('agreements', []):
-            left, right = line.split(' = ')
-            self.assertTrue(any(holds(x, left) and holds(x, right) for x in agreements),
-                            'no "%s" among %s' % (line, agreements))
+        no_more = [line for line in case.get('known_misses', []) if held(report, line)]
+        self.assertEqual(len(found), len(wanted) + sum(' <> ' in line for line in no_more), told)
+        for line in wanted + case.get('agreements', []):
+            self.assertTrue(held(report, line), 'no "%s" in %s' % (line, told))
+        for line in no_more:
+            print('"%s" is missed no more: list it with what is found' % line)
 
 
 def add(number, case):
