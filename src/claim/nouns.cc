@@ -193,6 +193,22 @@ class NounFinder {
     return false;
   }
 
+  // "Ils étaient 8 000": the pronoun right before the figure stands for people.
+  bool follows_people(Mention* mention) const {
+    const uint32_t first = text_.token_at(mention->span.begin);
+    const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
+    for (uint32_t t = first; t > from && first - t < kPronounWithin;) {
+      --t;
+      const Hit* hit = text_.hit(t, Category::noun_stop, first);
+      if (!hit || hit->sense->symbol != "people" || hit->last != first) continue;
+      mention->noun = text_.tokens[t].span();
+      mention->noun_concept = "person";
+      mention->steps.push_back(absl::StrCat("'", text_.text(text_.span(t, first)), "' tells of people"));
+      return true;
+    }
+    return false;
+  }
+
   // The noun of a figure before, in this sentence or the one before it: the nearest that is of a like size,
   // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
@@ -201,6 +217,7 @@ class NounFinder {
     if (const Interval* amount = amount_of(mention->value);
         amount && amount->low && !amount->low->is_integer())
       return;
+    if (follows_people(mention)) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);
     const size_t most = with_noun_.size() > kInheritLook ? with_noun_.size() - kInheritLook : 0;

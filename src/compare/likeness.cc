@@ -87,6 +87,10 @@ std::string key_of(const Date& date) {
   return absl::StrCat(side(date.start), " ", side(date.end));
 }
 
+bool is_share(const Value& value) {
+  return std::holds_alternative<Ratio>(value) || std::holds_alternative<Percent>(value);
+}
+
 int points_of_equal(const Value& value) {
   if (std::holds_alternative<Money>(value)) return 75;
   if (const auto* measure = std::get_if<Measure>(&value)) return is_long(measure->amount) ? 70 : 65;
@@ -285,7 +289,13 @@ bool Likeness::told_once(const Claim& claim) const {
 
 int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Value& value = claim(a).value;
-  const int equal = points_of_equal(value) - crowd_;
+  // "33 %" is how "un sur trois" is told in percent: the coarser of the two tells how rare it is.
+  const Value& other = claim(b).value;
+  const int equal =
+      (is_share(value) && is_share(other) ? std::min(points_of_equal(value), points_of_equal(other))
+                                          : points_of_equal(value)) -
+      crowd_;
+  if (is_share(value) && is_share(other) && value.index() != other.index()) return equal;
   if (same_value(claim(a), claim(b))) {
     const Interval* amount = amount_of(value);
     // A date that each article tells once is seldom told of two things.
