@@ -77,7 +77,8 @@ class OwnerSearch {
   // "selon la CGT", "PARIS (AFP) -": who says it is not whose it is.
   bool is_speaker(uint32_t t) const {
     const uint32_t end = sentence().last;
-    const bool bracket = t > sentence().first && t + 2 < end && text_.word(t - 1) == "(" && text_.word(t + 1) == ")";
+    const bool bracket =
+        t > sentence().first && t + 2 < end && text_.word(t - 1) == "(" && text_.word(t + 1) == ")";
     const absl::string_view dash = bracket ? text_.word(t + 2) : "";
     if (dash == "-" || dash == "–" || dash == "—") return true;
     for (uint32_t back = 1; back <= kSpeakerGap && t >= sentence().first + back; ++back) {
@@ -147,12 +148,14 @@ std::vector<uint32_t> coordinated(const ClaimContext& context, uint32_t mention)
   bool joined = false;
   uint32_t next = mention;
   for (uint32_t i = mention; i > 0; --i) {
-    if (context.mention(i - 1).kind != MentionKind::person) continue;  // roles lie over names
+    if (context.mention(i - 1).kind != context.mention(mention).kind) continue;  // roles lie over names
     const uint32_t from = context.last(i - 1), to = context.first(next);
     if (from >= to || context.sentence_of(context.first(i - 1)) != sentence) break;
     const Hit* joint = text.hit(from, Category::list_joint, to);
     const bool comma = to - from == 1 && text.word(from) == ",";
-    if (!comma && !(joint && joint->last == to)) break;
+    // "ni la Suisse ni la Norvège": an article may stand before the name.
+    const bool article = joint && joint->last + 1 == to && text.hit(joint->last, Category::filler, to);
+    if (!comma && !(joint && (joint->last == to || article))) break;
     joined |= !comma;
     out.insert(out.begin(), i - 1);
     next = i - 1;
@@ -188,7 +191,11 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
   }
   const auto all = [&](uint32_t mention, SubjectFrom from) {
     std::vector<Owner> out;
-    for (const uint32_t one : coordinated(context, mention)) out.push_back(owner_of(context, one, from));
+    // A figure told of two firms is no figure of either; a deed is one of both.
+    const bool shared = context.mention(mention).kind == MentionKind::person || !document_wide;
+    const std::vector<uint32_t> owners =
+        shared ? coordinated(context, mention) : std::vector<uint32_t>{mention};
+    for (const uint32_t one : owners) out.push_back(owner_of(context, one, from));
     return out;
   };
   const auto slot = match.slots.find("subject");
