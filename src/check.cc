@@ -83,6 +83,16 @@ void leave_out(const Policy& policy, std::vector<ReadArticle>* articles, Problem
   });
 }
 
+// Where the draft names somebody, before other words are found to stand for a name.
+std::vector<TextSpan> names_of_draft(const std::vector<ReadArticle>& articles) {
+  std::vector<TextSpan> out;
+  for (const ReadArticle& article : articles) {
+    if (!article.document->is_draft) continue;
+    for (const Mention& mention : article.mentions) out.push_back(mention.span);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems) {
@@ -169,6 +179,8 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   const bool drafted = std::any_of(articles.begin(), articles.end(),
                                    [](const ReadArticle& article) { return article.document->is_draft; });
 
+  const std::vector<TextSpan> draft_names = names_of_draft(articles);
+
   std::vector<std::vector<Claim>> claims(articles.size());
   in_parallel(articles.size(), options.jobs, [&](size_t i) {
     find_stand_ins(*articles[i].text, rules, &articles[i].mentions);
@@ -199,7 +211,7 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
   weigh_findings(options.policy, &report);
   ignore_findings(&report);
   explain_findings(options.report_language, &report);
-  report.checklist = draft_items(report, mentions);
+  report.checklist = draft_items(report, mentions, draft_names);
   if (const std::optional<std::string> wrong = totals_add_up(report)) {
     Problem problem;
     problem.what = absl::StrCat("the totals of this report do not add up: ", *wrong);

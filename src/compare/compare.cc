@@ -255,11 +255,15 @@ class Assembler {
     for (const Fact& side : cluster.sides) {
       std::optional<std::pair<absl::CivilSecond, absl::CivilSecond>> span;
       for (const uint32_t c : side.claims) {
-        const auto& published = report_.documents[claim(c).document].metadata.published;
+        const Document& document = report_.documents[claim(c).document];
+        if (document.is_draft) continue;
+        const auto& published = document.metadata.published;
         if (!published) return false;
         const absl::CivilSecond at = published.value.local;
         span = span ? std::pair(std::min(span->first, at), std::max(span->second, at)) : std::pair(at, at);
       }
+      // A draft is later than all that it was written from, whatever it tells.
+      if (!span) return false;
       spans.push_back(*span);
     }
     std::sort(spans.begin(), spans.end());

@@ -33,9 +33,11 @@ ItemKind kind_of(MentionKind kind) {
 
 class ItemMaker {
  public:
-  ItemMaker(const Report& report, const std::vector<std::vector<Mention>*>& mentions, uint32_t draft)
+  ItemMaker(const Report& report, const std::vector<std::vector<Mention>*>& mentions,
+            const std::vector<TextSpan>& names, uint32_t draft)
       : report_(report),
         mentions_(mentions),
+        names_(names),
         draft_(draft),
         sources_(report, mentions, draft),
         quotations_(report.documents) {
@@ -50,7 +52,7 @@ class ItemMaker {
 
   std::vector<DraftItem> run() {
     for (const Mention& mention : *mentions_[draft_]) {
-      if (mention.span.empty() || in_furniture(mention.span)) continue;
+      if (mention.span.empty() || in_furniture(mention.span) || stands_for_name(mention)) continue;
       out_.push_back(item_of(mention));
       mention_of_.push_back(&mention);
     }
@@ -71,6 +73,10 @@ class ItemMaker {
     return std::any_of(document().segments.begin(), document().segments.end(), [&](const Segment& segment) {
       return segment.kind == SegmentKind::boilerplate && segment.span.contains(span);
     });
+  }
+
+  bool stands_for_name(const Mention& mention) const {
+    return is_name(mention.kind) && std::find(names_.begin(), names_.end(), mention.span) == names_.end();
   }
 
   DraftItem placed(ItemKind kind, TextSpan span) const {
@@ -135,6 +141,8 @@ class ItemMaker {
 
   void find_name(const Mention& mention, DraftItem* item) const {
     item->sources = sources_.named(mention, item->quote);
+    if (item->sources.empty()) item->sources = sources_.written(item->quote);
+    find_spellings(mention, item);
     if (item->sources.empty()) {
       item->nearest = sources_.nearest(mention.kind, item->quote);
       return;
@@ -145,6 +153,26 @@ class ItemMaker {
                                    [&](const ItemSource& source) { return fold(source.quote) == written; });
     if (!usual && almost_equal(item->quote, item->sources.front().quote))
       item->nearest = item->sources.front().quote;
+  }
+
+  // Sources that are said to write the name otherwise do not confirm it.
+  void find_spellings(const Mention& mention, DraftItem* item) const {
+    const std::vector<ItemSource> named = std::move(item->sources);
+    item->sources.clear();
+    for (const uint32_t c : claims_) {
+      if (!(report_.claims[c].span == mention.span)) continue;
+      for (const uint32_t f : findings_of_[c]) {
+        if (report_.findings[f].verdict != Verdict::contradiction) continue;
+        item->findings.push_back(f);
+        take_sides(report_.findings[f], c, item);
+      }
+    }
+    std::erase_if(item->sources, [](const ItemSource& source) { return !source.against; });
+    std::set<uint32_t> against;
+    for (const ItemSource& source : item->sources) against.insert(source.document);
+    for (const ItemSource& source : named) {
+      if (!against.contains(source.document)) item->sources.push_back(source);
+    }
   }
 
   DraftItem quotation(TextSpan span) const {
@@ -226,6 +254,7 @@ class ItemMaker {
 
   const Report& report_;
   const std::vector<std::vector<Mention>*>& mentions_;
+  const std::vector<TextSpan>& names_;
   const uint32_t draft_;
   const SourceIndex sources_;
   const QuotationFinder quotations_;
@@ -237,9 +266,10 @@ class ItemMaker {
 
 }  // namespace
 
-std::vector<DraftItem> draft_items(const Report& report, const std::vector<std::vector<Mention>*>& mentions) {
+std::vector<DraftItem> draft_items(const Report& report, const std::vector<std::vector<Mention>*>& mentions,
+                                   const std::vector<TextSpan>& names) {
   for (uint32_t d = 0; d < report.documents.size(); ++d) {
-    if (report.documents[d].is_draft) return ItemMaker(report, mentions, d).run();
+    if (report.documents[d].is_draft) return ItemMaker(report, mentions, names, d).run();
   }
   return {};
 }

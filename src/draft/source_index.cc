@@ -2,12 +2,18 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
 
 bool is_name(MentionKind kind) {
   return kind == MentionKind::person || kind == MentionKind::organisation || kind == MentionKind::place;
+}
+
+static bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || absl::ascii_isalnum(byte);
 }
 
 bool same_value(const Value& a, const Value& b) {
@@ -89,6 +95,21 @@ std::vector<ItemSource> SourceIndex::named(const Mention& name, const std::strin
   const auto& index = name.entity.empty() ? by_words_ : by_entity_;
   const auto found = index.find(name.entity.empty() ? fold(quote) : name.entity);
   return found == index.end() ? std::vector<ItemSource>() : first_of_each(found->second);
+}
+
+std::vector<ItemSource> SourceIndex::written(const std::string& words) const {
+  std::vector<ItemSource> out;
+  for (uint32_t d = 0; d < report_.documents.size(); ++d) {
+    if (!is_source(d)) continue;
+    const absl::string_view text = report_.documents[d].text;
+    for (size_t at = text.find(words); at != absl::string_view::npos; at = text.find(words, at + 1)) {
+      const size_t end = at + words.size();
+      if ((at > 0 && is_word_byte(text[at - 1])) || (end < text.size() && is_word_byte(text[end]))) continue;
+      out.push_back(source(d, {static_cast<uint32_t>(at), static_cast<uint32_t>(end)}, origins_[d], false));
+      break;
+    }
+  }
+  return out;
 }
 
 std::vector<ItemSource> SourceIndex::told(const Mention& mention) const {

@@ -31,6 +31,9 @@ class SourceIndex {
 
   // In each source that has any, the first mention of the same person, organisation or place.
   std::vector<ItemSource> named(const Mention& name, const std::string& quote) const;
+  // In each source that has them, the words themselves: where a name begins and ends is read from what stands
+  // around it.
+  std::vector<ItemSource> written(const std::string& words) const;
   // In each source that has any, the first mention of the same figure, date or title.
   std::vector<ItemSource> told(const Mention& mention) const;
   // A name of that kind that is written almost like it; empty when there is none.

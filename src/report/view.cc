@@ -148,6 +148,11 @@ bool View::in_draft(const Finding& finding) const {
                      [&](const Member& member) { return document(claim(member.claim)).is_draft; });
 }
 
+std::string View::part(const std::string& id) const {
+  const std::string* known = words.find(absl::StrCat("part.", id));
+  return known ? *known : label_of(id, report.labels);
+}
+
 std::string View::subject_and_attribute(const Claim& claim) const {
   const std::string label = attribute(claim.attribute);
   return claim.subject.empty() ? label : absl::StrCat(claim.subject, " — ", label);
@@ -160,8 +165,7 @@ std::vector<std::string> View::qualifiers(const Claim& claim) const {
     add_once(words.fill("text.said_by", {{"who", label_of(q.attribution, report.labels)}}), &out);
   }
   if (q.as_of) add_once(words.fill("text.as_of", {{"date", date_in_words(*q.as_of, words)}}), &out);
-  if (!q.subset.empty())
-    add_once(words.fill("text.only", {{"what", label_of(q.subset, report.labels)}}), &out);
+  if (!q.subset.empty()) add_once(words.fill("text.only", {{"what", part(q.subset)}}), &out);
   add_once(q.place, &out);
   add_once(words(absl::StrCat("polarity.", to_string(q.polarity))), &out);
   add_once(words(absl::StrCat("modality.", to_string(q.modality))), &out);

@@ -251,6 +251,42 @@ class Draft(unittest.TestCase):
                 rows = list(csv.reader(file, delimiter=';'))
             self.assertEqual(text.count('type="checkbox"'), len(rows) - 1)
 
+    def written(self, draft, sources):
+        """The report on a draft of 20 March 2025 and sources of the 18th and 19th."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in [('draft.txt', draft), *((f's{i}.txt', text) for i, text in enumerate(sources))]:
+                with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
+                    file.write(text)
+            with open(os.path.join(folder, 'documents.yml'), 'w', encoding='utf-8') as file:
+                for i in range(len(sources)):
+                    file.write('- {path: s%d.txt, source: Journal %d, published: 2025-03-%d, language: fr}\n' % (i, i, 18 + i))
+            status, out, err = run('check', '--draft', 'draft.txt', *(f's{i}.txt' for i in range(len(sources))), '--documents', 'documents.yml',
+                                   '--published', '2025-03-20', '--language', 'fr', '--format', 'json', cwd=folder)
+            self.assertEqual(status, 0, err)
+            return json.loads(out)
+
+    def test_what_a_draft_tells_otherwise_is_no_update(self):
+        sources = ['Un incendie a touché l’usine Valmora mardi. Douze personnes ont été blessées, selon les pompiers.\n',
+                   'Le feu a pris mardi à l’usine Valmora. Le bilan est de douze blessés.\n']
+        report = self.written('Un incendie a touché l’usine Valmora mardi. Quinze personnes ont été blessées.\n', sources)
+        finding = report['findings'][0]
+        self.assertEqual((finding['verdict'], finding['reason'], finding['severity']), ('contradiction', 'value', 'error'))
+        # Among themselves the later source may have counted anew.
+        report = self.written('Un incendie a touché l’usine Valmora mardi. Quinze personnes ont été blessées.\n',
+                              [sources[0], sources[1].replace('douze', 'quinze')])
+        self.assertEqual(report['findings'][0]['reason'], 'update')
+
+    def test_names_of_a_checklist(self):
+        sources = ['« L’alarme a bien fonctionné », a déclaré Hélène Castaing, directrice du site. L’usine Valmora de Roubaix emploie 410 personnes.\n',
+                   'Hélène Castaing, directrice du site, a salué les équipes. L’usine Valmora a fermé.\n']
+        report = self.written('Hélène Castain, directrice du site, a salué les équipes. L’usine Valmora de Roubaix emploie 410 personnes. '
+                              'L’entreprise a fermé le site.\n', sources)
+        items = {item['quote']: item for item in report['checklist']}
+        self.assertEqual(items['Hélène Castain']['state'], 'contradicted')
+        self.assertTrue(all(source['against'] for source in items['Hélène Castain']['sources']))
+        self.assertTrue(any('Valmora' in quote and item['state'] in ('one_source', 'confirmed') for quote, item in items.items()), items.keys())
+        self.assertFalse([quote for quote in items if quote.lower() == 'l’entreprise'])
+
     def test_a_checklist_needs_a_draft(self):
         status, out, err = run('check', DOSSIER, '--format', 'checklist')
         self.assertEqual((status, out, err), (2, '', 'crosscheck check: a checklist is made of a draft, and none is named\n'
