@@ -69,6 +69,30 @@ std::vector<RuleInfo> rule_list(const Rulebook& rules, const std::string& langua
   return out;
 }
 
+// The claims of all articles, in their order; what an article no longer needs goes. In blocks, so that the
+// claims, which are large, are never there twice.
+void collect_claims(std::vector<ReadArticle>* articles, const CheckOptions& options, const Rulebook& rules,
+                    bool keep_mentions, Report* report) {
+  constexpr size_t kBlock = 256;
+  size_t room = 0;  // at a guess; memory that stays untouched costs nothing
+  for (const ReadArticle& article : *articles)
+    room += article.mentions.size() + article.text->sentences.size();
+  report->claims.reserve(room);
+  for (size_t begin = 0; begin < articles->size(); begin += kBlock) {
+    std::vector<std::vector<Claim>> claims(std::min(kBlock, articles->size() - begin));
+    in_parallel(claims.size(), options.jobs, [&](size_t i) {
+      ReadArticle& article = (*articles)[begin + i];
+      find_stand_ins(*article.text, rules, &article.mentions);
+      claims[i] = find_claims(*article.text, rules, &article.mentions, static_cast<uint32_t>(begin + i));
+      article.text.reset();  // claims hold all that is needed of it from here on
+      article.doubtful = {};
+      if (!keep_mentions) article.mentions = {};
+    });
+    for (std::vector<Claim>& own : claims)
+      std::move(own.begin(), own.end(), std::back_inserter(report->claims));
+  }
+}
+
 // Takes away the articles whose source the policy ignores, and says so.
 void leave_out(const Policy& policy, std::vector<ReadArticle>* articles, Problems* problems) {
   std::erase_if(*articles, [&](const ReadArticle& article) {
@@ -180,19 +204,8 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
                                    [](const ReadArticle& article) { return article.document->is_draft; });
 
   const std::vector<TextSpan> draft_names = names_of_draft(articles);
-
-  std::vector<std::vector<Claim>> claims(articles.size());
-  in_parallel(articles.size(), options.jobs, [&](size_t i) {
-    find_stand_ins(*articles[i].text, rules, &articles[i].mentions);
-    claims[i] = find_claims(*articles[i].text, rules, &articles[i].mentions, static_cast<uint32_t>(i));
-    articles[i].text.reset();  // claims hold all that is needed of it from here on
-    articles[i].doubtful = {};
-    if (!drafted) articles[i].mentions = {};
-  });
+  collect_claims(&articles, options, rules, drafted, &report);
   report.rules = rule_list(rules, options.report_language);
-  size_t count = 0;
-  for (const std::vector<Claim>& own : claims) count += own.size();
-  report.claims.reserve(count);
   report.documents.reserve(articles.size());
   for (size_t i = 0; i < articles.size(); ++i) {
     for (Ignore& ignore : articles[i].ignores) {
@@ -201,8 +214,6 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
     }
     report.documents.push_back(std::move(*articles[i].document));
     articles[i].document.reset();
-    std::move(claims[i].begin(), claims[i].end(), std::back_inserter(report.claims));
-    claims[i] = {};
   }
   if (std::optional<Problem> problem = settle_dossier(&report.documents))
     report.problems.push_back(*std::move(problem));
