@@ -5,7 +5,6 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 #include "resolve/calendar.h"
 
 namespace crosscheck {
@@ -245,7 +244,7 @@ class Resolver {
   bool points_ahead(uint32_t at, uint32_t limit) const {
     if (cue(at, limit, "ahead")) return true;
     constexpr size_t kStem = 2;
-    return ends_in(at, "", kStem);
+    return ends_in(at, text_.language->future_endings, kStem);
   }
 
   // Past "is accused", "he's sentenced"; 0 when there is none.
@@ -253,7 +252,8 @@ class Resolver {
     constexpr size_t kStem = 2;
     for (const Hit& hit : text_.hits_at(at)) {
       const bool be = hit.sense->category == Category::date_doubtful && hit.sense->symbol == "be_form";
-      if (be && hit.last < limit && ends_in(hit.last, "<", kStem)) return hit.last + 1;
+      if (be && hit.last < limit && ends_in(hit.last, text_.language->past_endings, kStem))
+        return hit.last + 1;
     }
     return 0;
   }
@@ -261,27 +261,24 @@ class Resolver {
   // "pleuvait", "arrested"; "a limogé": an auxiliary with its participle.
   bool points_back(uint32_t at, uint32_t limit) const {
     constexpr size_t kStem = 2, kShortStem = 1;  // "vu"
-    const bool past_ending = ends_in(at, "<", kStem);
+    const bool past_ending = ends_in(at, text_.language->past_endings, kStem);
     if (cue(at, limit, "back") || (past_ending && !cue(at, limit, "no_past"))) return true;
     if (!cue(at, limit, "auxiliary")) return false;
     constexpr uint32_t kReach = 3;
     for (uint32_t next = at + 1; next <= at + kReach && next < limit; ++next) {
-      const bool participle = ends_in(next, "+", kShortStem);
+      const bool participle = ends_in(next, text_.language->participle_endings, kShortStem);
       if (participle && !cue(next, limit, "no_past")) return true;
       if (!text_.hit(next, Category::negation, limit) && !text_.hit(next, Category::filler, limit)) break;
     }
     return false;
   }
 
-  // Whether the word has one of the endings of a tense: "" to come, "<" past, "+" of a participle.
-  bool ends_in(uint32_t at, absl::string_view tense, size_t stem) const {
+  // Whether the word has one of the endings of a tense, behind a stem of that many bytes.
+  bool ends_in(uint32_t at, const std::vector<std::string>& endings, size_t stem) const {
     const Token& token = text_.tokens[at];
     if (token.token_class != TokenClass::word || token.capitals != Capitals::none) return false;
     const absl::string_view word = text_.word(at);
-    const std::vector<std::string>& endings = text_.language->future_endings;
-    return std::any_of(endings.begin(), endings.end(), [&](absl::string_view ending) {
-      const bool marked = absl::StartsWith(ending, "<") || absl::StartsWith(ending, "+");
-      if (marked != !tense.empty() || !absl::ConsumePrefix(&ending, tense)) return false;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
       return word.size() >= ending.size() + stem && absl::EndsWith(word, ending);
     });
   }

@@ -10,11 +10,12 @@
 //     more_than: [plus de, plus d', au-delà de]
 //
 // language.yaml holds the settings instead: code, name, decimal, group, stemmer, date_order, head,
-// plurals, future_endings, joined_numbers, elisions, clitics. inflection.yaml holds endings (rules/phrase.h).
-// A phrase may use "(s)" for an ending that may be missing, "(a|b)" for alternatives, and "word/n", "word/v"
-// for the inflected forms of a noun or adjective, or verb (inflection.yaml). Capitals mean nothing, but for
-// units and currencies: there a phrase with a capital, or of one letter, is a symbol and must stand in the
-// text as it is written here ("Mb" is not "MB"); likewise "5G" among the false numbers.
+// plurals, future_endings, past_endings, participle_endings, joined_numbers, elisions, clitics.
+// inflection.yaml holds endings (rules/phrase.h). A phrase may use "(s)" for an ending that may be missing,
+// "(a|b)" for alternatives, and "word/n", "word/v" for the inflected forms of a noun or adjective, or verb
+// (inflection.yaml). Capitals mean nothing, but for units and currencies: there a phrase with a capital, or
+// of one letter, is a symbol and must stand in the text as it is written here ("Mb" is not "MB"); likewise
+// "5G" among the false numbers.
 #pragma once
 
 #include <memory>
@@ -54,9 +55,12 @@ struct Language {
   std::string date_order = "dmy";   // of dates in digits; with "mdy" a number after the month is the day, too
   bool head_last = false;           // "crew members" counts members; else the first of two nouns is the head
   std::vector<std::string> plurals;  // endings of nouns that head such a row, whatever stands behind them
-  std::vector<std::string> future_endings;  // of verbs: "eront"; tell that a weekday is to come
-  bool joined_numbers = false;              // "zweihundert" is one word; rules/joined_numbers.h
-  NumberWords number_words;                 // filled when joined_numbers is set
+  // Of verbs; they tell whether a weekday beside them is past or to come.
+  std::vector<std::string> future_endings;      // "eront"
+  std::vector<std::string> past_endings;        // "aient"
+  std::vector<std::string> participle_endings;  // "ées": past behind an auxiliary
+  bool joined_numbers = false;                  // "zweihundert" is one word; rules/joined_numbers.h
+  NumberWords number_words;                     // filled when joined_numbers is set
   ApostropheRules apostrophes;
   Inflections inflections;
   Lexicon lexicon;

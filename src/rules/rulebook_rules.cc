@@ -1,0 +1,86 @@
+// Rules, the concepts on which their patterns hang, and what must hold once all files are read.
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "rules/rulebook_builder.h"
+
+namespace crosscheck {
+
+void RulebookBuilder::read_rules(const Parsed& file) {
+  for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
+    const std::string id = key.text(problems_);
+    if (const Rule* known = book_.rule(id)) {
+      key.report(
+          absl::StrCat("the rule '", id, "' is defined twice, in ", known->path, ":", known->line, " too"),
+          "rename one of the two", problems_);
+      continue;
+    }
+    auto rule = std::make_unique<Rule>(read_rule(id, file.yaml->path(), node, problems_));
+    rule->line = key.line();
+    if (rule->attribute.empty()) node.report("a rule names its attribute", "add attribute: …", problems_);
+    if (const size_t at = rule->attribute.find('@'); at != std::string::npos)
+      references_.push_back({node.at("attribute"), rule->attribute.substr(at + 1)});
+    for (const Pattern& pattern : rule->patterns) refer(pattern, node);
+    for (const Pattern& pattern : rule->required) refer(pattern, node);
+    for (const Guard& guard : rule->guards) {
+      for (const Pattern& pattern : guard.patterns) refer(pattern, node);
+    }
+    book_.rule_by_id_[id] = rule.get();
+    book_.rules_.push_back(std::move(rule));
+  }
+}
+
+void RulebookBuilder::refer(const Pattern& pattern, const YamlNode& rule) {
+  for (const PatternPart& part : pattern.parts) refer(part.items, rule);
+}
+
+void RulebookBuilder::refer(const std::vector<PatternItem>& items, const YamlNode& rule) {
+  for (const PatternItem& item : items) {
+    if (item.kind == PatternItem::Kind::concept_word) references_.push_back({rule, item.text});
+    if (!item.counted.empty()) references_.push_back({rule, item.counted});
+    for (const auto& choice : item.choices) refer(choice, rule);
+  }
+}
+
+// Hangs a pattern on a concept that it cannot do without.
+void RulebookBuilder::index(const Rule& rule, const Pattern& pattern) {
+  for (const PatternPart& part : pattern.parts) {
+    for (const PatternItem& item : part.items) {
+      if (item.optional) continue;
+      const std::string& needed = item.kind == PatternItem::Kind::concept_word ? item.text : item.counted;
+      if (needed.empty()) continue;
+      book_.triggers_[needed].push_back({&rule, &pattern});
+      return;
+    }
+  }
+  book_.untriggered_.push_back({&rule, &pattern});
+}
+
+void RulebookBuilder::check_references() {
+  for (const Reference& reference : references_) {
+    if (book_.concept_of(reference.concept_id)) continue;
+    reference.node.report(absl::StrCat("there is no concept '", reference.concept_id, "'"),
+                          "define it in rules/concepts, or mend its name", problems_);
+  }
+}
+
+// The closure of `is`, found by walking up from each concept and role; a loop ends where it meets itself.
+void RulebookBuilder::link_ancestors() {
+  std::vector<std::pair<std::string, std::vector<std::string>>> edges;
+  for (const auto& [id, entry] : book_.concepts_) edges.emplace_back(id, entry.is);
+  for (const auto& [id, entry] : book_.roles_) edges.emplace_back(id, entry.is);
+  absl::flat_hash_map<std::string, std::vector<std::string>> up(edges.begin(), edges.end());
+  for (const auto& [id, broader] : edges) {
+    absl::flat_hash_set<std::string>& all = book_.ancestors_[id];
+    std::vector<std::string> todo = broader;
+    while (!todo.empty()) {
+      const std::string next = std::move(todo.back());
+      todo.pop_back();
+      if (!all.insert(next).second) continue;
+      const auto found = up.find(next);
+      if (found != up.end()) todo.insert(todo.end(), found->second.begin(), found->second.end());
+    }
+  }
+}
+
+}  // namespace crosscheck
