@@ -72,6 +72,7 @@ class OpenConflictFinder {
     std::string objection;
     bool one_part = false;    // both tell one and the same place or subset
     bool one_thing = false;   // both count one and the same thing, and no mere persons
+    bool one_share = false;   // both are a share of one and the same thing
     bool other_part = false;  // they tell different ones, or one alone does
   };
 
@@ -80,9 +81,11 @@ class OpenConflictFinder {
     for (size_t i = 0; i < same.size(); ++i) {
       for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k]));
     }
+    const Shares shares = shares_of_things(same);
     for (const Pair& pair : pairs) {
-      if (pair.points < (pair.one_thing ? kConflictOfThings : kConflict) || pair.words < kWordsLeast)
-        continue;
+      const bool only_shares = pair.one_share && told_once(pair, shares);
+      const int enough = pair.one_thing || only_shares ? kConflictOfThings : kConflict;
+      if (pair.points < enough || (pair.words < kWordsLeast && !only_shares)) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
@@ -111,6 +114,7 @@ class OpenConflictFinder {
         pair.other_part |= !same_part;
         pair.one_thing |= std::holds_alternative<Count>(claim(c).value) && !claim(c).noun_concept.empty() &&
                           claim(c).noun_concept != "person" && claim(c).noun_concept == claim(d).noun_concept;
+        pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d));
         if (std::string why = objection(c, d); !why.empty()) pair.objection = std::move(why);
         const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
         if (fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict) {
@@ -127,6 +131,38 @@ class OpenConflictFinder {
     if (!conflict) pair.objection = "the two values can stand side by side";
     if (conflict && !free) pair.objection = std::move(hindered);
     return pair;
+  }
+
+  // What a share is told of, where that is something to be counted: "50 % des TGV", not "une hausse de 50 %".
+  std::string share_of(const Claim& claim) const {
+    const bool share =
+        std::holds_alternative<Percent>(claim.value) || std::holds_alternative<Ratio>(claim.value);
+    return share && rulebook_.is_a(claim.noun_concept, "countable") ? claim.noun_concept : "";
+  }
+
+  using Shares = std::map<std::pair<uint32_t, std::string>, std::set<uint32_t>>;
+
+  // The facts that tell a share of a thing, by article.
+  Shares shares_of_things(const std::vector<uint32_t>& facts) const {
+    Shares out;
+    for (const uint32_t f : facts) {
+      for (const uint32_t c : facts_[f].claims) {
+        if (const std::string thing = share_of(claim(c)); !thing.empty())
+          out[{claim(c).document, thing}].insert(f);
+      }
+    }
+    return out;
+  }
+
+  // Whether no article that tells one of the pair tells another share of the thing.
+  bool told_once(const Pair& pair, const Shares& shares) const {
+    for (const uint32_t f : {pair.a, pair.b}) {
+      for (const uint32_t c : facts_[f].claims) {
+        const auto told = shares.find({claim(c).document, share_of(claim(c))});
+        if (told != shares.end() && told->second.size() > 1) return false;
+      }
+    }
+    return true;
   }
 
   // Articles that differ on a fact seldom differ by much.
