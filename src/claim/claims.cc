@@ -120,6 +120,10 @@ class ClaimMaker {
     if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
     find_object(rule, candidate, &claim);
     surroundings(value, first, last, &claim);
+    if (value != kNone && context_.mention(value).noun_inherited && !names_counted(*candidate.pattern)) {
+      claim.noun.clear();  // "mother of 12": the rule knows what it counts, whatever stood before
+      claim.noun_concept.clear();
+    }
     const bool figure = value != kNone && is_amount(context_.mention(value).kind);
     std::vector<Owner> owners = {owner_of(context_, value, SubjectFrom::slot)};
     if (rule.kind != "role") {
@@ -133,6 +137,14 @@ class ClaimMaker {
       hold_back(&own);
       out_.push_back(std::move(own));
     }
+  }
+
+  // Whether the pattern tells what must be counted: "{value:count:employee}".
+  static bool names_counted(const Pattern& pattern) {
+    const size_t slot = pattern.source.find("{value:");
+    if (slot == std::string::npos) return false;
+    const size_t concept_at = pattern.source.find(':', slot + sizeof("{value:") - 1);
+    return concept_at < pattern.source.find('}', slot);
   }
 
   // An age is that of the day, whatever the clause plans or asks for: "a demandé le départ de X, 59 ans".

@@ -88,6 +88,7 @@ class NounFinder {
     uint32_t t = begin < limit ? skip_bracket(begin, limit) : begin;
     bool linked = false;
     for (uint32_t seen = 0; t < limit && seen < kWindow; ++seen) {
+      if (names_person(t)) return inherit(mention);  // "Mother of four Ann Harrow": no name is counted
       if (const Hit* hit = countable(t, sentence.last)) {
         if (context_.amount_over(t) == kNone) return set(mention, head_of(*hit, sentence.last));
       }
@@ -109,6 +110,12 @@ class NounFinder {
       return plain_noun(t, sentence.last, linked, mention);
     }
     inherit(mention);
+  }
+
+  bool names_person(uint32_t t) const {
+    const auto starting = context_.starting_at(t);
+    return std::any_of(starting.begin(), starting.end(),
+                       [&](uint32_t m) { return context_.mention(m).kind == MentionKind::person; });
   }
 
   // "un train sur trois", "two trains in five": the noun stands inside.

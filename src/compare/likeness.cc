@@ -277,6 +277,11 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   if (counts && concepts && !rare && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&
       !rulebook_.is_a(y.noun_concept, x.noun_concept))
     return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+  // "mother of 12" and "12 rounds": what the rule counts is no word of its own.
+  const auto unnamed = [&](const Claim& c) { return rulebook_.rule(c.rule) && c.noun_concept.empty(); };
+  const auto named = [&](const Claim& c) { return !rulebook_.rule(c.rule) && !c.noun_concept.empty(); };
+  if (counts && !rare && unnamed(x) && named(y)) return absl::StrCat("one counts ", y.noun);
+  if (counts && !rare && unnamed(y) && named(x)) return absl::StrCat("one counts ", x.noun);
   return "";
 }
 
