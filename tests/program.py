@@ -8,10 +8,10 @@ PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else 'crosscheck'
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '..'))
 
 
-def run(*words, cwd=None, stdin=None, env=None):
+def run(*words, cwd=None, stdin=None, env=None, user=None):
     """-> (exit status, standard output, standard error) of one call."""
     done = subprocess.run([PROGRAM, *words], cwd=cwd, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          env={**os.environ, 'COLUMNS': '80', **(env or {})}, timeout=120)
+                          env={**os.environ, 'COLUMNS': '80', **(env or {})}, timeout=120, user=user)
     return done.returncode, done.stdout.decode('utf-8', 'replace'), done.stderr.decode('utf-8', 'replace')
 
 

@@ -7,8 +7,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "ingest/ingest.h"
 #include "base/json_reader.h"
+#include "ingest/ingest.h"
 #include "ingest/metadata.h"
 
 namespace crosscheck {
@@ -126,7 +126,9 @@ class Lister {
       const Disk::Kind kind = disk_.kind(path);
       if (kind == Disk::Kind::folder) {
         walk(path, top, above);
-      } else if (kind == Disk::Kind::file && is_article(name)) {
+      } else if (kind != Disk::Kind::file && is_article(name)) {
+        add(path);  // a link that leads nowhere, a pipe: says so
+      } else if (is_article(name)) {
         add_file(path);
         if (options_.dossiers && folder != top) dossiers_[key(path)] = folder.substr(folder.rfind('/') + 1);
       }

@@ -30,8 +30,10 @@ class Articles(unittest.TestCase):
         with open(self.path(name), 'wb') as file:
             file.write(data)
 
+    user = None  # whom the program runs as, where not as who runs the tests
+
     def check(self, *words):
-        return run('check', *(words or ['.']), '--format', 'json', cwd=self.folder.name)
+        return run('check', *(words or ['.']), '--format', 'json', cwd=self.folder.name, user=self.user)
 
     def unread(self, message, *words):
         status, out, err = self.check(*words)
@@ -81,11 +83,24 @@ class Articles(unittest.TestCase):
         self.unread('./loop: error: this folder leads back to itself\n  take the link out\n')
 
     def test_unreadable_file(self):
-        if os.geteuid() == 0:
-            self.skipTest('root reads every file')
         self.write('bad.txt', GOOD.encode())
         os.chmod(self.path('bad.txt'), 0)
+        if os.geteuid() == 0:  # who reads every file
+            self.user = 65534
+            os.chmod(self.folder.name, 0o755)
+            try:
+                run('--version', user=self.user)
+            except PermissionError:
+                self.skipTest('root reads every file, and nobody else reaches the program')
         self.unread('./bad.txt: error: cannot open this file: Permission denied\n  check its name and permissions\n')
+
+    def test_pipe_is_no_article(self):
+        os.mkfifo(self.path('bad.txt'))
+        self.unread('./bad.txt: error: this is neither a file nor a folder\n  name a file or a folder\n')
+
+    def test_link_that_leads_nowhere(self):
+        os.symlink('gone.txt', self.path('bad.txt'))
+        self.unread('./bad.txt: error: there is no such file or folder\n  check its name\n')
 
     def test_broken_json_line(self):
         self.write('lines.jsonl', b'{"id": "x", "text": "ok, said the \\u00e9diteur."}\n{"id": \n{"id": "z"}\n')
