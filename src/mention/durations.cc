@@ -215,6 +215,11 @@ size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* ou
   return 1;
 }
 
+// "Psalm 119:105"
+bool behind_name(const Reader& read, uint32_t at) {
+  return at > read.first && read.word(at - 1) && read.token(at - 1).capitals != Capitals::none;
+}
+
 // "2:00:24" after "in", "of", …; "60:41" likewise.
 void find_clock_like(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at + 2 < read.last; ++at) {
@@ -236,7 +241,7 @@ void find_clock_like(const Reader& read, std::vector<Mention>* out) {
                        read.hit(last, Category::zone_word);
     if (!clock && third && *third < 60) {
       add(read, at, last, from_seconds(*first * 3600 + *second * 60 + *third, "second", Form::exact), out);
-    } else if (!clock && !third && lasting && *first >= kHours) {
+    } else if (!clock && !third && *first >= kHours && (lasting || !behind_name(read, at))) {
       add(read, at, last, from_seconds(*first * 60 + *second, "second", Form::exact), out);
     }
     at = last - 1;

@@ -247,8 +247,14 @@ class RatioFinder {
   void multiple(uint32_t t) {
     const Hit* found = text_.hit(t, Category::multiple, limit_);
     // "twice a month" tells how often.
-    if (found && !hit(found->last, Category::per) && !behind_one(found->last))
+    if (found && !(is_rate_word(t) && (hit(found->last, Category::per) || behind_one(found->last))))
       add(t, found->last, found->sense->number, 1);
+  }
+  bool is_rate_word(uint32_t t) const {
+    for (const Hit& known : text_.hits_at(t)) {
+      if (known.sense->category == Category::date_article && known.sense->symbol == "rate") return true;
+    }
+    return false;
   }
   bool behind_one(uint32_t t) const {
     const Hit* one = t < end() ? hit(t, Category::cardinal) : nullptr;
