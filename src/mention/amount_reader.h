@@ -1,0 +1,106 @@
+// Reads the amounts of an article; what stands around a figure is told by topic: ranges (amount_ranges.cc),
+// units (amount_units.cc), bounds and approximations (amount_bounds.cc), signs (amounts.cc). Only for those
+// files: others call read_amounts (amounts.h).
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "mention/amounts.h"
+#include "mention/number_guards.h"
+#include "mention/unit_words.h"
+
+namespace crosscheck {
+
+class AmountReader {
+ public:
+  explicit AmountReader(const Annotated& text) : text_(text), habit_(number_habit(text)) {}
+
+  std::vector<Amount> run();
+
+ private:
+  // A word in which neither an amount nor a false number can start; nothing stands close behind it, as in
+  // "www.…" or "AB-2023".
+  bool is_plain_word(uint32_t t) const {
+    if (text_.tokens[t].token_class != TokenClass::word || tight(t + 1)) return false;
+    const CategorySet& starting = text_.starting[t];
+    for (const Category category : {Category::cardinal, Category::scale, Category::fraction, Category::half,
+                                    Category::collective, Category::vague, Category::number_point,
+                                    Category::minus, Category::currency, Category::false_number}) {
+      if (starting.has(category)) return false;
+    }
+    return true;
+  }
+  const Hit* hit(uint32_t t, Category category) const {
+    return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
+  }
+  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
+
+  bool is_of_name(const Amount& amount, const SentenceRange& sentence) const;
+
+  const Hit* bound_before(uint32_t t) const;
+
+  std::optional<Amount> read(uint32_t t);
+  bool is_plus_or_minus(uint32_t t) const;
+  bool only_figures(uint32_t from) const;
+  std::optional<Amount> percent_first(uint32_t t);
+  bool below_zero(Amount* amount) const;
+  bool is_no_sign(const Hit& minus) const;
+  void before(Amount* amount) const;
+
+  static void negate(Interval* value) {
+    if (value->low) value->low = -*value->low;
+    if (value->high) value->high = -*value->high;
+    std::swap(value->low, value->high);
+  }
+
+  void range(const Number& low, bool negative, Amount* amount);
+
+  // "deux à trois cents"
+  static bool shares_hundred(const Decimal& low, const Decimal& high) {
+    const auto hundreds = divide(high, 100, 2);
+    return hundreds && hundreds->is_integer() && *hundreds < Decimal(10) && low < *hundreds;
+  }
+
+  bool is_range_dash(uint32_t t) const;
+  bool other_duration(uint32_t left, uint32_t right) const;
+
+  // "40 ou 50" is one amount, "un ou 50" is not.
+  static bool plausible_or(const Decimal& low, const Decimal& high) {
+    return high <= multiply(low, Decimal(2)).value_or(low);
+  }
+
+  const Hit* range_open(uint32_t t) const;
+  uint32_t end_of_unit(uint32_t t, const Amount& amount) const;
+
+  void unit(Amount* amount);
+  const Hit* duration_at(uint32_t t, uint32_t behind_link, const Amount& amount) const;
+  bool unit_fits(const Hit& found, uint32_t t) const;
+
+  static bool scaled_or_spelled(const Amount& amount) {
+    const bool large = amount.value.low && Decimal(999) < *amount.value.low;
+    return amount.spelled || large || amount.value.form == Form::vague;
+  }
+
+  void take(UnitKind kind, const Hit& found, Amount* amount);
+  void per(Amount* amount);
+
+  void bounds(Amount* amount);
+  const Hit* bound_behind_noun(const Amount& amount) const;
+  bool shares(const Amount& amount) const;
+  static void apply(Form form, Interval* value);
+
+  const Annotated& text_;
+  const NumberHabit habit_;
+  uint32_t first_ = 0, limit_ = 0;
+  std::optional<Form> shared_;
+  uint32_t shared_at_ = 0;
+  std::string pending_low_unit_;
+  std::vector<Amount> out_;
+};
+
+}  // namespace crosscheck

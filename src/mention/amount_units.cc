@@ -1,0 +1,78 @@
+// Units behind a figure: percent, currency, cents, measures and lengths of time, and what a rate is of.
+#include "mention/amount_reader.h"
+
+namespace crosscheck {
+
+void AmountReader::unit(Amount* amount) {
+  uint32_t t = amount->last;
+  if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;  // "16-year-old", "90-minute"
+  if (const Hit* percent = hit(t, Category::percent_word)) {
+    return take(UnitKind::percent, *percent, amount);
+  }
+  // "10 milliards de dollars", "25 M€", "4,000 euro", "8,8 millions d'euros"
+  uint32_t at = t;
+  if (const Hit* link = hit(at, Category::noun_link); link && link->last - link->first == 1) at = link->last;
+  const UnitPlace place{text_, first_, limit_};
+  const bool linked = at == t || scaled_or_spelled(*amount);
+  const bool free = amount->unit_kind == UnitKind::none;
+  const Hit* measure = free && linked ? measure_at(place, at, *amount) : nullptr;
+  const Hit* duration = free ? duration_at(t, at, *amount) : nullptr;
+  const Hit* cent = cent_at(place, t, *amount);
+  if (const Hit* currency = currency_at(place, at, *amount);
+      currency && !(cent && cent->last > currency->last) &&
+      (linked || amount->unit_kind == UnitKind::currency)) {
+    if (amount->unit_kind != UnitKind::currency || amount->unit == unit_symbol(*currency)) {
+      take(UnitKind::currency, *currency, amount);
+    }
+  } else if (cent) {
+    take(UnitKind::cent, *cent, amount);
+  } else if (duration && (!measure || measure->last <= duration->last)) {  // "4 années-lumière" is longer
+    take(UnitKind::duration, *duration, amount);
+  } else if (measure) {
+    take(UnitKind::measure, *measure, amount);
+  }
+  per(amount);
+}
+
+// "deux heures", "une dizaine de jours"
+const Hit* AmountReader::duration_at(uint32_t t, uint32_t behind_link, const Amount& amount) const {
+  const Hit* found = hit(t, Category::duration_unit);
+  if (found) return unit_fits(*found, t) ? found : nullptr;
+  const bool rounded =
+      amount.spelled && (amount.value.form == Form::about || amount.value.form == Form::vague);
+  return behind_link > t && rounded ? hit(behind_link, Category::duration_unit) : nullptr;
+}
+
+// A one-letter unit ("s", "h", "m") must stand close to a figure.
+bool AmountReader::unit_fits(const Hit& found, uint32_t t) const {
+  const bool letter = text_.span(found.first, found.last).size() == 1;
+  return !letter || (t > 0 && text_.tokens[t - 1].token_class == TokenClass::digits);
+}
+
+void AmountReader::take(UnitKind kind, const Hit& found, Amount* amount) {
+  amount->unit_kind = kind;
+  amount->unit = unit_symbol(found);
+  amount->last = found.last;
+  if (!pending_low_unit_.empty() && pending_low_unit_ != amount->unit) {
+    amount->unit_high = amount->unit;
+    amount->unit = pending_low_unit_;
+  }
+  pending_low_unit_.clear();
+  // "deux heures et demie", "a mile and a half"
+  if (kind == UnitKind::cent || !amount->value.low) return;
+  const Hit* half = hit(amount->last, Category::half);
+  if (!half || half->sense->symbol != "after") return;
+  amount->value.low = add(*amount->value.low, Decimal(5, -1));
+  if (amount->value.high) amount->value.high = add(*amount->value.high, Decimal(5, -1));
+  amount->last = half->last;
+}
+
+void AmountReader::per(Amount* amount) {
+  if (amount->unit_kind != UnitKind::currency && amount->unit_kind != UnitKind::cent) return;
+  const Hit* found = hit(amount->last, Category::per);
+  if (!found) return;
+  amount->per = found->sense->symbol;
+  amount->last = found->last;
+}
+
+}  // namespace crosscheck
