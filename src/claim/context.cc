@@ -132,6 +132,24 @@ void ClaimContext::mark_quotations() {
   }
 }
 
+bool ClaimContext::is_link(uint32_t token) const {
+  const auto hits = text_.hits_at(token);
+  return std::any_of(hits.begin(), hits.end(),
+                     [](const Hit& hit) { return is_grammar(hit.sense->category); });
+}
+
+bool ClaimContext::set_off(uint32_t token, uint32_t other) const {
+  const SentenceRange& sentence = text_.sentences[sentence_of_[token]];
+  uint32_t left = token, right = token;
+  while (left > sentence.first && text_.word(left - 1) != ",") --left;
+  while (right < sentence.last && text_.word(right) != ",") ++right;
+  if (left == sentence.first || right == sentence.last || (other >= left && other < right)) return false;
+  for (uint32_t t = left; t < token; ++t) {
+    if (!is_link(t) || text_.hit(t, Category::not_a_name, sentence.last)) return true;
+  }
+  return false;
+}
+
 uint32_t ClaimContext::nearest_in_clause(uint32_t token, Category category) const {
   const uint32_t sentence = sentence_of_[token];
   if (sentence == kNone) return kNone;

@@ -40,6 +40,11 @@ class ClaimContext {
   uint32_t clause_of(uint32_t token) const { return clause_of_[token]; }
   bool quoted(uint32_t token) const { return quoted_[token]; }
 
+  // Whether words of grammar start here: prepositions, articles and the like.
+  bool is_link(uint32_t token) const;
+  // Whether `token` stands between two commas, behind words that are no mere links, and `other` does not:
+  // ", construit en 1931,", ", owned by Calvera,".
+  bool set_off(uint32_t token, uint32_t other) const;
   // Whether a hit of the category starts in the clause of `token`, within its sentence. Returns its token,
   // the one nearest to `token`, or kNone.
   uint32_t nearest_in_clause(uint32_t token, Category category) const;

@@ -45,6 +45,7 @@ class OwnerSearch {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
       if (found == kNone || is_speaker(t)) continue;
+      if (context_.set_off(t, first_)) continue;  // "Solvane, owned by Calvera, employs 750"
       if (t < first_) before = found;
       if (t >= last_ && behind == kNone) behind = found;
     }
@@ -82,6 +83,7 @@ class OwnerSearch {
     const absl::string_view dash = bracket ? text_.word(t + 2) : "";
     if (dash == "-" || dash == "–" || dash == "—") return true;
     for (uint32_t back = 1; back <= kSpeakerGap && t >= sentence().first + back; ++back) {
+      if (text_.tokens[t - back].token_class == TokenClass::sign) break;  // "Selon la CGT, le groupe …"
       const Hit* hit = text_.hit(t - back, Category::according, t);
       if (hit && hit->sense->symbol == "by") return true;
     }

@@ -185,7 +185,7 @@ class Finder {
     for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kPlaceWords); ++t) {
       if (!same_clause(t, first_) || text_.tokens[t].token_class != TokenClass::word) break;
       if (set_place(t)) return;
-      if (!is_link(t)) break;
+      if (!context_.is_link(t)) break;
     }
     const uint32_t head = sentence_.first;
     if (has_dateline()) return;
@@ -198,7 +198,7 @@ class Finder {
           return;
         }
       }
-      if (!is_link(t)) return;
+      if (!context_.is_link(t)) return;
     }
   }
 
@@ -223,13 +223,6 @@ class Finder {
     return false;
   }
 
-  // Prepositions, articles and the like.
-  bool is_link(uint32_t t) const {
-    const auto hits = text_.hits_at(t);
-    return std::any_of(hits.begin(), hits.end(),
-                       [](const Hit& hit) { return is_grammar(hit.sense->category); });
-  }
-
   // "contre 205.000 le 31 janvier": a figure of another date.
   void comparison() {
     for (uint32_t t = back(first_, kNear); t < first_; ++t) {
@@ -248,24 +241,12 @@ class Finder {
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
         if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
-        if (is_set_off(t, context_.last(index))) continue;
+        if (context_.set_off(t, first_)) continue;
         out_.as_of = *date;
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
         return;
       }
     }
-  }
-
-  // "L'immeuble, construit en 1931, comptait …": the date is that of the words between the commas.
-  bool is_set_off(uint32_t first, uint32_t last) const {
-    uint32_t left = first;
-    while (left > sentence_.first && text_.word(left - 1) != ",") --left;
-    if (left == sentence_.first || last >= sentence_.last || text_.word(last) != ",") return false;
-    if (first_ >= left && first_ < last) return false;
-    for (uint32_t t = left; t < first; ++t) {
-      if (!is_link(t)) return true;
-    }
-    return false;
   }
 
   // "700+ (par New York Times)", "9.000 (police)".

@@ -62,6 +62,7 @@ class StandIns {
   // "selon la CGT": who says it is not whom it is told of.
   bool is_speaker(uint32_t t) const {
     for (uint32_t back = 1; back <= kSpeakerGap && t >= back; ++back) {
+      if (text_.tokens[t - back].token_class == TokenClass::sign) break;
       const Hit* hit = text_.hit(t - back, Category::according, t);
       if (hit && hit->sense->symbol == "by") return true;
     }

@@ -1,7 +1,6 @@
 #include "unit/compare/dossier.h"
 
 #include <catch2/catch.hpp>
-
 #include <set>
 
 namespace crosscheck {
@@ -46,7 +45,6 @@ TEST_CASE("languages may write a name in their own way", "[disputed_names]") {
   CHECK(findings_of(report, "names.spelling").empty());
 }
 
-
 constexpr char kRule[] = "quotations.words";
 
 size_t disputed(const std::string& a, const std::string& b, const char* language = "en") {
@@ -87,7 +85,6 @@ TEST_CASE("an article that also has the words of the other contradicts nobody", 
   CHECK(disputed(both, "“We will repair every bridge of this valley before winter,” Sarah Bennett said.") ==
         0);
 }
-
 
 // Whose the claims are that hold `words`, by article.
 std::vector<std::string> origins(const std::vector<Told>& articles, const std::string& words) {
@@ -135,7 +132,6 @@ TEST_CASE("a copied passage has one origin, whichever article comes first", "[or
   CHECK(count(origins({copy, own, original}, "750")) == 2);
 }
 
-
 // The subject of the claim of `rule` in a text of one article; "none" when there is no such claim.
 std::string owner(const char* language, const std::string& text, const std::string& rule) {
   for (const Claim& claim : checked({{"Soir", language, text}}).claims) {
@@ -152,7 +148,10 @@ TEST_CASE("a headcount belongs to the firm that the clause is about", "[owners]"
   };
   const Row rows[] = {
       {"fr", "Solvane Industries ferme un site. L'entreprise emploie 750 salariés.", "Solvane Industries"},
+      {"fr", "Solvane Industries ferme un site. Selon la CGT, le groupe emploie 750 salariés.",
+       "Solvane Industries"},
       {"en", "Solvane Industries shut a plant. The company employs 750 people.", "Solvane Industries"},
+      {"en", "Solvane Industries, owned by Calvera Group, employs 750 people.", "Solvane Industries"},
       {"en", "Solvane Industries is owned by Calvera Group, which employs 750 people.", "Calvera Group"},
       {"en", "Solvane Industries (750 employees) shut a plant near Calvera Group.", "Solvane Industries"},
   };
