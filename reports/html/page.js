@@ -72,6 +72,7 @@
 
   // A link to a finding that is filtered out shows it.
   window.addEventListener("hashchange", () => {
+    if (form.contains(document.activeElement)) return;  // who types into the filter loses nothing
     const target = document.getElementById(location.hash.slice(1));
     if (target && target.closest("[hidden]")) { clear(); target.scrollIntoView(); }
   });
