@@ -19,8 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   CheckOptions options;
   options.jobs = 1;
   Problems problems;
-  const Report report =
-      check_articles(read_sources({source, second}, options, *rules, &problems), options, *rules);
+  std::vector<Source> sources = {source, second};
+  const Report report = check_articles(read_sources(sources, options, *rules, &problems), options, *rules);
   if (totals_add_up(report)) std::abort();
   return 0;
 }
