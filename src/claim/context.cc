@@ -74,9 +74,19 @@ absl::Span<const uint32_t> ClaimContext::starting_at(uint32_t token) const {
 void ClaimContext::place_sentences() {
   sentence_of_.assign(text_.tokens.size(), kNone);
   clause_of_.assign(text_.tokens.size(), kNone);
+  behind_comma_.assign(text_.tokens.size(), kNone);
+  comma_from_.assign(text_.tokens.size(), kNone);
   for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
     const SentenceRange& sentence = text_.sentences[s];
-    for (uint32_t t = sentence.first; t < sentence.last; ++t) sentence_of_[t] = s;
+    for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+      sentence_of_[t] = s;
+      const bool behind = t > sentence.first && text_.word(t - 1) != ",";
+      behind_comma_[t] = behind ? behind_comma_[t - 1] : t;
+    }
+    for (uint32_t t = sentence.last; t-- > sentence.first;) {
+      const bool last = t + 1 == sentence.last;
+      comma_from_[t] = text_.word(t) == "," ? t : last ? sentence.last : comma_from_[t + 1];
+    }
     cut_clauses(sentence);
   }
 }
@@ -140,9 +150,7 @@ bool ClaimContext::is_link(uint32_t token) const {
 
 bool ClaimContext::set_off(uint32_t token, uint32_t other) const {
   const SentenceRange& sentence = text_.sentences[sentence_of_[token]];
-  uint32_t left = token, right = token;
-  while (left > sentence.first && text_.word(left - 1) != ",") --left;
-  while (right < sentence.last && text_.word(right) != ",") ++right;
+  const uint32_t left = behind_comma_[token], right = comma_from_[token];
   if (left == sentence.first || right == sentence.last || (other >= left && other < right)) return false;
   for (uint32_t t = left; t < token; ++t) {
     if (!is_link(t) || text_.hit(t, Category::not_a_name, sentence.last)) return true;

@@ -62,6 +62,8 @@ class ClaimContext {
   std::vector<uint32_t> starts_, starts_from_;
   std::vector<uint32_t> amount_over_;
   std::vector<uint32_t> sentence_of_, clause_of_;
+  std::vector<uint32_t> behind_comma_;  // by token: the one behind the last comma before it, in its sentence
+  std::vector<uint32_t> comma_from_;    // by token: the first comma from it on, else the end of the sentence
   std::vector<bool> quoted_;
   uint32_t clauses_ = 0;
 };
