@@ -7,6 +7,7 @@
 #include "absl/numeric/bits.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "compare/comparators/fit.h"
 #include "rules/rule.h"
 #include "text/tokens.h"
 
@@ -85,10 +86,6 @@ std::string key_of(const Date& date) {
     return at ? absl::FormatCivilTime(*at) : "..";
   };
   return absl::StrCat(side(date.start), " ", side(date.end));
-}
-
-bool is_share(const Value& value) {
-  return std::holds_alternative<Ratio>(value) || std::holds_alternative<Percent>(value);
 }
 
 int points_of_equal(const Value& value) {

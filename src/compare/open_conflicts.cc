@@ -135,9 +135,7 @@ class OpenConflictFinder {
 
   // What a share is told of, where that is something to be counted: "50 % des TGV", not "une hausse de 50 %".
   std::string share_of(const Claim& claim) const {
-    const bool share =
-        std::holds_alternative<Percent>(claim.value) || std::holds_alternative<Ratio>(claim.value);
-    return share && rulebook_.is_a(claim.noun_concept, "countable") ? claim.noun_concept : "";
+    return is_share(claim.value) && rulebook_.is_a(claim.noun_concept, "countable") ? claim.noun_concept : "";
   }
 
   using Shares = std::map<std::pair<uint32_t, std::string>, std::set<uint32_t>>;

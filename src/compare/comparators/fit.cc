@@ -10,13 +10,13 @@ bool both(const Value& a, const Value& b) {
   return std::holds_alternative<T>(a) && std::holds_alternative<T>(b);
 }
 
-bool is_share(const Value& value) {
-  return std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
-}
-
 Fit fit_if(bool same) { return same ? Fit::agree : Fit::conflict; }
 
 }  // namespace
+
+bool is_share(const Value& value) {
+  return std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
+}
 
 Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rulebook& rulebook) {
   if (both<Count>(a, b)) return fit_amounts(std::get<Count>(a).amount, std::get<Count>(b).amount, comparison);

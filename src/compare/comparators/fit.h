@@ -14,6 +14,9 @@ enum class Fit {
   unknown,   // cannot be compared: other unit, unresolved date, …
 };
 
+// Whether it is a percentage or a fraction: the two are compared with each other.
+bool is_share(const Value& value);
+
 // `a` and `b` may be of any kinds; values of kinds that do not compare are unknown.
 Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rulebook& rulebook);
 

@@ -73,9 +73,8 @@ Reach reach_on_scale(const Measure& measure, const UnitEntry& unit, bool same_un
                      const Comparison& comparison) {
   Reach out = reach_of(measure.amount, comparison);
   const Interval& told = measure.amount;
-  if (told.form == Form::about && told.low) out = widened({told.low, told.low}, kDegrees);
-  if (told.form == Form::about && told.low && kDegrees < size(percent_of(*told.low, comparison.about)))
-    out = reach_of(told, comparison);
+  if (told.form == Form::about && told.low)
+    out = around(*told.low, std::max(kDegrees, size(percent_of(*told.low, comparison.about))));
   const Decimal rounding = Decimal(absl::int128(5), std::min(told.low.value_or(0).exponent(), 0) - 1);
   if (!same_unit && told.form == Form::exact) out = widened(out, rounding);
   for (std::optional<Decimal>* side : {&out.low, &out.high}) {
