@@ -139,14 +139,6 @@ class ClaimMaker {
     }
   }
 
-  // Whether the pattern tells what must be counted: "{value:count:employee}".
-  static bool names_counted(const Pattern& pattern) {
-    const size_t slot = pattern.source.find("{value:");
-    if (slot == std::string::npos) return false;
-    const size_t concept_at = pattern.source.find(':', slot + sizeof("{value:") - 1);
-    return concept_at < pattern.source.find('}', slot);
-  }
-
   // An age is that of the day, whatever the clause plans or asks for: "a demandé le départ de X, 59 ans".
   static void settle_age(const Value& value, Qualifiers* qualifiers) {
     if (!std::holds_alternative<Age>(value)) return;

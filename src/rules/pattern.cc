@@ -215,4 +215,20 @@ std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view
   return Parser(source, language, error).run();
 }
 
+namespace {
+
+bool names_counted_in(const std::vector<PatternItem>& items) {
+  return std::any_of(items.begin(), items.end(), [](const PatternItem& item) {
+    if (item.kind == PatternItem::Kind::slot) return item.text == "value" && !item.counted.empty();
+    return std::any_of(item.choices.begin(), item.choices.end(), names_counted_in);
+  });
+}
+
+}  // namespace
+
+bool names_counted(const Pattern& pattern) {
+  return std::any_of(pattern.parts.begin(), pattern.parts.end(),
+                     [](const PatternPart& part) { return names_counted_in(part.items); });
+}
+
 }  // namespace crosscheck

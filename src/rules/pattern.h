@@ -1,13 +1,16 @@
 // The pattern language of rules, parsed. A pattern is matched against the tokens of one sentence by
 // claim/matcher.
 //
-//   @employ              any word or phrase of the concept `employ` or of a narrower one, in the language of
-//   the article signé                the word itself (only in patterns of one language) {value:count} a
-//   mention of that kind; `value`, `subject`, `object`, … name what it is for the claim {value:count:staff}
-//   the same, counting the concept `staff` or something narrower
-//   ..                   up to 3 tokens of any kind; ..8 up to 8 (12 at most); a gap does not cross a
-//   sentence (a | b c)            one of several; (a)? may be missing a & b                b stands in the
-//   same clause as a, before or after it a && b               b stands in the same sentence
+// clang-format off
+//   @employ               any word or phrase of the concept `employ` or of a narrower one, in the article's language
+//   signé                 the word itself; only in patterns of one language
+//   {value:count}         a mention of that kind; `value`, `subject`, `object`, … name what it is for the claim
+//   {value:count:staff}   the same, counting the concept `staff` or something narrower
+//   ..                    up to 3 tokens of any kind, ..8 up to 8 (12 at most); never across a sentence
+//   (a | b c)             one of several; (a)? may be missing
+//   a & b                 b stands in the same clause as a, before or after it
+//   a && b                b stands in the same sentence
+// clang-format on
 #pragma once
 
 #include <cstdint>
@@ -52,6 +55,9 @@ struct PatternError {
   std::string what;
   std::string fix;
 };
+
+// Whether the slot `value` tells what must be counted: "{value:count:employee}".
+bool names_counted(const Pattern& pattern);
 
 // nullopt and `error` set when `source` is no pattern. Words are allowed only when `language` is not empty.
 std::optional<Pattern> parse_pattern(absl::string_view source, absl::string_view language,
