@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/marked_words.h"
+
 namespace crosscheck {
 namespace {
 
 constexpr uint32_t kComplementGap = 3;
-constexpr uint32_t kSpeakerGap = 4;  // tokens between "selon" and whom it names
 
 bool fits(absl::string_view type, MentionKind kind) {
   switch (kind) {
@@ -82,12 +83,7 @@ class OwnerSearch {
         t > sentence().first && t + 2 < end && text_.word(t - 1) == "(" && text_.word(t + 1) == ")";
     const absl::string_view dash = bracket ? text_.word(t + 2) : "";
     if (dash == "-" || dash == "–" || dash == "—") return true;
-    for (uint32_t back = 1; back <= kSpeakerGap && t >= sentence().first + back; ++back) {
-      if (text_.tokens[t - back].token_class == TokenClass::sign) break;  // "Selon la CGT, le groupe …"
-      const Hit* hit = text_.hit(t - back, Category::according, t);
-      if (hit && hit->sense->symbol == "by") return true;
-    }
-    return false;
+    return is_attributed_to(text_, t, sentence().first);
   }
 
   // A pronoun in the clause stands for the last fitting name of the sentence before.

@@ -11,7 +11,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kSpeakerGap = 4;     // tokens between "selon" and whom it names
 constexpr uint32_t kSentencesBack = 2;  // in which the name may stand
 constexpr uint32_t kPronounBack = 1;    // that of a pronoun
 
@@ -21,7 +20,8 @@ class StandIns {
       : text_(text), rulebook_(rulebook), mentions_(*mentions) {
     for (const Mention& mention : mentions_) {
       if (!is_name(mention) || mention.entity.empty() || publishes(mention.entity)) continue;
-      if (is_speaker(text_.token_at(mention.span.begin))) continue;
+      if (is_attributed_to(text_, text_.token_at(mention.span.begin), 0))
+        continue;  // who says it is not whose it is
       names_.push_back({text_.token_at(mention.span.begin), text_.token_at(mention.span.end), &mention});
       ++count_[mention.kind][mention.entity];
     }
@@ -57,16 +57,6 @@ class StandIns {
     return entity && std::any_of(entity->is.begin(), entity->is.end(), [](const std::string& kind) {
              return kind == "outlet" || kind == "agency";
            });
-  }
-
-  // "selon la CGT": who says it is not whom it is told of.
-  bool is_speaker(uint32_t t) const {
-    for (uint32_t back = 1; back <= kSpeakerGap && t >= back; ++back) {
-      if (text_.tokens[t - back].token_class == TokenClass::sign) break;
-      const Hit* hit = text_.hit(t - back, Category::according, t);
-      if (hit && hit->sense->symbol == "by") return true;
-    }
-    return false;
   }
 
   // "le groupe Solvane", "the bank HSBC": the name itself; "le groupe de travail": another thing.

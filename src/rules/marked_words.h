@@ -20,6 +20,18 @@ inline const Hit* marked_words(const Annotated& text, uint32_t token, absl::stri
   return nullptr;
 }
 
+// Whether an attribution stands right before `token`, within `from`: "selon la CGT". Behind a sign it names
+// nobody: "Selon la CGT, le groupe …".
+inline bool is_attributed_to(const Annotated& text, uint32_t token, uint32_t from) {
+  constexpr uint32_t kGap = 4;  // tokens between the attribution and whom it names
+  for (uint32_t back = 1; back <= kGap && token >= from + back; ++back) {
+    if (text.tokens[token - back].token_class == TokenClass::sign) return false;
+    const Hit* hit = text.hit(token - back, Category::according, token);
+    if (hit && hit->sense->symbol == "by") return true;
+  }
+  return false;
+}
+
 // The full form of a short given name, "michael" for "Mike"; empty for other words.
 inline absl::string_view full_given_name(const Annotated& text, uint32_t token) {
   const Hit* hit = text.hit(token, Category::first_name, token + 1);
