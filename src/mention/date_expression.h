@@ -18,6 +18,9 @@ struct DateMemo {
   Slot whole[kSlots];  // with clock times and parts of days
 };
 
+// A date without the clock time or part of the day beside it.
+std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
+
 // "vendredi après-midi", "samedi 8 heures", "early Monday", "6 p.m. on Sunday", "17 novembre". The longest
 // one.
 std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
@@ -32,5 +35,10 @@ std::optional<DatePart> read_night(const Reader& read, absl::Span<const Amount> 
 // Past the articles and prepositions that may stand between a relation or joint and its date: "le", "the",
 // "en".
 uint32_t skip_articles(const Reader& read, uint32_t at);
+
+// Whether the date is one day or a part of one.
+bool is_day(const DatePart& part);
+// "17" alone.
+bool bare_day(const DatePart& part);
 
 }  // namespace crosscheck

@@ -1,0 +1,216 @@
+// Clock times and parts of the day that stand before or after a date and belong to it.
+#include "mention/date_clock.h"
+
+#include "mention/clock.h"
+#include "mention/date_expression.h"
+
+namespace crosscheck {
+namespace {
+
+using Needs = DatePart::Needs;
+
+void set_clock(const Clock& clock, DatePart* part) {
+  DateReading& reading = part->reading;
+  int hour = clock.minute_of_day / 60;
+  // "vendredi soir à 8 heures"
+  if (reading.from_hour && *reading.from_hour >= 12 && hour < 12 && hour > 0) hour += 12;
+  reading.hour = hour;
+  if (clock.minutes) reading.minute = clock.minute_of_day % 60;
+  reading.zone = clock.zone;
+  reading.grain = clock.minutes ? Grain::minute : Grain::hour;
+}
+
+bool read_part_after(const Reader& read, uint32_t at, DatePart* part) {
+  const Hit* of_day = read.hit(at, Category::day_part);
+  int from = 0, to = 0;
+  if (!of_day || !day_part_hours(of_day->sense->symbol, &from, &to)) return false;
+  part->reading.from_hour = from, part->reading.to_hour = to;
+  part->reading.grain = Grain::part_of_day;
+  part->last = of_day->last;
+  return true;
+}
+
+// "at 5", "at eight": a bare hour beside a day, where nothing is counted with it.
+std::optional<Clock> read_bare_hour(const Reader& read, uint32_t at) {
+  constexpr int kHours = 12;
+  const auto hour = read.small_number(at);
+  if (!hour || hour->value < 1 || hour->value > kHours || !read.clause_ends(hour->last)) return std::nullopt;
+  // "bis 5. Mai"
+  if (read.tight(hour->last) && read.inside(hour->last + 1) && read.hit(hour->last, Category::ordinal_suffix))
+    return std::nullopt;
+  if (!hour->in_words && (read.dash(hour->last) || read.sign(hour->last, "/") || read.sign(hour->last, "%")))
+    return std::nullopt;
+  Clock clock;
+  clock.last = hour->last;
+  clock.minute_of_day = hour->value * 60;
+  return clock;
+}
+
+// "T12:30" of "2016-10-05T12:30".
+bool read_iso_clock(const Reader& read, uint32_t at, DatePart* part) {
+  if (!read.tight(at) || !read.tight(at + 1) || !read.digits(at - 1) || read.text.word(at) != "T")
+    return false;
+  const auto clock = read_clock(read, at + 1);
+  if (!clock) return false;
+  part->last = clock->last;
+  set_clock(*clock, part);
+  return true;
+}
+
+// ", vers 20 heures", "at 6 p.m.", "08H00".
+bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
+  const bool comma = read.sign(at, ",");
+  if (comma) ++at;
+  const Hit* lead = read.hit(at, Category::date_article, "at");
+  if (const Hit* about = read.hit(lead ? lead->last : at, Category::date_article, "about")) lead = about;
+  auto clock = read_clock(read, lead ? lead->last : at);
+  if (!clock && lead && !comma) clock = read_bare_hour(read, lead->last);
+  if (!clock) return false;
+  if (comma && !lead && !clock->sure) return false;
+  if (!clock->sure && read.hit(clock->last, Category::date_article, "of")) return false;
+  part->last = clock->last;
+  set_clock(*clock, part);
+  return true;
+}
+
+struct ClockRange {
+  Clock from, to;
+  uint32_t last;
+};
+
+// "from 2 to 4pm", "de 14 h à 16 h", "between 9am and 11am", "9:00-11:30", "9h-17h". A bare hour that starts
+// it takes the half of the day from the end.
+std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool day_told = false) {
+  const Hit* from_word = read.hit(at, Category::date_relation, "from");
+  const Hit* between = read.hit(at, Category::date_relation, "between");
+  const Hit* lead = between ? between : from_word;
+  const uint32_t start = lead ? lead->last : at;
+  std::optional<Clock> from = read_clock(read, start);
+  constexpr int kHours = 12, kMinutes = 60, kDay = 24;
+  const auto bare = from ? std::nullopt : read.small_number(start);
+  if (!from && (!bare || bare->value < 1 || bare->value > kDay)) return std::nullopt;
+  const uint32_t end = from ? from->last : bare->last;
+  const Hit* joint = read.hit(end, Category::date_relation, between ? "and" : "to");
+  const bool dash = !joint && !between && read.dash(end);
+  if (!joint && !dash) return std::nullopt;
+  const uint32_t next = joint ? joint->last : end + 1;
+  auto to = read_clock(read, read.skip(next, "at"));
+  // "tomorrow from 9 to 11"
+  if (!to && lead && day_told && joint) to = read_bare_hour(read, next);
+  if (!to || (!lead && !(from && (from->sure || from->minutes || from->has_sign)))) return std::nullopt;
+  if (!from) {
+    from.emplace();
+    const bool afternoon = to->minute_of_day >= kHours * kMinutes && bare->value < kHours &&
+                           bare->value + kHours <= to->minute_of_day / kMinutes;
+    from->minute_of_day = (bare->value + (afternoon ? kHours : 0)) * kMinutes;
+    from->zone = to->zone;
+  }
+  if (to->minute_of_day <= from->minute_of_day) return std::nullopt;
+  return ClockRange{*from, *to, to->last};
+}
+
+// "tomorrow from 2 to 4pm", "vendredi de 9 h à 11 h"
+bool read_clocks_after(const Reader& read, uint32_t at, DatePart* part) {
+  if (read.sign(at, ",")) ++at;
+  const auto range = read_clock_range(read, at, true);
+  if (!range) return false;
+  DatePart to = *part;
+  set_clock(range->from, part);
+  set_clock(range->to, &to);
+  part->to = to.reading;
+  part->last = range->last;
+  return true;
+}
+
+uint32_t skip_of(const Reader& read, uint32_t at) {
+  for (const char* use : {"of", "on", "the"}) {
+    if (const Hit* hit = read.hit(at, Category::date_article, use)) return hit->last;
+  }
+  return at;
+}
+
+}  // namespace
+
+void read_clock_after_date(const Reader& read, DatePart* part) {
+  if (!is_day(*part) || part->reading.hour) return;
+  uint32_t at = part->last;
+  if (read_iso_clock(read, at, part)) return;
+  // "Thursday's 2:09 a.m. jolt"
+  if (read.possessive(at)) ++at;
+  read_part_after(read, at, part);
+  if (part->last > at) at = part->last;
+  if (!read_clocks_after(read, at, part)) read_clock_after(read, at, part);
+}
+
+// "en début de matinée lundi", "on the morning of November 17", "à 15h20 dimanche", "6 p.m. on Sunday".
+std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<const Amount> amounts,
+                                               uint32_t at) {
+  const Hit* of_day = read.hit(at, Category::day_part);
+  int from = 0, to = 0;
+  if (of_day && !day_part_hours(of_day->sense->symbol, &from, &to)) of_day = nullptr;
+  if (of_day && read.hit_before(of_day->last, Category::later)) return std::nullopt;
+  std::optional<Clock> clock;
+  bool bare = false;
+  if (!of_day) {
+    clock = read_clock(read, at);
+    const bool lead = read.hit_before(at, Category::date_article, "at") ||
+                      read.hit_before(at, Category::date_article, "about");
+    if (!clock && lead) clock = read_bare_hour(read, at), bare = clock.has_value();
+    // "an alarm for 6:45 tomorrow"
+    const bool told = clock && (clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
+    if (!told) return std::nullopt;
+  }
+  uint32_t next = of_day ? of_day->last : clock->last;
+  if (const Hit* zone_day = of_day ? nullptr : read.hit(next, Category::day_part)) {
+    if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
+  }
+  std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
+  if (!part) part = read_plain(read, amounts, next);  // "à 9h ce matin"
+  // "3pm, May 5"
+  if (!part && clock && clock->sure && read.sign(next, ",")) {
+    part = read_plain(read, amounts, next + 1);
+    if (part && !part->reading.month) return std::nullopt;
+  }
+  if (!part || !is_day(*part)) return std::nullopt;
+  // "the morning of the 5th"
+  const bool bare_day_of = of_day && part->needs == Needs::range && part->reading.day &&
+                           skip_of(read, next) != next && read.clause_ends(part->last) &&
+                           !read.hit(part->last, Category::date_relation, "to");
+  if (bare_day_of) part->needs = Needs::nothing;
+  if (part->needs != Needs::nothing) return std::nullopt;
+  // "at 9 this morning", but not "at 9 Friday"
+  if (bare && !part->reading.from_hour) return std::nullopt;
+  const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
+  part->first = about ? about->first : at;
+  if (of_day) {
+    part->reading.grain = Grain::part_of_day;
+    read_clock_after_date(read, &*part);
+    // "early Thursday morning" is earlier than "Thursday morning"; "late Friday afternoon" is no evening.
+    const bool overlap =
+        !part->reading.from_hour || (from < *part->reading.to_hour && *part->reading.from_hour < to);
+    if (overlap) part->reading.from_hour = from, part->reading.to_hour = to;
+  } else {
+    set_clock(*clock, &*part);
+  }
+  return part;
+}
+
+// "from 2pm to 4pm tomorrow", "de 9 h à 11 h lundi"
+std::optional<DatePart> read_clock_range_before_date(const Reader& read, absl::Span<const Amount> amounts,
+                                                     uint32_t at) {
+  constexpr uint64_t kStarts = mark(Category::date_relation);
+  if (!read.digits(at) && !(read.marks(at) & kStarts)) return std::nullopt;
+  const auto range = read_clock_range(read, at);
+  if (!range) return std::nullopt;
+  std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, range->last));
+  if (!part) part = read_plain(read, amounts, range->last);
+  if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
+  DatePart to = *part;
+  set_clock(range->from, &*part);
+  set_clock(range->to, &to);
+  part->to = to.reading;
+  part->first = at;
+  return part;
+}
+
+}  // namespace crosscheck
