@@ -27,9 +27,10 @@ class AmountReader {
   bool is_plain_word(uint32_t t) const {
     if (text_.tokens[t].token_class != TokenClass::word || tight(t + 1)) return false;
     const CategorySet& starting = text_.starting[t];
-    for (const Category category : {Category::cardinal, Category::scale, Category::fraction, Category::half,
-                                    Category::collective, Category::vague, Category::number_point,
-                                    Category::minus, Category::currency, Category::false_number}) {
+    for (const Category category :
+         {Category::cardinal, Category::scale, Category::fraction, Category::half, Category::collective,
+          Category::vague, Category::number_point, Category::minus, Category::currency,
+          Category::false_number, Category::percent_word}) {
       if (starting.has(category)) return false;
     }
     return true;
@@ -88,6 +89,8 @@ class AmountReader {
 
   void take(UnitKind kind, const Hit& found, Amount* amount);
   void per(Amount* amount);
+  void share_unit(Amount* amount);
+  bool joined_by(uint32_t from, uint32_t to) const;
 
   void bounds(Amount* amount);
   const Hit* bound_behind_noun(const Amount& amount) const;

@@ -67,6 +67,32 @@ void AmountReader::take(UnitKind kind, const Hit& found, Amount* amount) {
   amount->last = half->last;
 }
 
+// "by", "x" between the sides of what is measured.
+bool AmountReader::joined_by(uint32_t from, uint32_t to) const {
+  if (from >= to) return false;
+  for (const Hit& found : text_.hits_at(from)) {
+    const bool by = found.sense->category == Category::multiple_sign && found.sense->symbol == "by";
+    if (by && found.last == to) return true;
+  }
+  return false;
+}
+
+// "12 by 15 feet", "12 mètres sur 15": a unit that is told once is that of all sides.
+void AmountReader::share_unit(Amount* amount) {
+  const auto bare = [](const Amount& side) { return side.unit_kind == UnitKind::none && !side.article; };
+  if (out_.empty() || !joined_by(out_.back().last, amount->first)) return;
+  if (amount->unit_kind == UnitKind::measure) {
+    uint32_t next = amount->first;
+    for (auto side = out_.rbegin(); side != out_.rend(); ++side) {
+      if (!bare(*side) || !joined_by(side->last, next)) return;
+      side->unit_kind = UnitKind::measure, side->unit = amount->unit;
+      next = side->first;
+    }
+  } else if (bare(*amount) && out_.back().unit_kind == UnitKind::measure) {
+    amount->unit_kind = UnitKind::measure, amount->unit = out_.back().unit;
+  }
+}
+
 void AmountReader::per(Amount* amount) {
   if (amount->unit_kind != UnitKind::currency && amount->unit_kind != UnitKind::cent) return;
   const Hit* found = hit(amount->last, Category::per);

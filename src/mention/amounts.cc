@@ -32,7 +32,9 @@ std::vector<Amount> AmountReader::run() {
         continue;
       }
       t = amount->last;
-      if (!is_of_name(*amount, sentence)) out_.push_back(*std::move(amount));
+      if (is_of_name(*amount, sentence)) continue;
+      share_unit(&*amount);
+      out_.push_back(*std::move(amount));
     }
   }
   return std::move(out_);
@@ -64,7 +66,9 @@ std::optional<Amount> AmountReader::read(uint32_t t) {
     sign_before = currency;
     t = currency->last;
     if (!negative && (word(t) == "-" || word(t) == "−") && tight(t) && tight(t + 1)) negative = true, ++t;
-  } else if (word(t) == "%" && (t == first_ || text_.tokens[t].space_before)) {
+  } else if (const Hit* percent = hit(t, Category::percent_word);
+             percent && percent->sense->symbol == "percent" &&
+             (t == first_ || text_.tokens[t].space_before)) {
     return percent_first(t);
   }
   auto number = read_number(text_, habit_, t, limit_);
@@ -116,14 +120,16 @@ bool AmountReader::only_figures(uint32_t from) const {
   return true;
 }
 
-// "% 50"
+// "% 50", "percent 50"
 std::optional<Amount> AmountReader::percent_first(uint32_t t) {
   const Hit* percent = hit(t, Category::percent_word);
-  if (!percent || t + 1 >= limit_ || text_.tokens[t + 1].token_class != TokenClass::digits ||
+  if (!percent || percent->sense->symbol != "percent" || percent->last >= limit_ ||
+      text_.tokens[percent->last].token_class != TokenClass::digits ||
       (t > first_ && text_.tokens[t - 1].token_class == TokenClass::digits))
     return std::nullopt;
-  std::optional<Amount> amount = read(t + 1);
-  if (!amount || amount->unit_kind != UnitKind::none || amount->first != t + 1) return std::nullopt;
+  const uint32_t figure = percent->last;
+  std::optional<Amount> amount = read(figure);
+  if (!amount || amount->unit_kind != UnitKind::none || amount->first != figure) return std::nullopt;
   amount->first = t;
   amount->unit_kind = UnitKind::percent;
   amount->unit = unit_symbol(*percent);

@@ -34,7 +34,8 @@ bool bare(const Annotated& text, const Amount& whole, const Amount& part, size_t
   const bool noun = next < end_of(text) && text.tokens[next].token_class == TokenClass::word &&
                     !text.hit(next, Category::noun_stop, next + 1) &&
                     !text.hit(next, Category::per, end_of(text)) &&
-                    !text.hit(next, Category::list_joint, end_of(text));
+                    !text.hit(next, Category::list_joint, end_of(text)) &&
+                    !text.hit(next, Category::noun_link, end_of(text));  // "un mètre quatre-vingt de haut"
   if (noun && !joined) return false;
   if (part.digits) {
     return part.last == part.first + 1 &&
@@ -107,6 +108,29 @@ std::optional<Amount> with_rest(const Annotated& text, const UnitEntry& unit, co
   return out;
 }
 
+// 6'2": a mark of feet between the figures, a mark of inches behind them or a word such as "tall".
+std::optional<Amount> with_marks(const Annotated& text, const Amount& whole, const Amount& part) {
+  const UnitPlace place{text, 0, end_of(text)};
+  const Hit* feet = mark_at(place, whole.last, "foot");
+  const Decimal *large = figure(whole), *small = figure(part);
+  if (!feet || text.tokens[feet->first].space_before || part.first != feet->last || !whole.digits ||
+      !part.digits || part.unit_kind != UnitKind::none || !large || !small || !large->is_integer() ||
+      !(*small < Decimal(12)))
+    return std::nullopt;
+  const Hit* inches = mark_at(place, part.last, "inch");
+  if (inches && text.tokens[inches->first].space_before) inches = nullptr;
+  if (!inches && !near_word_at(place, part.last, "foot")) return std::nullopt;
+  Amount out = joined(text, whole, part);
+  for (std::optional<Decimal>* side : {&out.value.low, &out.value.high}) {
+    if (*side) *side = multiply(**side, Decimal(12));
+  }
+  raise(&out.value, *small);
+  out.unit_kind = UnitKind::measure;
+  out.unit = "inch";
+  if (inches) out.last = inches->last;
+  return out;
+}
+
 std::optional<Amount> with_smaller(const Annotated& text, const Rulebook& rulebook, const Amount& whole,
                                    const Amount& part) {
   const UnitEntry* large = rulebook.unit(whole.unit);
@@ -137,6 +161,7 @@ std::optional<Amount> join_amounts(const Annotated& text, const Rulebook& rulebo
   constexpr uint32_t kApart = 2;  // tokens at most: "and", or a dash
   if (part.first < whole.last || part.first > whole.last + kApart) return std::nullopt;
   if (whole.unit_kind == UnitKind::currency) return with_cents(text, whole, part);
+  if (whole.unit_kind == UnitKind::none) return with_marks(text, whole, part);
   if (whole.unit_kind == UnitKind::measure) return with_smaller(text, rulebook, whole, part);
   return std::nullopt;
 }

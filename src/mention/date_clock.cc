@@ -97,7 +97,10 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool
   auto to = read_clock(read, read.skip(next, "at"));
   // "tomorrow from 9 to 11"
   if (!to && lead && day_told && joint) to = read_bare_hour(read, next);
-  if (!to || (!lead && !(from && (from->sure || from->minutes || from->has_sign)))) return std::nullopt;
+  // "tomorrow 8-10am"
+  const bool by_day = day_told && dash && !from && to && to->sure;
+  if (!to || (!lead && !by_day && !(from && (from->sure || from->minutes || from->has_sign))))
+    return std::nullopt;
   if (!from) {
     from.emplace();
     const bool afternoon = to->minute_of_day >= kHours * kMinutes && bare->value < kHours &&

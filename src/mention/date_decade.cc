@@ -61,13 +61,18 @@ std::optional<DatePart> read_with_ending(const Reader& read, uint32_t at, bool d
 
 // "this decade", "la prochaine décennie", "this century": told from the year of publication.
 std::optional<DatePart> read_span_of_years(const Reader& read, uint32_t at) {
-  const Hit* direction = read.hit(read.skip(at, "det"), Category::date_direction);
-  if (!direction) return std::nullopt;
-  const Hit* decade = read.hit(direction->last, Category::date_unit, "ten_years");
-  const Hit* century = read.hit(direction->last, Category::date_unit, "century");
-  if (!decade && !century) return std::nullopt;
+  const uint32_t from = read.skip(at, "det");
+  const Hit* direction = read.hit(from, Category::date_direction);
+  const uint32_t unit_at = direction ? direction->last : from;
+  const Hit* decade = read.hit(unit_at, Category::date_unit, "ten_years");
+  const Hit* unit = decade ? decade : read.hit(unit_at, Category::date_unit, "century");
+  if (!unit) return std::nullopt;
+  // "le siècle dernier"
+  const Hit* after = direction ? nullptr : read.hit(unit->last, Category::date_direction);
+  if (!direction) direction = after;
+  if (!direction || (after && number_of(*after) == 0)) return std::nullopt;
   DatePart part;
-  part.last = (decade ? decade : century)->last;
+  part.last = after ? after->last : unit->last;
   part.reading.base = DateReading::Base::published;
   part.reading.unit = part.reading.grain = Grain::year;
   part.reading.nth = decade ? kDecade : kCentury;

@@ -179,7 +179,8 @@ Mention to_mention(const Reader& read, const Found& found) {
 constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
                                mark(Category::day_anchor) | mark(Category::date_unit) |
                                mark(Category::season) | mark(Category::ago) | mark(Category::later) |
-                               mark(Category::date_direction) | mark(Category::holiday);
+                               mark(Category::date_direction) | mark(Category::holiday) |
+                               mark(Category::day_part);
 
 // Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
 bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {

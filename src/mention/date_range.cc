@@ -16,7 +16,7 @@ bool compatible(const DatePart& from, const DatePart& to) {
   if (from.unresolved || to.unresolved || from.to || to.to) return false;
   if (bare_year(from) || bare_year(to))
     return bare_year(from) && bare_year(to) && *from.reading.year < *to.reading.year;
-  if (bare_day(to)) return from.reading.day && from.reading.month && *from.reading.day < *to.reading.day;
+  if (bare_day(to)) return from.reading.day && *from.reading.day < *to.reading.day;
   if (from.reading.grain >= Grain::day && to.reading.grain >= Grain::day) return true;
   return from.reading.grain == to.reading.grain;
 }
@@ -43,7 +43,7 @@ std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, boo
   const bool round = years && *from.reading.year % kRound == 0 && *to.reading.year % kRound == 0;
   if (years && (!led || (round && !read.clause_ends(to.last)))) return std::nullopt;
   if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
-  if (bare_day(from) && bare_day(to)) return std::nullopt;
+  if (bare_day(from) && bare_day(to) && (!led || *from.reading.day >= *to.reading.day)) return std::nullopt;
   const bool bare_day_told = bare_day(to) && from.reading.month;
   complete(&from.reading, &to.reading);
   // "January 3-7, 2021"
@@ -124,6 +124,10 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     // "Monday to Friday"
     const bool weekdays = joint && from->reading.base == Base::weekday && to->reading.base == Base::weekday;
     if (!lead && !calendar && !weekdays) continue;
+    // "du 14 au 20", "between the 14th and the 20th", but not "from 14 to 20"
+    const bool articles = lead && (start != lead->last || read.hit(at, Category::date_article, "from_the")) &&
+                          (to_at != next || read.hit(at, Category::date_article, "from_the"));
+    if (bare_day(*from) && bare_day(*to) && !articles) continue;
     auto range = join(read, *from, *to, lead != nullptr);
     // "du lundi au vendredi de 9h à 17h": the hours are those of each day
     if (!range && to->to) {

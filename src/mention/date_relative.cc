@@ -152,6 +152,22 @@ std::optional<DatePart> read_this_part(const Reader& read, uint32_t at) {
   return part;
 }
 
+// "in the morning", "dans la soirée": of the day that is told of.
+std::optional<DatePart> read_part_alone(const Reader& read, uint32_t at) {
+  const Hit* alone = read.hit(at, Category::date_article, "part_alone");
+  const Hit* of_day = alone ? read.hit(at, Category::day_part) : nullptr;
+  int from = 0, to = 0;
+  if (!of_day || of_day->last != alone->last || !day_part_hours(of_day->sense->symbol, &from, &to))
+    return std::nullopt;
+  if (read.hit(alone->last, Category::date_article, "of")) return std::nullopt;
+  DatePart part;
+  part.last = alone->last;
+  part.reading.base = Base::anchor;
+  part.reading.from_hour = from, part.reading.to_hour = to;
+  part.reading.grain = Grain::part_of_day;
+  return part;
+}
+
 // "la veille", "le lendemain", "the next day"; with a complement it hangs on an event whose day is not known.
 std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
   const Hit* anchor = read.hit(at, Category::day_anchor);
@@ -221,6 +237,41 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   const Hit* hence = after ? nullptr : read.hit(length->last, Category::ago, "hence");
   if ((!after && !hence) || !set_offset(read, *length, after ? -1 : 1, &part)) return std::nullopt;
   part.last = (after ? after : hence)->last;
+  return part;
+}
+
+// The weekday of "Mondays"; 0 when there is none.
+int weekdays_at(const Reader& read, uint32_t at) {
+  int weekday = 0;
+  if (!read.inside(at)) return 0;
+  for (const Hit& hit : read.text.hits_at(at)) {
+    absl::string_view days = hit.sense->symbol;
+    const bool found = hit.sense->category == Category::date_unit && hit.last == at + 1 &&
+                       absl::ConsumePrefix(&days, "weekday_") && absl::SimpleAtoi(days, &weekday);
+    if (found) return weekday;
+  }
+  return 0;
+}
+
+// "two Mondays ago", "il y a deux lundis", "three Sundays from now".
+std::optional<DatePart> read_weekdays_away(const Reader& read, uint32_t at) {
+  constexpr int kWeek = 7, kMost = 10;
+  const Hit* before = read.hit(at, Category::ago, "before");
+  const Hit* in = before ? nullptr : read.hit(at, Category::ago, "in");
+  const Hit* lead = before ? before : in;
+  const auto number = read.small_number(lead ? lead->last : at);
+  const int weekday = number ? weekdays_at(read, number->last) : 0;
+  if (weekday == 0 || number->value < 1 || number->value > kMost) return std::nullopt;
+  const Hit* ago = lead ? nullptr : read.hit(number->last + 1, Category::ago, "ago");
+  const Hit* hence = lead || ago ? nullptr : read.hit(number->last + 1, Category::ago, "hence");
+  if (!lead && !ago && !hence) return std::nullopt;
+  const int way = before || ago ? -1 : 1;
+  DatePart part;
+  part.last = ago ? ago->last : hence ? hence->last : number->last + 1;
+  part.reading.base = Base::weekday;
+  part.reading.weekday = weekday;
+  part.reading.direction = way;
+  part.reading.shift = way * (number->value - 1) * kWeek;
   return part;
 }
 
@@ -327,8 +378,10 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   consider(read_weekday(read, at));
   consider(read_day_offset(read, at));
   consider(read_this_part(read, at));
+  consider(read_part_alone(read, at));
   consider(read_day_anchor(read, at));
   consider(read_ago(read, amounts, at));
+  consider(read_weekdays_away(read, at));
   consider(read_later(read, amounts, at));
   consider(read_from_day(read, amounts, at));
   consider(read_rolling(read, at));

@@ -140,6 +140,7 @@ std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at) {
   const Hit* word = elapsed ? elapsed : remaining;
   if (!word) return std::nullopt;
   std::optional<DatePart> part = read_unit(read, word->last, true);
+  if (!part) part = read_unit(read, read.skip(word->last, "lead"), true);  // "later in the week"
   if (!part) return later_in_part(read, word->last);
   const bool this_one = part->reading.base == DateReading::Base::published && part->reading.offset == 0 &&
                         part->reading.unit != Grain::day;

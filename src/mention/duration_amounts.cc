@@ -138,7 +138,9 @@ void apply_bound(const Reader& read, Amount* amount) {
 // Whether "a week" is told as a length: "in a week", "a week ago", "a week later".
 bool lasts(const Reader& read, const Amount& amount) {
   return amount.bounded || read.hit_before(amount.first, Category::date_article, "lasting") ||
-         read.hit(amount.last, Category::ago) || read.hit(amount.last, Category::later);
+         read.hit_before(amount.first, Category::ago, "before") ||
+         read.hit_before(amount.first, Category::ago, "in") || read.hit(amount.last, Category::ago) ||
+         read.hit(amount.last, Category::later);
 }
 
 std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hit& unit) {
@@ -163,6 +165,9 @@ std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hi
   }
   apply_bound(read, &amount);
   if (part->article && !half && !lasts(read, amount)) return std::nullopt;
+  // "une quinzaine de membres"
+  if (part->article && amount.unit == "fortnight" && read.hit(amount.last, Category::date_article, "of"))
+    return std::nullopt;
   return amount;
 }
 

@@ -164,7 +164,7 @@ const Hit* NumberReader::scale_sign(uint32_t t) const {
   if (!is_digits(t - 1)) return nullptr;
   const uint32_t link = hit(sign->last, Category::noun_link) ? sign->last + 1 : sign->last;
   if (currency_before_ || hit(sign->last, Category::currency) || hit(link, Category::currency)) return sign;
-  if (letters.size() > 1) return sign;
+  if (letters.size() > 1) return hit(t, Category::duration_unit) ? nullptr : sign;  // "30 mn"
   // "10 k", "5 M d'habitants"
   if (!tight(t) && (letters == "k" || letters == "K" || letters == "M") && letter_ends(sign->last))
     return sign;

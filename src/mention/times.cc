@@ -78,14 +78,16 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
   if ((!joint && !dash) || last == read.first) return false;
   const auto hour = read.figure(last - 1, 1, 2);
   constexpr int kHours = 12, kMinutes = 60;
-  if (!hour || *hour < 1 || *hour > kHours || read.part_of_figure(last - 1)) return false;
+  const int end_hour = end.minute_of_day / kMinutes;
+  // "de 15 à 18 h"
+  const bool plain = hour && *hour > kHours && *hour < end_hour;
+  if (!hour || *hour < 1 || (*hour > kHours && !plain) || read.part_of_figure(last - 1)) return false;
   const bool led = read.hit_before(last - 1, Category::date_relation, "from") ||
                    read.hit_before(last - 1, Category::date_relation, "between");
   if (!led && !dash) return false;
-  const int end_hour = end.minute_of_day / kMinutes;
   const bool afternoon = end_hour >= kHours && *hour % kHours <= end_hour - kHours;
-  add(read, last - 1, last,
-      ClockTime{(*hour % kHours + (afternoon ? kHours : 0)) * kMinutes, end.zone, Form::exact}, out);
+  const int start = plain ? *hour : *hour % kHours + (afternoon ? kHours : 0);
+  add(read, last - 1, last, ClockTime{start * kMinutes, end.zone, Form::exact}, out);
   return true;
 }
 
@@ -122,7 +124,11 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     // "from 10 a.m. till 6 p.m.": no bound
     if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
     const bool named = read.hit(at, Category::day_part) || read.hit_before(clock->last, Category::half_day);
-    const bool told = clock->sure || ((lead.found || range) && !of) ||
+    // "eight thirty"
+    const auto spelled = read.digits(at) ? std::nullopt : read.small_number(at);
+    const bool words = spelled && clock->minutes && !read.hit(spelled->last, Category::hour_sign) &&
+                       read.alone(at, clock->last);
+    const bool told = clock->sure || ((lead.found || range) && !of) || words ||
                       (named && !read.tight(at) && read.alone(at, clock->last));
     // "12h30" alone: nobody writes small lengths of time with two digits of hours.
     const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&

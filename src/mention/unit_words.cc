@@ -9,7 +9,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kNear = "near_", kBefore = "before_", kRest = "rest_";
+constexpr absl::string_view kNear = "near_", kBefore = "before_", kRest = "rest_", kMark = "mark_";
 constexpr uint32_t kNeighbours = 8;  // tokens to each side in which the words of a doubtful unit are sought
 constexpr uint32_t kBareMost = 16;   // tokens of a sentence that holds amounts alone
 constexpr uint32_t kLongest = 6;     // tokens of a unit before its figure
@@ -101,7 +101,8 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
   for (const Hit& hit : place.text.hits_at(at)) {
     const absl::string_view symbol = hit.sense->symbol;
     if (hit.sense->category != Category::unit || hit.last > place.limit || absl::StartsWith(symbol, kNear) ||
-        absl::StartsWith(symbol, kBefore) || absl::StartsWith(symbol, kRest) || !letter_fits(place, hit))
+        absl::StartsWith(symbol, kBefore) || absl::StartsWith(symbol, kRest) ||
+        absl::StartsWith(symbol, kMark) || !letter_fits(place, hit))
       continue;
     if (best && (hit.last < best->last || hit.sense->spelling.empty())) continue;
     if (!doubtful(hit) || (least == Surety::joined && joined(place, at)) ||
@@ -164,7 +165,8 @@ const Hit* measure_at(const UnitPlace& place, uint32_t at, const Amount& amount)
 }
 
 bool is_currency_sign(const Annotated& text, const Hit& hit) {
-  return text.tokens[hit.last - 1].token_class == TokenClass::sign || !hit.sense->spelling.empty();
+  const bool code = absl::EqualsIgnoreCase(text.word(hit.first), unit_symbol(hit));  // "usd 50"
+  return text.tokens[hit.last - 1].token_class == TokenClass::sign || !hit.sense->spelling.empty() || code;
 }
 
 bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) && !in_millions(amount); }
@@ -182,6 +184,14 @@ bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit) {
 
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {
   return marked(place, at, absl::StrCat(kRest, unit));
+}
+
+const Hit* mark_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {
+  return marked(place, at, absl::StrCat(kMark, unit));
+}
+
+bool near_word_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {
+  return marked(place, at, absl::StrCat(kNear, unit)) != nullptr;
 }
 
 const Hit* unit_before(const UnitPlace& place, const Amount& amount) {

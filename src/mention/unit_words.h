@@ -6,6 +6,7 @@
 //                                   currency stands behind millions, or near one of its words
 //   near_foot: [tall, high]         its words; near_GBP, those of a currency, stand under `unit`, too
 //   rest_inch: [in]                 only behind "6 ft 2"
+//   mark_foot: ["'"]                a sign of compounds: 6'2"
 //   before_magnitude: [magnitude]   stands before its figure
 #pragma once
 
@@ -43,6 +44,11 @@ bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit);
 
 // The word of `unit` at `at` that is one only behind a larger unit: "in" of "6 ft 2 in".
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit);
+
+// The sign at `at` that stands for `unit` between or behind the figures of a compound: the "'" of 6'2".
+const Hit* mark_at(const UnitPlace& place, uint32_t at, absl::string_view unit);
+// Whether the word at `at` is one that tells a doubtful `unit`: "tall" for feet.
+bool near_word_at(const UnitPlace& place, uint32_t at, absl::string_view unit);
 
 // The unit that ends right before `amount`: "magnitude" of "magnitude 6,0", "magnitude-6.0".
 const Hit* unit_before(const UnitPlace& place, const Amount& amount);

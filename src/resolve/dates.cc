@@ -182,7 +182,9 @@ class Resolver {
     }
     if (back) return Lean::past;
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
-    if (weekday && mention.relation == Mention::Relation::until) return Lean::future;
+    const bool limit =
+        mention.relation == Mention::Relation::until || mention.relation == Mention::Relation::before;
+    if (weekday && limit) return Lean::future;
     // "La grève commence vendredi"; a headline tells the past in the present.
     if (present && !in_title(mention)) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;

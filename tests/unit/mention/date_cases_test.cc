@@ -139,6 +139,7 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr-times.yaml");
   run("fr", "dates-fr-usage.yaml");
   run("fr", "dates-fr-expressions.yaml");
+  run("fr", "dates-fr-everyday.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
@@ -146,6 +147,7 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-times.yaml");
   run("en", "dates-en-usage.yaml");
   run("en", "dates-en-expressions.yaml");
+  run("en", "dates-en-everyday.yaml");
 }
 
 TEST_CASE("forms of dates", "[dates]") {
