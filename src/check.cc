@@ -1,16 +1,14 @@
-// The order of the stages; the only file that knows it.
+// The order of the stages within a dossier; the only file that knows it.
 #include "crosscheck/check.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 #include "absl/strings/str_cat.h"
 #include "base/disk.h"
+#include "base/parallel.h"
 #include "check_steps.h"
 #include "claim/claims.h"
 #include "compare/compare.h"
-#include "draft/draft_dossier.h"
 #include "draft/items.h"
 #include "gate/weigh.h"
 #include "ingest/ingest.h"
@@ -28,22 +26,6 @@
 
 namespace crosscheck {
 namespace {
-
-// Calls work(i) for each i below `count`, on several threads. Results go to slots of their own, so that no
-// order shows.
-template <typename Work>
-void in_parallel(size_t count, int jobs, const Work& work) {
-  const size_t wanted =
-      jobs > 0 ? static_cast<size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
-  std::atomic<size_t> next = 0;
-  const auto run = [&] {
-    for (size_t i = next++; i < count; i = next++) work(i);
-  };
-  std::vector<std::thread> threads;
-  for (size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(run);
-  run();
-  for (std::thread& thread : threads) thread.join();
-}
 
 IngestOptions ingest_options(const CheckOptions& options) {
   IngestOptions out;
@@ -93,20 +75,6 @@ void collect_claims(std::vector<ReadArticle>* articles, const CheckOptions& opti
   }
 }
 
-// Takes away the articles whose source the policy ignores, and says so.
-void leave_out(const Policy& policy, std::vector<ReadArticle>* articles, Problems* problems) {
-  std::erase_if(*articles, [&](const ReadArticle& article) {
-    if (!is_left_out(policy, *article.document)) return false;
-    Problem problem;
-    problem.severity = Severity::note;
-    problem.path = article.document->path;
-    problem.what = absl::StrCat("left out, as the configuration ignores the source '",
-                                article.document->metadata.source.value, "'");
-    problems->push_back(std::move(problem));
-    return true;
-  });
-}
-
 // Where the draft names somebody, before other words are found to stand for a name.
 std::vector<TextSpan> names_of_draft(const std::vector<ReadArticle>& articles) {
   std::vector<TextSpan> out;
@@ -133,12 +101,6 @@ std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths
 
 std::vector<Source> list_articles(const CheckOptions& options, Problems* problems) {
   return list_sources(ingest_options(options), real_disk(), problems);
-}
-
-std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
-                                       Problems* problems) {
-  std::vector<Source> sources = list_articles(options, problems);
-  return read_sources(sources, options, rules, problems);
 }
 
 std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
@@ -177,19 +139,16 @@ std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckO
   return out;
 }
 
-Report check(const CheckOptions& options, const Rulebook& rules) {
-  Problems problems;
-  std::vector<ReadArticle> articles = read_articles(options, rules, &problems);
-  leave_out(options.policy, &articles, &problems);
-  Report report = check_articles(std::move(articles), options, rules);
-  report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+Report report_frame(const CheckOptions& options, const Rulebook& rules) {
+  Report report;
+  report.tool_version = CROSSCHECK_VERSION;
+  report.rules_digest = rules.digest();
+  report.rules = rule_list(rules, options.report_language);
   return report;
 }
 
 Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& options, const Rulebook& rules) {
   Report report;
-  report.tool_version = CROSSCHECK_VERSION;
-  report.rules_digest = rules.digest();
   CompareOptions compare;
   compare.language = options.report_language;
   std::vector<NamedText> names;
@@ -205,7 +164,6 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
 
   const std::vector<TextSpan> draft_names = names_of_draft(articles);
   collect_claims(&articles, options, rules, drafted, &report);
-  report.rules = rule_list(rules, options.report_language);
   report.documents.reserve(articles.size());
   for (size_t i = 0; i < articles.size(); ++i) {
     for (Ignore& ignore : articles[i].ignores) {
@@ -215,8 +173,6 @@ Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& opt
     report.documents.push_back(std::move(*articles[i].document));
     articles[i].document.reset();
   }
-  if (std::optional<Problem> problem = settle_dossier(&report.documents))
-    report.problems.push_back(*std::move(problem));
   hold_back(options.policy, &report.claims);
   compare_claims(rules, compare, &report);
   weigh_findings(options.policy, &report);

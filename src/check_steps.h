@@ -26,14 +26,13 @@ struct ReadArticle {
 
 // What the options name, in the order of the ids.
 std::vector<Source> list_articles(const CheckOptions& options, Problems* problems);
-// In the order of the ids; articles that cannot be read are left out and told in `problems`.
-std::vector<ReadArticle> read_articles(const CheckOptions& options, const Rulebook& rules,
-                                       Problems* problems);
-// The same for sources that are already known, in their order; the paths of the options are not looked at.
-// The bytes of each source are let go once it is read.
+// In their order; articles that cannot be read are left out and told in `problems`. The paths of the options
+// are not looked at. The bytes of each source are let go once it is read.
 std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
                                       const Rulebook& rules, Problems* problems);
-// The stages from claims to the report.
+// What a report tells of the whole run before any article: program and rules.
+Report report_frame(const CheckOptions& options, const Rulebook& rules);
+// The stages from claims to the findings: a report without its frame.
 Report check_articles(std::vector<ReadArticle> articles, const CheckOptions& options, const Rulebook& rules);
 
 }  // namespace crosscheck

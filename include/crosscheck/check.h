@@ -8,6 +8,7 @@
 //   Report report = check(options, *rules);
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,5 +43,12 @@ std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths
 // Never fails as a whole: what could not be read stands in Report::problems. The same input, rules and
 // options give the same report whatever the number of threads and the order of the paths.
 Report check(const CheckOptions& options, const Rulebook& rules);
+
+// The same for archives: hands over what was found dossier by dossier, in the order of their names, so that
+// only a few are in memory at a time. Each part has its documents, claims and findings, numbered within the
+// part; the ids of findings go on from part to part. What is told of the whole run, problems and labels among
+// it, is returned at the end.
+using TakePart = std::function<void(Report part)>;
+Report check_by_dossier(const CheckOptions& options, const Rulebook& rules, const TakePart& take);
 
 }  // namespace crosscheck

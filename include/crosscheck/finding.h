@@ -129,7 +129,7 @@ struct RuleInfo {
 struct Report {
   std::string tool_version;
   std::string rules_digest;
-  std::vector<Document> documents;  // ordered by id; `text` is kept for the HTML report
+  std::vector<Document> documents;  // ordered by dossier, then by id; `text` is kept for the HTML report
   std::vector<Claim> claims;        // ordered by document and place
   std::vector<Finding> findings;    // contradictions first, by severity; then agreements; then single sources
   std::vector<NotCompared> not_compared;
@@ -158,6 +158,7 @@ bool is_settled(const Finding& finding);
 struct Totals {
   int documents = 0, claims = 0, agreement = 0, contradiction = 0, single_source = 0, not_compared = 0;
   int fresh = 0, known = 0, reopened = 0, gone = 0, decided = 0, ignored = 0;
+  Totals& operator+=(const Totals& more);
 };
 Totals totals(const Report& report);
 // nullopt when they do; else which claim is missing or doubled.

@@ -26,6 +26,8 @@ void add_problem(const std::string& path, std::string what, std::string fix, Pro
 
 class RealDisk : public Disk {
  public:
+  using Make = std::function<bool(const Put&)>;
+
   Kind kind(const std::string& path) const override {
     if (path == "-") return Kind::file;
     struct stat info;
@@ -68,14 +70,44 @@ class RealDisk : public Disk {
     return done;
   }
 
+  bool read_part(const std::string& path, uint64_t begin, size_t size, std::string* bytes,
+                 Problems* problems) const override {
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    ssize_t got = file < 0 ? -1 : 1;
+    bytes->resize(size);
+    size_t done = 0;
+    while (got > 0 && done < size) {
+      got = pread(file, bytes->data() + done, size - done, static_cast<off_t>(begin + done));
+      if (got < 0 && errno == EINTR)
+        got = 1;
+      else if (got > 0)
+        done += static_cast<size_t>(got);
+    }
+    const int error = errno;
+    if (file >= 0) close(file);
+    bytes->resize(done);
+    if (got >= 0) return true;
+    add_problem(path, absl::StrCat("cannot read this file: ", std::strerror(error)), "check its permissions",
+                problems);
+    return false;
+  }
+
   bool write(const std::string& path, const std::string& bytes, Problems* problems) override {
+    const auto all = [&](const Put& put) {
+      put(bytes);
+      return true;
+    };
+    return write_pieces(path, all, problems);
+  }
+
+  bool write_pieces(const std::string& path, const Make& make, Problems* problems) override {
     struct stat info;
     const bool known = stat(path.c_str(), &info) == 0;
     bool ok = false;
     if (known && (S_ISCHR(info.st_mode) || S_ISFIFO(info.st_mode))) {
-      ok = put(path, "ab", bytes);  // "/dev/null", "/dev/stdout", ">(less)": nothing is there to replace
+      ok = put(path, "ab", make);  // "/dev/null", "/dev/stdout", ">(less)": nothing is there to replace
     } else {
-      ok = replace(known ? target_of(path) : path, known ? info.st_mode & 07777 : 0, bytes);
+      ok = replace(known ? target_of(path) : path, known ? info.st_mode & 07777 : 0, make);
     }
     if (ok) return true;
     add_problem(path, absl::StrCat("cannot write this file: ", std::strerror(errno)),
@@ -85,11 +117,17 @@ class RealDisk : public Disk {
 
  private:
   // errno tells why on failure.
-  static bool put(const std::string& path, const char* mode, const std::string& bytes) {
+  static bool put(const std::string& path, const char* mode, const Make& make) {
     FILE* file = std::fopen(path.c_str(), mode);
     if (!file) return false;
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    const int error = errno;
+    bool written = true;
+    int error = EIO;
+    const bool made = make([&](absl::string_view piece) {
+      if (!written || std::fwrite(piece.data(), 1, piece.size(), file) == piece.size()) return;
+      written = false;
+      error = errno;
+    });
+    written &= made;
     const bool closed = std::fclose(file) == 0;
     if (!written) errno = error;
     return written && closed;
@@ -104,9 +142,9 @@ class RealDisk : public Disk {
 
   // A file beside the target and a rename: a reader sees the old file or the new one, never a half. `mode`
   // are the permissions of the old file, 0 when there is none.
-  static bool replace(const std::string& path, mode_t mode, const std::string& bytes) {
+  static bool replace(const std::string& path, mode_t mode, const Make& make) {
     const std::string draft = absl::StrCat(path, ".", getpid(), ".tmp");
-    if (put(draft, "wb", bytes) && (mode == 0 || chmod(draft.c_str(), mode) == 0) &&
+    if (put(draft, "wb", make) && (mode == 0 || chmod(draft.c_str(), mode) == 0) &&
         std::rename(draft.c_str(), path.c_str()) == 0)
       return true;
     const int error = errno;

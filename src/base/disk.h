@@ -2,12 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "crosscheck/problem.h"
 
 namespace crosscheck {
+
+// Takes the next piece of a text that is never in memory as a whole.
+using Put = std::function<void(absl::string_view)>;
 
 class Disk {
  public:
@@ -23,9 +28,15 @@ class Disk {
   // The whole file; false and a problem when it cannot be read or is larger than `limit` bytes.
   virtual bool read(const std::string& path, uint64_t limit, std::string* bytes,
                     Problems* problems) const = 0;
+  // Up to `size` bytes from `begin` on, fewer only at the end of the file; not for standard input.
+  virtual bool read_part(const std::string& path, uint64_t begin, size_t size, std::string* bytes,
+                         Problems* problems) const = 0;
   // Replaces the whole file, keeping its permissions, or changes nothing; a device or pipe is written to.
   // False and a problem on failure.
   virtual bool write(const std::string& path, const std::string& bytes, Problems* problems) = 0;
+  // The same of a text that `make` hands over piece by piece; when it says false, nothing is changed either.
+  virtual bool write_pieces(const std::string& path, const std::function<bool(const Put&)>& make,
+                            Problems* problems) = 0;
 };
 
 // The machine's own file system. "-" reads standard input.

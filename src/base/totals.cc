@@ -7,6 +7,14 @@ bool is_settled(const Finding& finding) {
   return finding.ignored || (finding.decision && finding.decision->ruling != Ruling::real_conflict);
 }
 
+Totals& Totals::operator+=(const Totals& more) {
+  documents += more.documents, claims += more.claims, not_compared += more.not_compared;
+  agreement += more.agreement, contradiction += more.contradiction, single_source += more.single_source;
+  fresh += more.fresh, known += more.known, reopened += more.reopened;
+  gone += more.gone, decided += more.decided, ignored += more.ignored;
+  return *this;
+}
+
 Totals totals(const Report& report) {
   Totals out;
   out.documents = static_cast<int>(report.documents.size());

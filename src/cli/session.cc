@@ -40,14 +40,22 @@ bool has_error(const Problems& problems) {
 }
 
 bool write_output(const std::string& path, const std::string& text) {
+  return write_pieces(path, [&](const Put& put) {
+    put(text);
+    return true;
+  });
+}
+
+bool write_pieces(const std::string& path, const std::function<bool(const Put&)>& make) {
   if (path.empty()) {
     // A reader that closes the pipe has seen enough: no error.
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    const bool whole =
+        make([](absl::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
     std::fflush(stdout);
-    return true;
+    return whole;
   }
   Problems problems;
-  const bool done = real_disk().write(path, text, &problems);
+  const bool done = real_disk().write_pieces(path, make, &problems);
   show(problems);
   return done;
 }

@@ -13,6 +13,7 @@
 #include "cli/session.h"
 #include "crosscheck/formats.h"
 #include "gate/gate.h"
+#include "report/json_parts.h"
 
 namespace crosscheck {
 namespace {
@@ -92,6 +93,25 @@ bool stops(const Call& call, const Report& report) {
   return true;
 }
 
+// Whether all that is asked for can be written dossier by dossier.
+bool is_written_in_parts(const Call& call) {
+  const absl::string_view format = call.format;
+  const std::string level = call.settings.text("fail-on");
+  return format == "json" && call.outputs.empty() && (level.empty() || level == "never") &&
+         call.settings.text("draft").empty() && call.settings.text("baseline").empty() &&
+         call.settings.text("decisions").empty();
+}
+
+ExitStatus check_in_parts(const Call& call, const Rulebook& rules) {
+  JsonParts parts;
+  const Report frame =
+      check_by_dossier(options_of(call), rules, [&](const Report& part) { parts.add(part); });
+  if (!write_pieces(call.output, [&](const Put& put) { return parts.finish(frame, put); }))
+    return ExitStatus::wrong_call;
+  show(frame.problems);
+  return has_error(frame.problems) ? ExitStatus::unread : ExitStatus::ok;
+}
+
 }  // namespace
 
 ExitStatus run_check(const Call& call) {
@@ -107,6 +127,7 @@ ExitStatus run_check(const Call& call) {
   const Known known = reading.get();
   show(problems);
   if (!rules || has_error(problems)) return ExitStatus::wrong_call;
+  if (is_written_in_parts(call)) return check_in_parts(call, *rules);
   Report report = check(options_of(call), *rules);
   apply(known, &report);
   bool written = true;

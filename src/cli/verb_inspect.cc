@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <set>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "base/parallel.h"
 #include "check_steps.h"
 #include "cli/session.h"
 #include "crosscheck/formats.h"
@@ -14,6 +14,28 @@
 
 namespace crosscheck {
 
+namespace {
+
+constexpr size_t kTogether = 32;  // articles in memory at a time, for each thread
+
+// A program that sends lines wants one answer to each, in their order, also to one without text.
+void write_mentions(const std::vector<Source>& sources, const std::vector<ReadArticle>& articles, bool lines,
+                    const Put& put) {
+  auto article = articles.begin();
+  for (const Source& source : sources) {
+    if (article != articles.end() && article->document->id == source.id) {
+      put(mention_line(*article->document, article->mentions));
+      ++article;
+    } else if (lines) {
+      Document none;
+      none.id = source.id;
+      put(mention_line(none, {}));
+    }
+  }
+}
+
+}  // namespace
+
 ExitStatus run_mentions(const Call& call) {
   const auto rules = rules_of(call);
   if (!rules) return ExitStatus::wrong_call;
@@ -21,26 +43,22 @@ ExitStatus run_mentions(const Call& call) {
   CheckOptions options = options_of(call);
   options.as_is = options.jsonl;  // passages, not pages
   std::vector<Source> sources = list_articles(options, &problems);
-  const std::vector<ReadArticle> articles = read_sources(sources, options, *rules, &problems);
-  absl::flat_hash_map<std::string, const ReadArticle*> by_id;
-  for (const ReadArticle& article : articles) by_id[article.document->id] = &article;
-  // A program that sends lines wants one answer to each, in their order, also to one without text.
   if (options.jsonl) {
     std::sort(sources.begin(), sources.end(),
               [](const Source& a, const Source& b) { return a.order < b.order; });
   }
-  std::string out;
-  for (const Source& source : sources) {
-    const auto read = by_id.find(source.id);
-    if (read != by_id.end()) {
-      out += mention_line(*read->second->document, read->second->mentions);
-    } else if (options.jsonl) {
-      Document none;
-      none.id = source.id;
-      out += mention_line(none, {});
+  const size_t together = kTogether * threads_of(options.jobs);
+  const bool written = write_pieces(call.output, [&](const Put& put) {
+    for (size_t from = 0; from < sources.size(); from += together) {
+      const auto begin = sources.begin() + static_cast<std::ptrdiff_t>(from);
+      std::vector<Source> next(std::make_move_iterator(begin),
+                               std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(std::min(
+                                                                   together, sources.size() - from))));
+      write_mentions(next, read_sources(next, options, *rules, &problems), options.jsonl, put);
     }
-  }
-  if (!write_output(call.output, out)) return ExitStatus::wrong_call;
+    return true;
+  });
+  if (!written) return ExitStatus::wrong_call;
   show(problems);
   return has_error(problems) ? ExitStatus::unread : ExitStatus::ok;
 }
@@ -48,18 +66,18 @@ ExitStatus run_mentions(const Call& call) {
 ExitStatus run_claims(const Call& call) {
   const auto rules = rules_of(call);
   if (!rules) return ExitStatus::wrong_call;
-  const Report report = check(options_of(call), *rules);
-  std::string out;
-  for (uint32_t d = 0; d < report.documents.size(); ++d) {
-    std::vector<Claim> own;
-    for (const Claim& claim : report.claims) {
-      if (claim.document == d) own.push_back(claim);
-    }
-    out += claim_line(report.documents[d], own);
-  }
-  if (!write_output(call.output, out)) return ExitStatus::wrong_call;
-  show(report.problems);
-  return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;
+  Report frame;
+  const bool written = write_pieces(call.output, [&](const Put& put) {
+    frame = check_by_dossier(options_of(call), *rules, [&](const Report& part) {
+      std::vector<std::vector<Claim>> own(part.documents.size());
+      for (const Claim& claim : part.claims) own[claim.document].push_back(claim);
+      for (size_t d = 0; d < own.size(); ++d) put(claim_line(part.documents[d], own[d]));
+    });
+    return true;
+  });
+  if (!written) return ExitStatus::wrong_call;
+  show(frame.problems);
+  return has_error(frame.problems) ? ExitStatus::unread : ExitStatus::ok;
 }
 
 // The dossier is the folder that a spot's file lies in, so that the claim is seen beside those it is compared

@@ -10,6 +10,6 @@ namespace crosscheck {
 
 // To that of its sources, when all are of one. Else a problem: articles of different dossiers are not
 // compared.
-std::optional<Problem> settle_dossier(std::vector<Document>* documents);
+std::optional<Problem> settle_dossier(const std::vector<Document*>& documents);
 
 }  // namespace crosscheck

@@ -8,6 +8,7 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "base/json_reader.h"
 #include "base/text.h"
 #include "ingest/charset.h"
 #include "ingest/metadata.h"
@@ -110,13 +111,29 @@ void warn_of_charset(const Decoded& decoded, Document* document) {
   }
 }
 
+// The text of a line of JSON Lines.
+bool read_line(const Source& source, const Disk& disk, std::string* text, Problems* problems) {
+  std::string line;
+  const std::string file = source.path.substr(0, source.path.rfind(':'));
+  if (!disk.read_part(file, source.line->begin, source.line->size, &line, problems)) return false;
+  JsonDocument json;
+  if (parse_json(line, &json) && json.IsObject()) {
+    *text = json_text(json, "text");
+    return true;
+  }
+  problems->push_back(problem_of(source, "this line was changed while it was read", "check the file again"));
+  return false;
+}
+
 }  // namespace
 
 std::optional<Document> read_document(const Source& source, const IngestOptions& options,
                                       const Rulebook& rulebook, const Disk& disk, Problems* problems,
                                       std::vector<Ignore>* ignores, Lexed* lexed) {
   std::string bytes;
-  if (!source.in_memory && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
+  const bool is_file = !source.in_memory && !source.line;
+  if (is_file && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
+  if (source.line && !read_line(source, disk, &bytes, problems)) return std::nullopt;
   const std::string& raw = source.in_memory ? source.bytes : bytes;
   if (raw.size() > options.size_limit) {
     problems->push_back(
@@ -134,7 +151,7 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
                                    "name text, Markdown, HTML or JSON Lines"));
     return std::nullopt;
   }
-  const bool markup = source.markup || (!source.in_memory && looks_like_html(raw));
+  const bool markup = source.markup || (is_file && looks_like_html(raw));
   const Decoded decoded = decode(raw, markup);
   TextBuilder builder(decoded);
   const bool markdown =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,14 @@ struct IngestOptions {
 // read_document().
 struct Source {
   std::string path;
-  std::string id;     // unique
-  std::string bytes;  // filled when the source is a line of JSON Lines; else read from the disk
-  bool in_memory = false;
+  std::string id;          // unique
+  std::string bytes;       // its text, when `in_memory`
+  bool in_memory = false;  // handed over by the caller or on standard input; else on the disk
+  // A line of JSON Lines that is read again when its turn comes, so that a long file is never in memory.
+  struct Line {
+    uint64_t begin = 0, size = 0;  // bytes of the file
+  };
+  std::optional<Line> line;     // `path` is then FILE:NUMBER
   std::vector<Ignore> ignores;  // from documents.yml
   Metadata given;               // from --documents, documents.yml, JSON Lines
   bool is_draft = false;

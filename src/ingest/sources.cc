@@ -15,6 +15,8 @@ namespace crosscheck {
 namespace {
 
 constexpr int kFolderDepth = 40;
+constexpr uint64_t kLinesLimit = 4ull << 30;  // bytes of standard input
+constexpr size_t kPiece = 1 << 20;            // bytes of JSON Lines that are looked at together
 
 bool has_ending(absl::string_view path, std::initializer_list<absl::string_view> endings) {
   const std::string lower = absl::AsciiStrToLower(path);
@@ -96,7 +98,7 @@ class Lister {
     if (seen_.insert(identity).second) add_article(path);
     bool found = false;
     for (Source& source : out_) {
-      source.is_draft = !source.in_memory && disk_.identity(source.path) == identity;
+      source.is_draft = !source.in_memory && !source.line && disk_.identity(source.path) == identity;
       found = found || source.is_draft;
     }
     if (!found) report(path, 0, "the draft is a file of several articles", "name one article with --draft");
@@ -162,23 +164,33 @@ class Lister {
     out_.push_back(std::move(source));
   }
 
-  // JSON Lines: each object is an article of its own, read from memory.
+  // JSON Lines: each object is an article of its own. Of a file no more than a piece and the line that it
+  // cuts are ever in memory; standard input cannot be read again.
   void add_lines(const std::string& path) {
-    std::string bytes;
-    constexpr uint64_t kLinesLimit = 4ull << 30;
-    if (!disk_.read(path, kLinesLimit, &bytes, &problems_)) return;
+    const bool whole = path == "-";
+    std::string held;  // not yet cut into lines
+    if (whole && !disk_.read(path, kLinesLimit, &held, &problems_)) return;
+    uint64_t begin = 0;  // of `held` in the file
+    size_t searched = 0;
     int number = 0;
-    for (size_t at = 0; at < bytes.size();) {
-      const size_t end = std::min(bytes.find('\n', at), bytes.size());
-      const absl::string_view line =
-          absl::StripAsciiWhitespace(absl::string_view(bytes).substr(at, end - at));
-      at = end + 1;
-      ++number;
-      if (!line.empty()) add_line(path, number, line);
+    for (bool more = true; more;) {
+      std::string piece;
+      if (!whole && !disk_.read_part(path, begin + held.size(), kPiece, &piece, &problems_)) return;
+      more = piece.size() == kPiece;
+      held += piece;
+      size_t at = 0;
+      for (size_t end; (end = held.find('\n', std::max(at, searched))) != std::string::npos; at = end + 1)
+        add_line(path, ++number, {begin + at, end - at}, absl::string_view(held).substr(at, end - at));
+      if (!more && at < held.size())
+        add_line(path, ++number, {begin + at, held.size() - at}, absl::string_view(held).substr(at));
+      held.erase(0, at);
+      begin += at;
+      searched = held.size();
     }
   }
 
-  void add_line(const std::string& path, int number, absl::string_view line) {
+  void add_line(const std::string& path, int number, Source::Line place, absl::string_view line) {
+    if (absl::StripAsciiWhitespace(line).empty()) return;
     JsonDocument json;
     if (!parse_json(line, &json) || !json.IsObject()) {
       report(path, number, "this line is no JSON object", "write one object a line, with id and text");
@@ -193,8 +205,12 @@ class Lister {
     source.path = absl::StrCat(path, ":", number);
     source.id = json_text(json, "id");
     if (source.id.empty()) source.id = absl::StrCat("line-", number);
-    source.bytes = json_text(json, "text");
-    source.in_memory = true;
+    source.in_memory = path == "-";
+    if (source.in_memory) {
+      source.bytes = json_text(json, "text");
+    } else {
+      source.line = place;
+    }
     Metadata& given = source.given;
     set_field(json_text(json, "source"), MetadataOrigin::given, &given.source);
     set_field(json_text(json, "title"), MetadataOrigin::given, &given.title);

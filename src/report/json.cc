@@ -1,6 +1,8 @@
 // The report as data, schema version 1 (reports/report.schema.json). Fields may be added, never renamed.
 #include <algorithm>
 
+#include "base/spool.h"
+#include "report/json_parts.h"
 #include "report/render.h"
 #include "report/value_json.h"
 
@@ -21,53 +23,65 @@ const char* to_string(MetadataOrigin origin) {
   return "";
 }
 
-class ReportWriter {
- public:
-  explicit ReportWriter(const Report& report) : report_(report), json_(JsonWriter::Layout::indented) {}
+template <typename T, typename Write>
+void write_list(absl::string_view name, const std::vector<T>& items, JsonWriter& json, Write write_item) {
+  json.key(name).begin_array();
+  for (const T& item : items) {
+    json.begin_object();
+    write_item(item);
+    json.end_object();
+  }
+  json.end_array();
+}
 
-  std::string write() {
+// The items of one list of the report, made before what stands in front of them can be known.
+class Section {
+ public:
+  Section() : json_(JsonWriter::Layout::indented) {
     json_.begin_object();
-    json_.key("schema_version").string("1");
-    tool();
-    labels();
-    list("problems", report_.problems, [this](const Problem& problem) { write(problem); });
-    list("documents", report_.documents, [this](const Document& document) { write(document); });
-    list("findings", report_.findings, [this](const Finding& finding) { write(finding); });
-    if (!report_.checklist.empty()) {
-      list("checklist", report_.checklist, [this](const DraftItem& item) { write(item); });
-    }
-    list("not_compared", report_.not_compared, [this](const NotCompared& left) { write(left); });
-    summary();
-    json_.end_object();
-    return json_.take() + "\n";
+    json_.key("").begin_array();
+    json_.drain([](absl::string_view) {});
   }
 
- private:
   template <typename T, typename Write>
-  void list(absl::string_view name, const std::vector<T>& items, Write write_item) {
-    json_.key(name).begin_array();
+  void add(const std::vector<T>& items, Write write_item) {
     for (const T& item : items) {
       json_.begin_object();
-      write_item(item);
+      write_item(item, json_);
       json_.end_object();
+      if (json_.size() >= kPiece) put_aside();
+      empty_ = false;
     }
-    json_.end_array();
   }
 
-  void tool() {
-    json_.key("tool").begin_object();
-    json_.key("name").string("crosscheck");
-    json_.key("version").string(report_.tool_version);
-    json_.key("rules").string(report_.rules_digest);
-    json_.end_object();
+  // As the member `name` of the object that `whole` is writing.
+  bool copy(absl::string_view name, JsonWriter& whole, const Put& put) {
+    put_aside();
+    whole.key(name).begin_foreign_array();
+    whole.drain(put);
+    const bool read = spool_.copy(put);
+    whole.end_foreign_array(empty_);
+    return read;
   }
 
-  // How what values name by an id is called.
-  void labels() {
-    json_.key("labels").begin_object();
-    for (const auto& [id, label] : report_.labels) json_.key(id).string(label);
-    json_.end_object();
+  bool empty() const { return empty_; }
+
+ private:
+  static constexpr size_t kPiece = 1 << 16;
+
+  void put_aside() {
+    json_.drain([&](absl::string_view text) { spool_.add(text); });
   }
+
+  JsonWriter json_;
+  Spool spool_;
+  bool empty_ = true;
+};
+
+// Writes the items of one part.
+class ItemWriter {
+ public:
+  ItemWriter(const Report& report, JsonWriter& json) : report_(report), json_(json) {}
 
   void write(const Problem& problem) {
     json_.key("severity").string(crosscheck::to_string(problem.severity));
@@ -226,30 +240,98 @@ class ReportWriter {
     write_claim_fields(claim, report_.documents[claim.document].id, json_);
   }
 
-  void summary() {
-    const Totals counts = totals(report_);
-    json_.key("summary").begin_object();
-    json_.key("documents").integer(counts.documents);
-    json_.key("claims").integer(counts.claims);
-    json_.key("agreement").integer(counts.agreement);
-    json_.key("contradiction").integer(counts.contradiction);
-    json_.key("single_source").integer(counts.single_source);
-    json_.key("not_compared").integer(counts.not_compared);
-    json_.key("new").integer(counts.fresh);
-    json_.key("known").integer(counts.known);
-    json_.key("reopened").integer(counts.reopened);
-    json_.key("gone").integer(counts.gone);
-    json_.key("decided").integer(counts.decided);
-    json_.key("ignored").integer(counts.ignored);
-    json_.end_object();
+ private:
+  template <typename T, typename Write>
+  void list(absl::string_view name, const std::vector<T>& items, Write write_item) {
+    write_list(name, items, json_, write_item);
   }
 
   const Report& report_;
-  JsonWriter json_;
+  JsonWriter& json_;
 };
 
 }  // namespace
 
-std::string render_json(const Report& report, const FormatOptions&) { return ReportWriter(report).write(); }
+struct JsonParts::Implementation {
+  Section documents, findings, checklist, not_compared;
+  Totals counts;
+
+  template <typename T>
+  static void add(const Report& part, const std::vector<T>& items, Section* section) {
+    section->add(items, [&](const T& item, JsonWriter& json) { ItemWriter(part, json).write(item); });
+  }
+
+  static void tool(const Report& frame, JsonWriter& json) {
+    json.key("tool").begin_object();
+    json.key("name").string("crosscheck");
+    json.key("version").string(frame.tool_version);
+    json.key("rules").string(frame.rules_digest);
+    json.end_object();
+  }
+
+  // How what values name by an id is called.
+  static void labels(const Report& frame, JsonWriter& json) {
+    json.key("labels").begin_object();
+    for (const auto& [id, label] : frame.labels) json.key(id).string(label);
+    json.end_object();
+  }
+
+  void summary(const Report& frame, JsonWriter& json) const {
+    json.key("summary").begin_object();
+    json.key("documents").integer(counts.documents);
+    json.key("claims").integer(counts.claims);
+    json.key("agreement").integer(counts.agreement);
+    json.key("contradiction").integer(counts.contradiction);
+    json.key("single_source").integer(counts.single_source);
+    json.key("not_compared").integer(counts.not_compared);
+    json.key("new").integer(counts.fresh);
+    json.key("known").integer(counts.known);
+    json.key("reopened").integer(counts.reopened);
+    json.key("gone").integer(frame.gone);
+    json.key("decided").integer(counts.decided);
+    json.key("ignored").integer(counts.ignored);
+    json.end_object();
+  }
+};
+
+JsonParts::JsonParts() : implementation_(std::make_unique<Implementation>()) {}
+JsonParts::~JsonParts() = default;
+
+void JsonParts::add(const Report& part) {
+  Implementation& own = *implementation_;
+  Implementation::add(part, part.documents, &own.documents);
+  Implementation::add(part, part.findings, &own.findings);
+  Implementation::add(part, part.checklist, &own.checklist);
+  Implementation::add(part, part.not_compared, &own.not_compared);
+  own.counts += totals(part);
+}
+
+bool JsonParts::finish(const Report& frame, const Put& put) {
+  Implementation& own = *implementation_;
+  JsonWriter json(JsonWriter::Layout::indented);
+  json.begin_object();
+  json.key("schema_version").string("1");
+  own.tool(frame, json);
+  own.labels(frame, json);
+  write_list("problems", frame.problems, json,
+             [&](const Problem& problem) { ItemWriter(frame, json).write(problem); });
+  bool whole = own.documents.copy("documents", json, put);
+  whole &= own.findings.copy("findings", json, put);
+  if (!own.checklist.empty()) whole &= own.checklist.copy("checklist", json, put);
+  whole &= own.not_compared.copy("not_compared", json, put);
+  own.summary(frame, json);
+  json.end_object();
+  json.drain(put);
+  put("\n");
+  return whole;
+}
+
+std::string render_json(const Report& report, const FormatOptions&) {
+  std::string out;
+  JsonParts parts;
+  parts.add(report);
+  parts.finish(report, [&](absl::string_view piece) { out.append(piece.data(), piece.size()); });
+  return out;
+}
 
 }  // namespace crosscheck

@@ -132,4 +132,18 @@ void JsonWriter::null() { implementation_->raw("null"); }
 
 std::string JsonWriter::take() { return std::move(implementation_->out); }
 
+void JsonWriter::drain(const std::function<void(absl::string_view)>& put) {
+  put(implementation_->out);
+  implementation_->out.clear();
+}
+
+size_t JsonWriter::size() const { return implementation_->out.size(); }
+
+void JsonWriter::begin_foreign_array() { implementation_->open(true); }
+
+void JsonWriter::end_foreign_array(bool empty) {
+  implementation_->levels.back().count = empty ? 0 : 1;
+  implementation_->close();
+}
+
 }  // namespace crosscheck

@@ -7,6 +7,7 @@
 //   std::string text = json.take();     // {"low":750}
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,14 @@ class JsonWriter {
   void null();
 
   std::string take();
+  // Hands over what was written since the last call, so that a long text need not be in memory.
+  void drain(const std::function<void(absl::string_view)>& put);
+  // How many bytes wait to be taken or drained.
+  size_t size() const;
+  // The items of an array whose text another writer has made, at the same depth: what is drained between the
+  // two calls stands among them.
+  void begin_foreign_array();
+  void end_foreign_array(bool empty);
 
  private:
   struct Implementation;

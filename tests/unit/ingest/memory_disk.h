@@ -1,6 +1,7 @@
 // A file system in memory.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -32,8 +33,22 @@ class MemoryDisk : public Disk {
     *bytes = files_.at(path);
     return true;
   }
+  bool read_part(const std::string& path, uint64_t begin, size_t size, std::string* bytes,
+                 Problems*) const override {
+    const std::string& all = files_.at(path);
+    *bytes = all.substr(std::min<size_t>(begin, all.size()), size);
+    return true;
+  }
   bool write(const std::string& path, const std::string& bytes, Problems*) override {
     files_[path] = bytes;
+    return true;
+  }
+
+  bool write_pieces(const std::string& path, const std::function<bool(const Put&)>& make,
+                    Problems*) override {
+    std::string bytes;
+    if (!make([&](absl::string_view piece) { bytes.append(piece.data(), piece.size()); })) return false;
+    files_[path] = std::move(bytes);
     return true;
   }
 
