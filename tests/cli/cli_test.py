@@ -154,6 +154,55 @@ class SameBytes(unittest.TestCase):
         self.assertEqual(run('check', *articles, '--format', 'json', env={'LC_ALL': 'C', 'TZ': 'Pacific/Auckland'})[1], want)
 
 
+class Archive(unittest.TestCase):
+    """Dossiers are read, compared and written one after the other."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = os.path.join(self.folder.name, 'archive.jsonl')
+        self.articles = [
+            {'id': '%03d%s' % (number, paper), 'dossier': 'd%02d' % (number % 40), 'language': 'fr', 'source': paper,
+             'title': 'Orvalis supprime des postes',
+             'text': 'Le groupe Orvalis va supprimer %d postes à Tréville, a annoncé lundi sa direction.\n' % (count + number)}
+            for number in range(40) for paper, count in (('Le Cap', 750), ('La Digue', 770))]
+        self.write(self.articles)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def write(self, articles):
+        with open(self.path, 'w', encoding='utf-8') as file:
+            file.write('\n'.join(json.dumps(article, ensure_ascii=False) for article in articles))
+
+    def test_each_dossier_is_judged_as_if_it_were_alone(self):
+        def findings():
+            report = json.loads(run('check', self.path, '--format', 'json')[1])
+            return report, [(f['verdict'], f['fingerprint'], f['explanation']) for f in report['findings'] if f['dossier'] == 'd07']
+        report, among_others = findings()
+        self.assertEqual([f['id'] for f in report['findings']], ['f-%04d' % (n + 1) for n in range(len(report['findings']))])
+        self.assertEqual([d['dossier'] for d in report['documents']], sorted(['d%02d' % n for n in range(40)] * 2))
+        self.assertEqual(report['summary']['documents'], 80)
+        self.assertIn('contradiction', [verdict for verdict, _, _ in among_others])
+        self.write([article for article in self.articles if article['dossier'] == 'd07'])
+        self.assertEqual(findings()[1], among_others)
+
+    def test_written_in_parts_or_at_once_it_is_the_same_report(self):
+        whole = os.path.join(self.folder.name, 'whole.json')
+        in_parts = run('check', self.path, '--format', 'json', '--jobs', '2')[1]
+        run('check', self.path, '--quiet', '--json-output', whole)
+        with open(whole, encoding='utf-8') as file:
+            self.assertEqual(file.read(), in_parts)
+
+    def test_a_line_may_be_longer_than_what_is_read_at_a_time(self):
+        self.articles[1]['note'] = 'x' * 3_000_000
+        self.write(self.articles)
+        report = json.loads(run('check', self.path, '--format', 'json')[1])
+        self.assertEqual((report['summary']['documents'], report['problems']), (80, []))
+        lines = [json.loads(line) for line in run('mentions', '--input', 'jsonl', self.path)[1].splitlines()]
+        self.assertEqual([line['id'] for line in lines], [article['id'] for article in self.articles])
+        self.assertTrue(all(line['mentions'] for line in lines))
+
+
 class Inspection(unittest.TestCase):
     def test_mentions(self):
         stdin = json.dumps({'id': 'x', 'text': "Plus de 70 % des employés d'Acme", 'language': 'fr', 'published': '2023-11-20'}).encode()
