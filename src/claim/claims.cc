@@ -292,6 +292,7 @@ class ClaimMaker {
     claim.value = PlainText{std::string(text_.text(span))};
     claim.steps.push_back("no rule read it: a statement, compared by its words");
     claim.qualifiers = find_qualifiers(context_, range.first, range.last, kNone, &claim.steps);
+    if (range.denied) claim.qualifiers.polarity = Polarity::denied;
     words_.fill_range(range.first, range.last, &claim);
     out_.push_back(std::move(claim));
   }

@@ -44,9 +44,10 @@ class StatementFinder {
 
   void add(uint32_t first, uint32_t last) {
     int words = 0;
-    bool names = false, deeds = false;
+    bool names = false, deeds = false, denied = false;
     for (uint32_t t = first; t < last; ++t) {
       const Token& token = text_.tokens[t];
+      denied |= text_.hit(t, Category::negation, last) != nullptr;
       if (token.token_class != TokenClass::word || token.end - token.begin < 3) continue;
       bool grammar = false;
       for (const Hit& hit : text_.hits_at(t)) {
@@ -57,7 +58,7 @@ class StatementFinder {
       words += !grammar;
       for (const uint32_t m : context_.starting_at(t)) names |= !context_.mention(m).entity.empty();
     }
-    if (words >= kWordsLeast && (names || deeds)) out_.push_back({first, last});
+    if (words >= kWordsLeast && (names || deeds)) out_.push_back({first, last, denied});
   }
 
   const ClaimContext& context_;

@@ -12,6 +12,7 @@ namespace crosscheck {
 struct StatementRange {
   uint32_t first = 0;
   uint32_t last = 0;
+  bool denied = false;  // a word of negation stands in it
 };
 
 // In the order of the text; none longer than a reader takes in at a glance.

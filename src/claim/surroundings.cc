@@ -75,13 +75,29 @@ void ClaimWords::fill(uint32_t first, uint32_t last, Claim* claim) {
   sort_apart(&claim->sentence_words);
 }
 
+// Behind the words at `token` that only say that something is said: "a déclaré", "in a statement".
+uint32_t ClaimWords::saying(uint32_t token, uint32_t limit) const {
+  if (const Hit* verb = text_.hit(token, Category::speech, limit)) return verb->last;
+  for (const Hit& hit : text_.hits_at(token)) {
+    if (hit.sense->category == Category::concept_ && hit.last <= limit &&
+        context_.rulebook().is_a(hit.sense->symbol, "saying"))
+      return hit.last;
+  }
+  return token;
+}
+
 void ClaimWords::fill_range(uint32_t first, uint32_t last, Claim* claim) {
   const uint32_t sentence = context_.sentence_of(first);
   if (sentence == kNone) return;
   if (keys_[sentence].empty()) make_keys(sentence);
-  for (uint32_t t = first; t < last; ++t) {
+  for (uint32_t t = first; t < last;) {
+    if (const uint32_t behind = saying(t, last); behind > t) {
+      t = behind;
+      continue;
+    }
     const uint64_t key = keys_[sentence][t - text_.sentences[sentence].first];
     if (key != 0) claim->clause_words.push_back(key);
+    ++t;
   }
   sort_apart(&claim->clause_words);
 }

@@ -25,6 +25,7 @@ class ClaimWords {
   // 0 for a word that tells nothing.
   uint64_t key(uint32_t token, uint32_t limit);
   void make_keys(uint32_t sentence);
+  uint32_t saying(uint32_t token, uint32_t limit) const;
 
   const ClaimContext& context_;
   const Annotated& text_;

@@ -6,10 +6,15 @@
 namespace crosscheck {
 namespace {
 
-constexpr int kSharedLeast = 12;    // weight of the words that both tell
-constexpr int kWordsLeast = 3;      // and their number
-constexpr int kPartOfShorter = 60;  // percent of the weight of the shorter one
-constexpr int kPartOfLonger = 40;
+// What both must tell, by the number of words that they share: the fewer, the nearer to all that each tells.
+struct Demand {
+  size_t words;
+  int weight;
+  int of_shorter;  // percent of the weight of the shorter one
+  int of_longer;
+};
+
+constexpr Demand kDemands[] = {{3, 12, 60, 40}, {3, 5, 50, 50}, {2, 7, 70, 70}};
 
 int weight_of(const Likeness& likeness, const std::vector<uint64_t>& words) {
   int sum = 0;
@@ -27,11 +32,13 @@ int statement_points(const Likeness& likeness, const Claim& a, const Claim& b) {
   std::set_intersection(a.clause_words.begin(), a.clause_words.end(), b.clause_words.begin(),
                         b.clause_words.end(), std::back_inserter(both));
   const int shared = weight_of(likeness, both);
-  if (shared < kSharedLeast || static_cast<int>(both.size()) < kWordsLeast) return 0;
   const int left = weight_of(likeness, a.clause_words), right = weight_of(likeness, b.clause_words);
-  if (100 * shared < kPartOfShorter * std::min(left, right)) return 0;
-  if (100 * shared < kPartOfLonger * std::max(left, right)) return 0;
-  return Likeness::kSameFact + shared;
+  const bool enough = std::any_of(std::begin(kDemands), std::end(kDemands), [&](const Demand& demand) {
+    return both.size() >= demand.words && shared >= demand.weight &&
+           100 * shared >= demand.of_shorter * std::min(left, right) &&
+           100 * shared >= demand.of_longer * std::max(left, right);
+  });
+  return enough ? Likeness::kSameFact + shared : 0;
 }
 
 }  // namespace crosscheck
