@@ -268,32 +268,45 @@ class ClaimMaker {
     return before && before->sense->symbol == "definite";
   }
 
-  // The spans that rules read, by where they begin, each with the furthest end so far.
+  // The spans that rules read, by where they begin and apart from each other.
   void note_read() {
     for (const Claim& claim : out_) {
       if (claim.rule != kOpenRule) read_.push_back(claim.span);
     }
     std::sort(read_.begin(), read_.end(), [](TextSpan a, TextSpan b) { return a.begin < b.begin; });
-    for (size_t i = 1; i < read_.size(); ++i) read_[i].end = std::max(read_[i].end, read_[i - 1].end);
+    uint32_t end = 0;
+    for (TextSpan& span : read_) {
+      span.begin = std::max(span.begin, end);
+      span.end = end = std::max(span.end, span.begin);
+    }
   }
 
-  bool is_read(TextSpan span) const {
-    const auto next = std::lower_bound(read_.begin(), read_.end(), span.end,
-                                       [](TextSpan known, uint32_t end) { return known.begin < end; });
-    return next != read_.begin() && std::prev(next)->end > span.begin;
+  // How many bytes of it rules read.
+  uint32_t read_of(TextSpan span) const {
+    auto next = std::lower_bound(read_.begin(), read_.end(), span.begin,
+                                 [](TextSpan known, uint32_t at) { return known.end <= at; });
+    uint32_t read = 0;
+    for (; next != read_.end() && next->begin < span.end; ++next)
+      read += std::min(next->end, span.end) - std::max(next->begin, span.begin);
+    return read;
   }
 
-  // What no rule reads and no figure tells: compared by its words.
+  // What no rule reads and no figure tells: compared by its words, those left out that a rule knows.
   void statement(const StatementRange& range) {
     const TextSpan span = text_.span(range.first, range.last);
-    if (is_read(span)) return;  // a rule knows what it tells
+    if (2 * read_of(span) > span.size()) return;  // a rule knows what it tells
     Claim claim = base(span, kOpenRule, "text");
     claim.attribute = "statement";
     claim.value = PlainText{std::string(text_.text(span))};
     claim.steps.push_back("no rule read it: a statement, compared by its words");
     claim.qualifiers = find_qualifiers(context_, range.first, range.last, kNone, &claim.steps);
     if (range.denied) claim.qualifiers.polarity = Polarity::denied;
-    words_.fill_range(range.first, range.last, &claim);
+    for (uint32_t t = range.first; t < range.last;) {
+      uint32_t end = t;
+      while (end < range.last && read_of(text_.span(end, end + 1)) == 0) ++end;
+      if (end > t) words_.fill_range(t, end, &claim);
+      t = end + 1;
+    }
     out_.push_back(std::move(claim));
   }
 

@@ -36,6 +36,9 @@ uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
     if (!known && is_grammar(hit.sense->category)) return 0;
   }
   if (known) return hash_folded(absl::StrCat("concept ", known->sense->symbol));
+  // "soldats thaïlandais" and "soldats de Thaïlande".
+  if (const Hit* of = text_.hit(token, Category::demonym, limit); of && of->last == token + 1)
+    return hash_folded(absl::StrCat("name ", of->sense->symbol));
   if (here.end - here.begin < kShortest) return 0;
   return stems_.of(here.hash, text_.word(token));
 }

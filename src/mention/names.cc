@@ -97,10 +97,18 @@ class NameFinder {
       return known->last;
     }
     if (!capital(t) || headline_ || no_name(t)) return t + 1;
+    if (const Hit* of = nationality_of_person(t)) return of->last;
     if (const Hit* role = hit(t, Category::role); role && !first_name(t)) return role->last;
     const uint32_t end = end_of_run(t);
     add(t, end, nullptr);
     return end;
+  }
+
+  // "l'Éthiopien Abel Tesfaw", "Kenyan Paul Rast": no part of the name, as it is in "British Steel".
+  const Hit* nationality_of_person(uint32_t t) const {
+    const Hit* found = hit(t, Category::demonym);
+    if (!found || !capital(t) || !capital(found->last)) return nullptr;
+    return text_.language->head_last && !first_name(found->last) ? nullptr : found;
   }
 
   uint32_t end_of_run(uint32_t t) const {
@@ -202,6 +210,9 @@ class NameFinder {
     }
     if (count == 1 && is_acronym(run->first))
       set(MentionKind::organisation, "it is written like an acronym or a brand", run);
+    if (const Hit* of = hit_before(run->first, Category::demonym);
+        of && count >= 2 && nationality_of_person(of->first))
+      set(MentionKind::person, "a nationality stands before it", run);
     if (count >= 2 && speech_behind(*run)) set(MentionKind::person, "it speaks", run, true);
     if (const Hit* before = hit_before(run->first, Category::place_word); before && count <= 3)
       set(MentionKind::place, "a preposition of places stands before it", run,

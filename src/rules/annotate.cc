@@ -4,6 +4,7 @@
 
 #include "absl/strings/strip.h"
 #include "rules/joined_numbers.h"
+#include "rules/role_phrases.h"
 
 namespace crosscheck {
 
@@ -98,6 +99,7 @@ Annotated annotate(const Document& document, const Language& language, Lexed lex
     lexed.matches = language.lexicon.find(lexed.tokens);
   }
   out.tokens = std::move(lexed.tokens);
+  widen_roles(language, out.tokens, &lexed.matches);
   place_hits(lexed.matches, &out);
   place_sentences(document, &out);
   return out;

@@ -98,6 +98,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(none_of,           number, "no such thing, counted: aucun 0, no 0")                                      \
   ROW(multiple_sign,     symbol, "times, fois, -fold: behind a figure, how many times as much")               \
   ROW(stage,             symbol, "of the event that a figure belongs to: requis asked, propose offered")       \
+  ROW(demonym,           symbol, "chinois, Thai: the entity whose adjective it is")                            \
   /* made of rules/concepts, rules/roles and rules/entities, not of language files */                          \
   ROW(concept_,          symbol, "id of a concept")                                                            \
   ROW(role,              symbol, "id of a role")                                                               \
