@@ -49,6 +49,9 @@ class FactFinder {
            std::holds_alternative<ClockTime>(c.value);
   }
 
+  // Two posts of one person may be one: "president" and "head of state".
+  static bool is_role(const Claim& c) { return std::holds_alternative<Role>(c.value); }
+
   // How many subjects a question has: a claim whose subject is not told may be about the only one.
   void note_subjects() {
     for (const Claim& c : report_.claims) {
@@ -63,6 +66,10 @@ class FactFinder {
       const Claim& c = claim(i);
       const std::string dossier = dossier_of(report_, c);
       if (c.kind == "quotation" || is_statement(c)) continue;  // see disputed_quotations.h, pair_statements()
+      if (is_role(c)) {
+        out[absl::StrCat(dossier, "\npost of ", c.subject_id)].push_back(i);
+        continue;
+      }
       out[absl::StrCat(dossier, "\nquestion ", c.attribute)].push_back(i);
       if (!c.noun_concept.empty() && c.noun_concept != c.attribute)
         out[absl::StrCat(dossier, "\nquestion ", c.noun_concept)].push_back(i);
@@ -167,7 +174,7 @@ class FactFinder {
   int word_claim_points(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
     const Claim& y = claim(b);
-    if (x.attribute != y.attribute) return 0;
+    if (x.attribute != y.attribute && !is_role(x)) return 0;
     if (x.subject_id == y.subject_id) return x.subject_id == "event" ? event_points(x, y) : 100;
     const auto found = subjects_.find({dossier_of(report_, x), x.attribute});
     const bool only_one = found != subjects_.end() && found->second.size() == 1;

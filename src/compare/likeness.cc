@@ -254,7 +254,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const Claim& x = claim(a);
   const Claim& y = claim(b);
   const bool rules = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
-  if (rules && x.attribute != y.attribute) return "they answer different questions";
+  const bool posts = std::holds_alternative<Role>(x.value) && std::holds_alternative<Role>(y.value);
+  if (rules && !posts && x.attribute != y.attribute) return "they answer different questions";
   // A figure of another time meets one of today only where the figure itself is evidence.
   if (x.held_back.empty() != y.held_back.empty() && value_points(a, b) < kSameFact)
     return x.held_back.empty() ? y.held_back : x.held_back;
