@@ -4,6 +4,7 @@ namespace crosscheck {
 namespace {
 
 constexpr size_t kBytesMost = 160;  // a longer stretch points at a passage, not at a fact
+constexpr uint32_t kDenialBefore = 5;  // tokens between a denial and the clause that it denies
 constexpr int kWordsLeast = 3;      // that are neither grammar nor figures
 
 class StatementFinder {
@@ -58,7 +59,20 @@ class StatementFinder {
       words += !grammar;
       for (const uint32_t m : context_.starting_at(t)) names |= !context_.mention(m).entity.empty();
     }
-    if (words >= kWordsLeast && (names || deeds)) out_.push_back({first, last, denied});
+    if (words >= kWordsLeast && (names || deeds))
+      out_.push_back({first, last, denied != denied_before(first)});
+  }
+
+  // "(a nié) que des soldats aient franchi la frontière".
+  bool denied_before(uint32_t first) const {
+    const uint32_t start = text_.sentences[context_.sentence_of(first)].first;
+    if (!text_.hit(first, Category::clause_break, first + kDenialBefore)) return false;
+    for (uint32_t t = first; t > start && first - t < kDenialBefore;) {
+      --t;
+      const Hit* hit = text_.hit(t, Category::negation, first);
+      if (hit && hit->sense->symbol == "deny") return true;
+    }
+    return false;
   }
 
   const ClaimContext& context_;
