@@ -166,8 +166,10 @@ class ClaimMaker {
 
   void find_object(const Rule& rule, const Candidate& candidate, Claim* claim) const {
     const auto slot = candidate.match.slots.find("object");
-    if (rule.object.empty() || slot == candidate.match.slots.end()) return;
-    const Owner object = owner_of(context_, slot->second, SubjectFrom::slot);
+    if (rule.object.empty()) return;
+    const bool told = slot != candidate.match.slots.end();
+    const Owner object = told ? owner_of(context_, slot->second, SubjectFrom::slot)
+                              : find_object_before(context_, rule.object, candidate.match);
     claim->object = object.id;
     claim->object_name = object.name;
   }

@@ -53,6 +53,16 @@ class OwnerSearch {
     return before != kNone ? before : behind;
   }
 
+  uint32_t before_in_clause() const {
+    uint32_t before = kNone;
+    for (uint32_t t = sentence().first; t < first_; ++t) {
+      if (context_.clause_of(t) != context_.clause_of(first_)) continue;
+      const uint32_t found = starting_at(t);
+      if (found != kNone && !is_speaker(t) && !context_.set_off(t, first_)) before = found;
+    }
+    return before;
+  }
+
   // Of the other clauses: what a bracket, an apposition or a relative clause belongs to stands right before
   // it; else the first name of the sentence is its subject: "Solvane, owned by Calvera, employs 750".
   uint32_t in_sentence() const {
@@ -208,6 +218,11 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
     return {owner_of(context, found, SubjectFrom::sentence)};
   if (document_wide) return {owner_of(context, search.main_one(), SubjectFrom::document)};
   return {Owner()};
+}
+
+Owner find_object_before(const ClaimContext& context, absl::string_view type, const PatternMatch& match) {
+  const OwnerSearch search(context, type, match.first, match.last);
+  return owner_of(context, search.before_in_clause(), SubjectFrom::clause);
 }
 
 }  // namespace crosscheck

@@ -26,6 +26,10 @@ struct Owner {
 std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view type, const PatternMatch& match,
                                uint32_t first, uint32_t last, uint32_t noun_end, bool document_wide);
 
+// Whom a deed concerns, where no slot of its pattern tells: the last name of type `type` before it in its
+// clause.
+Owner find_object_before(const ClaimContext& context, absl::string_view type, const PatternMatch& match);
+
 // The entity that a mention names, as an owner; roles name their person.
 Owner owner_of(const ClaimContext& context, uint32_t mention, SubjectFrom from);
 

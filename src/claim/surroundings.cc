@@ -93,9 +93,13 @@ void ClaimWords::fill_range(uint32_t first, uint32_t last, Claim* claim) {
   const uint32_t sentence = context_.sentence_of(first);
   if (sentence == kNone) return;
   if (keys_[sentence].empty()) make_keys(sentence);
+  bool speaks = false;
+  for (uint32_t t = first; t < last; ++t) speaks |= text_.hit(t, Category::speech, last) != nullptr;
   for (uint32_t t = first; t < last;) {
-    if (const uint32_t behind = saying(t, last); behind > t) {
-      t = behind;
+    const uint32_t behind = saying(t, last);
+    const Hit* post = speaks ? text_.hit(t, Category::role, last) : nullptr;
+    if (behind > t || post) {
+      t = std::max(behind, post ? post->last : 0);
       continue;
     }
     const uint64_t key = keys_[sentence][t - text_.sentences[sentence].first];

@@ -53,6 +53,7 @@ class ConflictFinder {
     };
     for (uint32_t c = 0; c < report_.claims.size(); ++c) {
       const Claim& one = claim(c);
+      if (!one.object.empty()) objects_[question(one)].insert(one.object);
       if (rulebook_.rule(one.rule) && !one.subject_id.empty())
         subjects[question(one)].try_emplace(one.subject_id, c);
     }
@@ -67,6 +68,11 @@ class ConflictFinder {
                             " subjects would fit: ambiguous"));
       }
     }
+  }
+
+  bool has_several_objects(const Claim& one) const {
+    const auto found = objects_.find(absl::StrCat(dossier_of(report_, one), "\n", one.attribute));
+    return found != objects_.end() && found->second.size() > 1;
   }
 
   // What the fact answers, with its subject; empty when nothing can contradict it.
@@ -188,6 +194,8 @@ class ConflictFinder {
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
     if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
     if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
+    if (x.object.empty() != y.object.empty() && has_several_objects(x))
+      return "whom it concerns is not told on both sides, and several would fit: ambiguous";
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     Qualifiers done = q;
     if (comparison_of(rulebook_, x, y).plans && done.modality != Modality::possible)
@@ -245,6 +253,7 @@ class ConflictFinder {
   const Report& report_;
   const Likeness& likeness_;
   std::vector<Refusal>& refusals_;
+  std::map<std::string, std::set<std::string>> objects_;  // of a question: whom its claims concern
 };
 
 }  // namespace

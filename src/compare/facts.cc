@@ -188,9 +188,17 @@ class FactFinder {
     if (x.document == y.document && !same) return false;
     if (!same && fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) != Fit::agree) return false;
     if (!likeness_.objection(a, b).empty()) return false;
+    if (std::holds_alternative<State>(x.value) && is_sure(x) != is_sure(y) &&
+        !comparison_of(rulebook_, x, y).plans)
+      return false;
     // What merely fits must also be told of the same part, place and period.
     return same || (x.qualifiers.subset == y.qualifiers.subset && x.qualifiers.per == y.qualifiers.per &&
                     x.qualifiers.place == y.qualifiers.place);
+  }
+
+  // Told as a fact or as reported, as against what is to come or may be.
+  static bool is_sure(const Claim& c) {
+    return c.qualifiers.modality == Modality::stated || c.qualifiers.modality == Modality::reported;
   }
 
   // An edge stays when each end is the best, or nearly, that the other has in that article.

@@ -22,6 +22,7 @@ constexpr int kDateOnce = 20;
 constexpr int kSameDay = 20;    // of two parts of one day
 constexpr int kFewPoints = 10;  // of a small count, which any word in common helps
 constexpr int kWordOfSmall = 6;
+constexpr int kVague = 8;  // of a vague amount and one that it can describe
 constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
 constexpr int kMagnitude = 20;        // times that two values of one fact may differ, slips of the pen aside
@@ -315,7 +316,9 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Interval* y = amount_of(claim(b).value);
   if (x && y && figure_of(*x) == figure_of(*y))
     return std::max(equal * 9 / 10, points_of_fitting(value, equal));
-  return points_of_fitting(value, equal);
+  // "many employees" may be any number of them.
+  const bool vague = x && y && (x->form == Form::vague) != (y->form == Form::vague);
+  return vague ? std::min(kVague, points_of_fitting(value, equal)) : points_of_fitting(value, equal);
 }
 
 int Likeness::context_points(uint32_t a, uint32_t b) const {
