@@ -3,9 +3,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kBytesMost = 160;  // a longer stretch points at a passage, not at a fact
+constexpr size_t kBytesMost = 160;     // a longer stretch points at a passage, not at a fact
 constexpr uint32_t kDenialBefore = 5;  // tokens between a denial and the clause that it denies
-constexpr int kWordsLeast = 3;      // that are neither grammar nor figures
+constexpr int kWordsLeast = 3;         // that are neither grammar nor figures
 
 class StatementFinder {
  public:

@@ -96,6 +96,8 @@ class NameFinder {
       add(known->first, known->last, rulebook_.entity(known->sense->symbol));
       return known->last;
     }
+    // "chef de l'État Paul Rast": the capital is the post's.
+    if (const Hit* post = capital(t) ? nullptr : hit(t, Category::role)) return post->last;
     if (!capital(t) || headline_ || no_name(t)) return t + 1;
     if (const Hit* of = nationality_of_person(t)) return of->last;
     if (const Hit* role = hit(t, Category::role); role && !first_name(t)) return role->last;

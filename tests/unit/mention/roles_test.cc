@@ -38,6 +38,10 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
       {"fr", "Le maire de Sarlande, Paul Rast, est venu.", "Paul Rast: mayor, Sarlande"},
       {"fr", "L’avocate de Paul Rast, Ines Albret, est venue.", "Ines Albret: lawyer"},
       {"fr", "Le président du conseil de Solvane, Paul Rast, est venu.", "Paul Rast: chairman, Solvane"},
+      {"fr", "Le président chinois Abel Tesfaw est venu.", "Abel Tesfaw: president"},
+      {"fr", "Le ministre cambodgien des Affaires étrangères Abel Tesfaw est venu.",
+       "Abel Tesfaw: foreign-minister"},
+      {"fr", "Pour l'ancien gymnaste suisse Abel Tesfaw, tout va.", "Abel Tesfaw: athlete-role (former)"},
       {"fr", "Un patron est venu.", ""},
       {"fr", "Paul Rast, PDG de Solvane, et Ines Albret, CTO, sont venus.",
        "Paul Rast: chief-executive, Solvane; Ines Albret: technology-chief"},
@@ -58,6 +62,8 @@ TEST_CASE("a role is read with its person, its organisation and its status", "[n
       {"en", "Emily Harrow, co-founder and CTO of Solvane, spoke.",
        "Emily Harrow: co-founder, Solvane; Emily Harrow: technology-chief, Solvane"},
       {"en", "Emily Harrow is the CEO of Calvera.", "Emily Harrow: chief-executive, Calvera"},
+      {"en", "The Thai foreign minister Abel Tesfaw spoke.", "Abel Tesfaw: foreign-minister"},
+      {"en", "Abel Tesfaw will become general manager of Calvera.", "Abel Tesfaw: manager, Calvera (named)"},
       {"en", "A CEO spoke.", ""},
   };
   for (const Row& row : rows) {
