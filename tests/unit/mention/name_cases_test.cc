@@ -98,5 +98,11 @@ TEST_CASE("a capital alone makes no name", "[names]") {
   for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("a nationality before a person is no part of the name", "[names]") {
+  CHECK(NamedArticle("fr", "La Kényane Odile Benz a gagné.").names() == "person Odile Benz");
+  CHECK(NamedArticle("en", "Kenyan Paul Rast won.").names() == "person Paul Rast");
+  CHECK(NamedArticle("en", "Avenese Steel Group won.").names() == "organisation Avenese Steel Group");
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -30,11 +30,13 @@ list_joint: {and: [et]}
 duration_unit: {year: [an(s)]}
 speech: {say: [a déclaré, a dit, affirme]}
 clause_break: {relative: [qui, que]}
+demonym: {port-aven: [avenais, kényan(e)]}
 weekday: {1: lundi, 5: vendredi}
 month: {3: mars, 11: novembre}
 )yaml";
 constexpr char kEnglish[] = R"yaml(code: en
 name: English
+head: last
 clitics: ["'s"]
 )yaml";
 constexpr char kEnglishWords[] = R"yaml(
@@ -51,6 +53,7 @@ filler: {article: [the, a, its, her]}
 list_joint: {and: [and]}
 speech: {say: [said, told]}
 clause_break: {relative: [who, which]}
+demonym: {port-aven: [Avenese, Kenyan]}
 weekday: {1: Monday}
 month: {11: November}
 )yaml";
@@ -59,6 +62,7 @@ chief-executive: {of: organisation, fr: [PDG, patron(ne), directeur général], 
 co-founder: {of: organisation, fr: [cofondateur, cofondatrice], en: [co-founder]}
 technology-chief: {of: organisation, fr: [CTO, directrice technique], en: [CTO, chief technology officer]}
 president: {of: organisation, fr: [président(e)], en: [president]}
+foreign-minister: {of: none, fr: [ministre des Affaires étrangères], en: [foreign minister]}
 chairman: {of: organisation, fr: [président du conseil], en: [chairman]}
 mayor: {of: place, fr: [maire], en: [mayor]}
 lawyer: {of: person, fr: [avocat(e)], en: [lawyer]}
