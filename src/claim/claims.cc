@@ -10,6 +10,7 @@
 #include "claim/cited_outlet.h"
 #include "claim/context.h"
 #include "claim/dateline.h"
+#include "claim/distance.h"
 #include "claim/governor.h"
 #include "claim/name_claims.h"
 #include "claim/nouns.h"
@@ -18,6 +19,7 @@
 #include "claim/quoted_speech.h"
 #include "claim/statements.h"
 #include "claim/surroundings.h"
+#include "claim/time_frame.h"
 
 namespace crosscheck {
 namespace {
@@ -31,7 +33,11 @@ constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a 
 class ClaimMaker {
  public:
   ClaimMaker(const ClaimContext& context, uint32_t document)
-      : context_(context), text_(context.text()), words_(context), document_(document) {
+      : context_(context),
+        text_(context.text()),
+        words_(context),
+        document_(document),
+        frames_(time_frames(context)) {
     uint32_t body = 0;
     for (; lead_end_ < text_.sentences.size() && body < kLeadSentences; ++lead_end_)
       body += !text_.sentences[lead_end_].title;
@@ -203,15 +209,20 @@ class ClaimMaker {
     claim->value = std::move(state);
   }
 
-  void hold_back(Claim* claim) const {
+  bool is_long_ago(const Date& date) const {
     const auto& published = text_.document->metadata.published;
-    const auto& as_of = claim->qualifiers.as_of;
-    const bool figure = amount_of(claim->value) != nullptr;
-    if ((figure || std::holds_alternative<State>(claim->value)) && published && as_of &&
-        absl::CivilDay(*as_of->end) + kLongAgo < absl::CivilDay(published.value.local)) {
-      claim->held_back = "it is told of a time long before the article";
+    return published && absl::CivilDay(*date.end) + kLongAgo < absl::CivilDay(published.value.local);
+  }
+
+  void hold_back(Claim* claim) const {
+    Qualifiers& told = claim->qualifiers;
+    if (amount_of(claim->value) || std::holds_alternative<State>(claim->value)) {
+      const std::optional<Date>& frame = frames_[context_.sentence_of(text_.token_at(claim->span.begin))];
+      if (!told.as_of && frame && is_long_ago(*frame)) told.as_of = frame;
+      if (told.as_of && is_long_ago(*told.as_of))
+        claim->held_back = "it is told of a time long before the article";
     }
-    if (claim->qualifiers.stage == Stage::earlier)
+    if (told.stage == Stage::earlier)
       claim->held_back = "it is a figure of another time, told to compare with";
   }
 
@@ -254,12 +265,26 @@ class ClaimMaker {
       claim->noun = fold(text_.text(mention.noun));
       claim->noun_concept = mention.noun_concept;
     }
+    if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
+      note_distance(first, last, claim);
     const bool counts = mention.kind == MentionKind::count || mention.kind == MentionKind::number;
     if (counts || !is_amount(mention.kind) || !claim->noun_concept.empty()) return;
     Governor governor = find_governor(context_, first, last);
     if (governor.noun.empty()) return;
+    // "two miles off Dover, four miles west of Cobb": a list of distances has no deed before each.
+    if (!claim->object.empty() && governor.concept_id.empty()) return;
     claim->noun = std::move(governor.noun);
     claim->noun_concept = std::move(governor.concept_id);
+  }
+
+  void note_distance(uint32_t first, uint32_t last, Claim* claim) const {
+    const uint32_t place = measured_from(context_, first, last);
+    if (place == kNone || !claim->object.empty()) return;
+    const Owner from = owner_of(context_, place, SubjectFrom::slot);
+    claim->object = from.id;
+    claim->object_name = from.name;
+    if (claim->qualifiers.place == from.id) claim->qualifiers.place.clear();  // near it, not there
+    claim->steps.push_back(absl::StrCat("measured from '", from.name, "'"));
   }
 
   // "les deux pays", "the two men": a small number of things told before, no fact of its own.
@@ -382,7 +407,8 @@ class ClaimMaker {
   const Annotated& text_;
   ClaimWords words_;
   uint32_t document_;
-  uint32_t lead_end_ = 0;  // sentences below it are the lead
+  std::vector<std::optional<Date>> frames_;  // by sentence
+  uint32_t lead_end_ = 0;                    // sentences below it are the lead
   std::map<uint32_t, std::vector<std::string>> notes_;
   std::map<uint32_t, std::string> cited_;  // by sentence: the outlet that it cites
   std::vector<TextSpan> read_;

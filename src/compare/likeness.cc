@@ -27,6 +27,7 @@ constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom cha
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
 constexpr int kMagnitude = 20;        // times that two values of one fact may differ, slips of the pen aside
 constexpr int kWeightMost = 5;        // of one word
+constexpr int kOneDistance = 30;      // of two lengths measured from one place, or one of them alone
 constexpr int kWordsMost = 60;        // of all words together
 
 bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
@@ -300,6 +301,9 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
                                           : points_of_equal(value)) -
       crowd_;
   if (is_share(value) && is_share(other) && value.index() != other.index()) return equal;
+  // "12 miles east of Harlow" is seldom the "depth of 12 miles".
+  if (std::holds_alternative<Measure>(value) && claim(a).object.empty() != claim(b).object.empty())
+    return std::min(equal, kOneDistance);
   if (same_value(claim(a), claim(b))) {
     const Interval* amount = amount_of(value);
     // A date that each article tells once is seldom told of two things.
@@ -339,6 +343,11 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   } else if (!x.qualifiers.place.empty()) {
     points += kOnePlace;
   }
+  // Two that are measured from different places are refused by objection().
+  if (std::holds_alternative<Measure>(x.value) && x.object.empty() != y.object.empty())
+    points -= kOneDistance;
+  if (std::holds_alternative<Measure>(x.value) && !x.object.empty() && !y.object.empty())
+    points += kOneDistance;
   const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
   if (both_nouns && noun_points(x, y) == 0) points -= 35;
   return points;

@@ -73,6 +73,7 @@ class OpenConflictFinder {
     bool one_part = false;    // both tell one and the same place or subset
     bool one_thing = false;   // both count one and the same thing, and no mere persons
     bool one_share = false;   // both are a share of one and the same thing
+    bool one_time = false;    // neither is held back as told of another time, or both are
     bool other_part = false;  // they tell different ones, or one alone does
   };
 
@@ -107,11 +108,14 @@ class OpenConflictFinder {
                        headline_against_body(report_, facts_[a], facts_[b]);
     for (const uint32_t c : facts_[a].claims) {
       for (const uint32_t d : facts_[b].claims) {
-        if (claim(c).document == claim(d).document && !apart)
+        if (claim(c).document == claim(d).document && !apart) {
           pair.objection = "one article tells both, so they are two things";
+          continue;
+        }
         if (exact && (is_vague(claim(c)) || is_vague(claim(d)))) continue;
         const Qualifiers& p = claim(c).qualifiers;
         const Qualifiers& q = claim(d).qualifiers;
+        pair.one_time |= claim(c).held_back.empty() == claim(d).held_back.empty();
         const bool same_part = p.place == q.place && p.subset == q.subset;
         pair.one_part |= same_part && !(p.place.empty() && p.subset.empty());
         pair.other_part |= !same_part;
@@ -239,6 +243,7 @@ class OpenConflictFinder {
     };
     return std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       if (&other == &pair || other.points + kMargin <= pair.points) return false;
+      if (pair.one_time && !other.one_time) return false;
       if (pair.one_part && other.other_part) return false;  // "84 000 en France" is no rival's "312 000"
       const bool rival_of_a =
           (other.a == pair.a && meets(other.b, right)) || (other.b == pair.a && meets(other.a, right));

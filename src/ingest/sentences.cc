@@ -19,6 +19,7 @@ class SentenceCutter {
         before_figure_(tokens_.size()),
         rank_(tokens_.size()),
         ranked_(tokens_.size() + 1),
+        opener_(tokens_.size() + 1),
         with_time_(tokens_.size() + 1) {
     const size_t end = begin_ + tokens_.size();
     for (auto match = text.matches_at(begin_); match != text.lexed.matches.end() && match->first < end;
@@ -30,6 +31,7 @@ class SentenceCutter {
       const bool capitals = tokens_[first].capitals == Capitals::all;
       const bool zone = sense.category == Category::zone && (capitals || last > first + 1);
       if (zone || sense.category == Category::weekday) with_time_[first] = true;
+      if (opens_sentences(sense.category)) opener_[first] = true;
       if (sense.category == Category::ordinal_suffix) rank_[first] = true;
       if (sense.category == Category::month || sense.category == Category::date_unit) ranked_[first] = true;
       if (sense.category != Category::abbreviation) continue;
@@ -103,8 +105,10 @@ class SentenceCutter {
       if (with_time_[mark + 1]) return true;
       // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a
       // name.
-      return after.token_class != TokenClass::word || after.capitals != Capitals::none ? keeps_capital(mark)
-                                                                                       : true;
+      if (after.token_class == TokenClass::word && after.capitals == Capitals::none) return true;
+      // "the U.S. Senate", but "in the U.S. The …"
+      const bool name = after.token_class == TokenClass::word && !opener_[mark + 1];
+      return is(mark, "before") || (name && is(mark, "adjective"));
     }
     const Token& before = tokens_[mark - 1];
     // "17. November", "19. Jahrhundert" of languages whose ranks end in a full stop
@@ -115,13 +119,20 @@ class SentenceCutter {
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
   }
 
-  bool keeps_capital(size_t mark) const {
+  static bool opens_sentences(Category category) {
+    return category == Category::not_a_name || category == Category::filler ||
+           category == Category::pronoun || category == Category::clause_break ||
+           category == Category::place_word || category == Category::date_relation;
+  }
+
+  // Whether the full stop belongs to an abbreviation that the data lists as `kind`.
+  bool is(size_t mark, absl::string_view kind) const {
     const size_t first = begin_ + (mark > 3 ? mark - 3 : 0);
     const size_t limit = std::min(first + 4, begin_ + tokens_.size());
     for (auto match = text_.matches_at(first); match != text_.lexed.matches.end() && match->first < limit;
          ++match) {
       const Sense& sense = text_.language.senses[match->payload];
-      if (match->last <= limit && sense.category == Category::abbreviation && sense.symbol == "before")
+      if (match->last <= limit && sense.category == Category::abbreviation && sense.symbol == kind)
         return true;
     }
     return false;
@@ -134,6 +145,7 @@ class SentenceCutter {
   std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
   std::vector<bool> rank_;           // a full stop that makes a rank of a figure
   std::vector<bool> ranked_;         // a month or unit starts here, which has ranks
+  std::vector<bool> opener_;         // a word that begins sentences starts here: "The"
   std::vector<bool> with_time_;      // a time zone or weekday starts here
   std::vector<TextSpan> out_;
   size_t first_ = 0;
