@@ -343,11 +343,8 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   } else if (!x.qualifiers.place.empty()) {
     points += kOnePlace;
   }
-  // Two that are measured from different places are refused by objection().
-  if (std::holds_alternative<Measure>(x.value) && x.object.empty() != y.object.empty())
-    points -= kOneDistance;
-  if (std::holds_alternative<Measure>(x.value) && !x.object.empty() && !y.object.empty())
-    points += kOneDistance;
+  if (std::holds_alternative<Measure>(x.value) && !(x.object.empty() && y.object.empty()))
+    points += x.object == y.object ? kOneDistance : -kOneDistance;
   const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
   if (both_nouns && noun_points(x, y) == 0) points -= 35;
   return points;
