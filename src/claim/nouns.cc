@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint32_t kWindow = 7;         // tokens looked at behind a figure
 constexpr uint32_t kPronounWithin = 4;  // tokens behind a figure
+constexpr uint32_t kFateWithin = 4;     // tokens behind a figure: auxiliaries and the verb
 constexpr size_t kInheritLook = 6;      // figures before that may lend their noun
 constexpr int kLikeSize = 100;          // times that a figure may exceed the one it takes its noun from
 constexpr uint32_t kBracketMax = 8;     // tokens of a bracket that may stand between a figure and its noun
@@ -227,12 +228,17 @@ class NounFinder {
     if (follows_people(mention)) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);
+    const bool fate = tells_fate(*mention);
     const size_t most = with_noun_.size() > kInheritLook ? with_noun_.size() - kInheritLook : 0;
     for (size_t back = with_noun_.size(); back-- > most;) {
       const Mention& before = context_.mention(with_noun_[back]);
       const uint32_t there = context_.sentence_of(context_.first(with_noun_[back]));
-      if (there == kNone || here - there > 1) return;
+      if (there == kNone || here - there > 1) break;
       if (before.noun_concept.empty()) continue;
+      // "Two dead. Seventeen were treated": who has a fate of his own is not counted among the dead.
+      if (fate && (!context_.rulebook().is_a(before.noun_concept, "person") ||
+                   context_.rulebook().is_a(before.noun_concept, "casualty")))
+        continue;
       if (people ? !context_.rulebook().is_a(before.noun_concept, "person")
                  : !of_like_size(before.value, mention->value))
         continue;
@@ -243,6 +249,28 @@ class NounFinder {
           absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
       return;
     }
+    if (!fate) return;
+    mention->noun = mention->span;
+    mention->noun_concept = "person";
+    mention->noun_inherited = true;
+    mention->steps.push_back("what befell them befalls people");
+  }
+
+  // "Nine were hurt", "Trois ont été arrêtés": the figure is the subject of what befalls people.
+  bool tells_fate(const Mention& mention) const {
+    const SentenceRange& sentence = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))];
+    const uint32_t from = text_.token_at(mention.span.end);
+    const uint32_t limit = std::min(sentence.last, from + kFateWithin);
+    for (uint32_t t = from; t < limit; ++t) {
+      for (const Hit& hit : text_.hits_at(t)) {
+        if (hit.sense->category == Category::concept_ && hit.last <= sentence.last &&
+            context_.rulebook().is_a(hit.sense->symbol, "fate"))
+          return true;
+      }
+      const Hit* stop = text_.hit(t, Category::noun_stop, sentence.last);
+      if (!stop || stop->sense->symbol != "auxiliary") return false;
+    }
+    return false;
   }
 
   static bool of_like_size(const Value& a, const Value& b) {
