@@ -235,9 +235,20 @@ class ClaimMaker {
     if (mention.kind == MentionKind::number && mention.noun.empty())
       return;  // a figure that counts nothing claims nothing
     if (mention.kind == MentionKind::date && is_dateline(context_, value)) return;
-    Claim claim = base(value_span(value), kOpenRule, to_string(mention.kind));
-    claim.value = mention.value;
-    claim.attribute = open_attribute(mention);
+    if (const std::optional<DayAndTime> told = day_and_time(mention)) {
+      open_as(value, MentionKind::date, told->day);
+      open_as(value, MentionKind::time, told->time);
+    } else {
+      open_as(value, mention.kind, mention.value);
+    }
+  }
+
+  void open_as(uint32_t value, MentionKind kind, const Value& told) {
+    const Mention& mention = context_.mention(value);
+    const uint32_t first = context_.first(value);
+    Claim claim = base(value_span(value), kOpenRule, to_string(kind));
+    claim.value = told;
+    claim.attribute = kind == mention.kind ? open_attribute(mention) : to_string(kind);
     claim.steps.push_back("no rule read it: an open claim");
     add_steps(value, &claim);
     const uint32_t end = noun_end(value, context_.last(value));
@@ -254,6 +265,37 @@ class ClaimMaker {
     surroundings(value, first, context_.last(value), &claim);
     hold_back(&claim);
     out_.push_back(std::move(claim));
+  }
+
+  struct DayAndTime {
+    Date day;
+    ClockTime time;
+  };
+
+  // "samedi vers 19 h 40" tells two things: articles agree on the day and differ on the hour.
+  std::optional<DayAndTime> day_and_time(const Mention& mention) const {
+    const auto* date = std::get_if<Date>(&mention.value);
+    const auto& reading = mention.reading;
+    if (!date || !date->start || !reading || !reading->hour || mention.reading_to ||
+        mention.relation != Mention::Relation::at)
+      return std::nullopt;
+    DayAndTime out{*date, {*reading->hour * 60 + reading->minute.value_or(0), reading->zone}};
+    const absl::CivilDay day(*date->start);
+    out.day.start = absl::CivilSecond(day);
+    out.day.end = absl::CivilSecond(day + 1);
+    out.day.grain = Grain::day;
+    if (is_about(mention)) out.time.form = Form::about;
+    return out;
+  }
+
+  // "vers", "shortly after", before the date or inside it.
+  bool is_about(const Mention& mention) const {
+    const uint32_t first = text_.token_at(mention.span.begin), end = text_.token_at(mention.span.end);
+    for (uint32_t t = first > 1 ? first - 2 : 0; t < end; ++t) {
+      if (const Hit* hit = text_.hit(t, Category::date_article, end); hit && hit->sense->symbol == "about")
+        return true;
+    }
+    return false;
   }
 
   void surroundings(uint32_t value, uint32_t first, uint32_t last, Claim* claim) {

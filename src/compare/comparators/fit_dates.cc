@@ -46,7 +46,8 @@ Fit fit_dates(const Date& a, const Date& b) {
 Fit fit_times(const ClockTime& a, const ClockTime& b) {
   if (a.zone != b.zone && !a.zone.empty() && !b.zone.empty()) return Fit::unknown;
   const int apart = std::abs(a.minute_of_day - b.minute_of_day);
-  const int distance = std::min(apart, 24 * 60 - apart);
+  // A clock of twelve hours does not tell which half: "7:40" is 19:40 as well.
+  const int distance = std::min({apart, 24 * 60 - apart, std::abs(apart - 12 * 60)});
   const int margin = (a.form != Form::exact) * kAboutMinutes + (b.form != Form::exact) * kAboutMinutes;
   if (distance <= margin) return Fit::agree;
   const auto bound = [](Form form) { return form != Form::exact && form != Form::about; };
