@@ -16,7 +16,9 @@ constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each w
 constexpr size_t kRefusalsMost = 80000;
 constexpr int kConflict = 40;          // points from which on two values are a conflict
 constexpr int kConflictOfThings = 36;  // of two counts of one thing
+constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
+constexpr int kSlip = 25;              // of two figures of the same digits
 constexpr int kSmall = 20;
 constexpr int kMargin = 8;  // over the best rival in either article
 
@@ -85,7 +87,10 @@ class OpenConflictFinder {
     const Shares shares = shares_of_things(same);
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
-      const int enough = pair.one_thing || only_shares ? kConflictOfThings : kConflict;
+      const bool times = std::holds_alternative<ClockTime>(head(pair.a).value);
+      const int enough = times                           ? kConflictOfTimes
+                         : pair.one_thing || only_shares ? kConflictOfThings
+                                                         : kConflict;
       if (pair.points < enough || (pair.words < kWordsLeast && !only_shares)) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
@@ -175,11 +180,28 @@ class OpenConflictFinder {
     const std::optional<Decimal> left = size_of(a), right = size_of(b);
     if (!left || !right || left->negative() || right->negative()) return 0;
     const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
+    if (is_slip(low, high)) return kSlip;
     const auto within = [&](int tenths) {
       const auto reach = multiply(low, Decimal(tenths, -1));
       return reach && high <= *reach;
     };
     return within(13) ? 10 : within(20) ? 5 : within(50) ? -5 : -20;
+  }
+
+  // "4,812" and "4,182", "57" and "75", "1.2" and "12": the same digits, seldom of two things by chance.
+  static bool is_slip(const Decimal& a, const Decimal& b) {
+    const auto digits = [](const Decimal& number) {
+      std::string out = number.to_string();
+      std::erase(out, '.');
+      std::erase(out, '0');
+      return out;
+    };
+    std::string x = digits(a), y = digits(b);
+    if (x.size() < 2 || x.size() != y.size()) return false;
+    const bool shifted = x == y, same_size = a.to_string().size() == b.to_string().size();
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    return shifted || (same_size && x == y);
   }
 
   static bool is_vague(const Claim& claim) {

@@ -50,6 +50,7 @@ Fit fit_times(const ClockTime& a, const ClockTime& b) {
   const int distance = std::min({apart, 24 * 60 - apart, std::abs(apart - 12 * 60)});
   const int margin = (a.form != Form::exact) * kAboutMinutes + (b.form != Form::exact) * kAboutMinutes;
   if (distance <= margin) return Fit::agree;
+  if (a.zone != b.zone) return Fit::unknown;  // the one that is told may be another than where it happened
   const auto bound = [](Form form) { return form != Form::exact && form != Form::about; };
   return bound(a.form) || bound(b.form) ? Fit::unknown : Fit::conflict;
 }
