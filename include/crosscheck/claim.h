@@ -52,8 +52,9 @@ struct Claim {
   std::optional<Interval> whole;  // "500 of the 750": the amount it is told to be a part of
   Qualifiers qualifiers;
   bool in_title = false;
-  bool in_lead = false;  // in the title or the first sentences, which tell the article's event
-  bool quoted = false;   // inside a quotation
+  bool in_lead = false;      // in the title or the first sentences, which tell the article's event
+  bool quoted = false;       // inside a quotation
+  bool refers_back = false;  // "the two men": few things, told before
 
   // Filled once the file is known; reports need no document text.
   FileSpan file;

@@ -303,7 +303,8 @@ class ClaimMaker {
     if (value == kNone) return;
     const Mention& mention = context_.mention(value);
     claim->whole = mention.whole;
-    if (!mention.noun.empty() && !refers_back(mention, first)) {
+    claim->refers_back = refers_back(mention, first);
+    if (!mention.noun.empty()) {
       claim->noun = fold(text_.text(mention.noun));
       claim->noun_concept = mention.noun_concept;
     }

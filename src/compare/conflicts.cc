@@ -130,12 +130,24 @@ class ConflictFinder {
   bool belongs(uint32_t c, size_t side, const Cluster& cluster) const {
     for (size_t s = 0; s < cluster.sides.size(); ++s) {
       const std::vector<uint32_t>& others = cluster.sides[s].claims;
-      const bool any = s == side || std::any_of(others.begin(), others.end(), [&](uint32_t d) {
-                         return objection_of_qualifiers(claim(c).qualifiers, claim(d).qualifiers).empty();
-                       });
+      const bool any =
+          s == side || std::any_of(others.begin(), others.end(), [&](uint32_t d) {
+            return objection_of_qualifiers(claim(c).qualifiers, claim(d).qualifiers).empty() &&
+                   !(is_vague(claim(c)) && fits(c, d));  // "many" fits either side, and takes none
+          });
       if (!any) return false;
     }
     return true;
+  }
+
+  static bool is_vague(const Claim& claim) {
+    const Interval* amount = amount_of(claim.value);
+    return amount && amount->form == Form::vague;
+  }
+
+  bool fits(uint32_t c, uint32_t d) const {
+    return fit(claim(c).value, claim(d).value, comparison_of(rulebook_, claim(c), claim(d)), rulebook_) !=
+           Fit::conflict;
   }
 
   // Facts that no rule set against another.
@@ -217,7 +229,22 @@ class ConflictFinder {
     return true;
   }
 
+  // A figure that one article tells of long ago is of long ago in all that tell it.
+  std::string of_another_time(const Fact& fact) const {
+    for (const uint32_t c : fact.claims) {
+      const Claim& one = claim(c);
+      if (!one.held_back.empty() && one.qualifiers.stage != Stage::earlier) return one.held_back;
+    }
+    return "";
+  }
+
   bool conflict(const Fact& a, const Fact& b) {
+    for (const Fact* fact : {&a, &b}) {
+      const std::string why = of_another_time(*fact);
+      if (why.empty()) continue;
+      refuse(a.claims.front(), b.claims.front(), why);
+      return false;
+    }
     bool found = false;
     for (const uint32_t c : a.claims) {
       for (const uint32_t d : b.claims) {

@@ -181,11 +181,17 @@ class FactFinder {
     return only_one && (x.subject_id.empty() || y.subject_id.empty()) ? 80 : 0;
   }
 
+  // "a mother of 12" and "a dozen rounds": one article gives two things two names.
+  static bool counts_apart(const Claim& x, const Claim& y) {
+    return std::holds_alternative<Count>(x.value) && x.noun != y.noun &&
+           (x.noun_concept.empty() || x.noun_concept != y.noun_concept);
+  }
+
   bool agree(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
     const Claim& y = claim(b);
     const bool same = same_value(x, y);
-    if (x.document == y.document && !same) return false;
+    if (x.document == y.document && (!same || counts_apart(x, y))) return false;
     if (!same && fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) != Fit::agree) return false;
     if (!likeness_.objection(a, b).empty()) return false;
     if (std::holds_alternative<State>(x.value) && is_sure(x) != is_sure(y) &&

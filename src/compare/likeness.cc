@@ -27,6 +27,7 @@ constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom cha
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
 constexpr int kMagnitude = 20;        // times that two values of one fact may differ, slips of the pen aside
 constexpr int kWeightMost = 5;        // of one word
+constexpr int kLongCount = 70;        // of a count that is seldom told twice by chance
 constexpr int kOneDistance = 30;      // of two lengths measured from one place, or one of them alone
 constexpr int kWordsMost = 60;        // of all words together
 
@@ -245,6 +246,7 @@ int Likeness::word_points(uint32_t a, uint32_t b) const {
 }
 
 int Likeness::noun_points(const Claim& a, const Claim& b) const {
+  if (a.refers_back || b.refers_back) return 0;  // "the two countries" are few in every article
   if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
     return a.noun_concept == "person" ? 15 : 30;
   const bool counts = std::holds_alternative<Count>(a.value);
@@ -273,13 +275,17 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
     return absl::StrCat("they concern different parties, ", x.object_name, " and ", y.object_name);
   const bool counts = std::holds_alternative<Count>(x.value) && std::holds_alternative<Count>(y.value);
   const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
-  const bool rare = same_value(x, y) && value_points(a, b) >= kSameFact;
+  // Of three digits or more: what is called by two words that are told nowhere to be one.
+  const bool rare = same_value(x, y) && value_points(a, b) >= kLongCount;
+  if (counts && (x.refers_back || y.refers_back) && x.noun != y.noun &&
+      (x.noun_concept.empty() || x.noun_concept != y.noun_concept))
+    return "one counts what was told before";
   if (counts && concepts && !rare && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&
       !rulebook_.is_a(y.noun_concept, x.noun_concept))
     return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
   // "mother of 12" and "12 rounds": what the rule counts is no word of its own.
   const auto unnamed = [&](const Claim& c) { return rulebook_.rule(c.rule) && c.noun_concept.empty(); };
-  const auto named = [&](const Claim& c) { return !rulebook_.rule(c.rule) && !c.noun_concept.empty(); };
+  const auto named = [&](const Claim& c) { return !rulebook_.rule(c.rule) && !c.noun.empty(); };
   if (counts && !rare && unnamed(x) && named(y)) return absl::StrCat("one counts ", y.noun);
   if (counts && !rare && unnamed(y) && named(x)) return absl::StrCat("one counts ", x.noun);
   return "";

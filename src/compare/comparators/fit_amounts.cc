@@ -8,6 +8,8 @@ namespace {
 
 const Decimal kDegrees(2);  // what "around 0 °C" leaves open at least
 
+const Decimal kConversionMost(15);  // percent
+
 // value * factor; the value itself when the product does not fit, which no article writes.
 Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
 
@@ -44,12 +46,14 @@ bool rounds_to(const Decimal& round, const Decimal& fine, const Comparison& comp
 
 bool is_exact(const Interval& amount) { return amount.form == Form::exact && amount.low && amount.high; }
 
-// What a conversion may lose: half of the last digit shown, scaled like the amount.
+// What a conversion may lose: half of the last digit shown, scaled like the amount, as far as that is little:
+// "un mètre" is not told for 60 cm.
 Decimal conversion_margin(const Interval& told, const Interval& base) {
   if (!told.low || !base.low || told.low->is_zero()) return 0;
   const auto factor = divide(*base.low, *told.low, 12);
-  return factor ? size(times(Decimal(absl::int128(5), std::min(told.low->exponent(), 0) - 1), *factor))
-                : Decimal(0);
+  if (!factor) return 0;
+  const Decimal half = size(times(Decimal(absl::int128(5), std::min(told.low->exponent(), 0) - 1), *factor));
+  return std::min(half, size(percent_of(*base.low, kConversionMost)));
 }
 
 Reach widened(Reach reach, const Decimal& margin) {
