@@ -275,8 +275,9 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
     return absl::StrCat("they concern different parties, ", x.object_name, " and ", y.object_name);
   const bool counts = std::holds_alternative<Count>(x.value) && std::holds_alternative<Count>(y.value);
   const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
-  // Of three digits or more: what is called by two words that are told nowhere to be one.
-  const bool rare = same_value(x, y) && value_points(a, b) >= kLongCount;
+  // What has two names may be one thing if its figure is long, and people have many: victims, clients.
+  const bool people = rulebook_.is_a(x.noun_concept, "person") && rulebook_.is_a(y.noun_concept, "person");
+  const bool rare = same_value(x, y) && value_points(a, b) >= (people ? kSameFact : kLongCount);
   if (counts && (x.refers_back || y.refers_back) && x.noun != y.noun &&
       (x.noun_concept.empty() || x.noun_concept != y.noun_concept))
     return "one counts what was told before";
