@@ -54,6 +54,7 @@ struct Claim {
   bool in_title = false;
   bool in_lead = false;      // in the title or the first sentences, which tell the article's event
   bool quoted = false;       // inside a quotation
+  bool difference = false;   // "five fewer than before": by how much, not how much
   bool refers_back = false;  // "the two men": few things, told before
 
   // Filled once the file is known; reports need no document text.

@@ -10,6 +10,7 @@
 #include "claim/cited_outlet.h"
 #include "claim/context.h"
 #include "claim/dateline.h"
+#include "claim/difference.h"
 #include "claim/distance.h"
 #include "claim/governor.h"
 #include "claim/name_claims.h"
@@ -304,6 +305,10 @@ class ClaimMaker {
     const Mention& mention = context_.mention(value);
     claim->whole = mention.whole;
     claim->refers_back = refers_back(mention, first);
+    if (goes_from_to(context_, first)) claim->held_back = "it tells where a figure began and where it ended";
+    const bool share = mention.kind == MentionKind::percent || mention.kind == MentionKind::ratio;
+    claim->difference =
+        is_amount(mention.kind) && !share && tells_difference(context_, first, last, noun_end(value, last));
     if (!mention.noun.empty()) {
       claim->noun = fold(text_.text(mention.noun));
       claim->noun_concept = mention.noun_concept;

@@ -228,6 +228,8 @@ class OpenConflictFinder {
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     if (p.per != q.per) return "they are told for different units or periods";
     if (p.polarity != q.polarity) return "one of them is denied";
+    if (x.difference || y.difference)
+      return "one tells by how much it differs";  // from what is seldom told twice
     if (x.refers_back || y.refers_back) return "one counts what was told before";
     if (is_vague(x) || is_vague(y)) return "one is only a vague amount";
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;

@@ -22,6 +22,7 @@ bool whole_below_part(const Claim& a, const Claim& b, const std::string& part_a,
 std::string objection_of_parts(const Claim& a, const Claim& b) {
   const Qualifiers& p = a.qualifiers;
   const Qualifiers& q = b.qualifiers;
+  if (a.difference != b.difference) return "one tells by how much it differs, the other how much it is";
   if (p.subset != q.subset && !whole_below_part(a, b, p.subset, q.subset, kSubset))
     return "one tells of a part, the other of the whole or another part";
   if (p.place == q.place) return "";

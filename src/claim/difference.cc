@@ -1,0 +1,53 @@
+#include "claim/difference.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kVerbBefore = 4;  // tokens between the verb of a rise or fall and "by"
+
+bool is_change(const ClaimContext& context, uint32_t token, uint32_t limit) {
+  const auto hits = context.text().hits_at(token);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const std::string& id = hit.sense->symbol;
+    return hit.sense->category == Category::concept_ && hit.last <= limit &&
+           (id == "rise" || id == "fall" || id == "go-from");
+  });
+}
+
+// At most kVerbBefore tokens before `token`, within its sentence.
+uint32_t before(const ClaimContext& context, uint32_t token) {
+  const uint32_t begin = context.text().sentences[context.sentence_of(token)].first;
+  return token > begin + kVerbBefore ? token - kVerbBefore : begin;
+}
+
+}  // namespace
+
+bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t noun_end) {
+  const Annotated& text = context.text();
+  const SentenceRange& sentence = text.sentences[context.sentence_of(first)];
+  for (const uint32_t behind : {last, noun_end}) {
+    const Hit* more = behind < sentence.last ? text.hit(behind, Category::difference, sentence.last) : nullptr;
+    if (more && more->sense->symbol == "after") return true;
+  }
+  if (first == sentence.first) return false;
+  const Hit* by = text.hit(first - 1, Category::difference, first);
+  if (!by || by->sense->symbol != "before") return false;
+  for (uint32_t t = before(context, by->first); t < by->first; ++t) {
+    if (context.clause_of(t) == context.clause_of(first) && is_change(context, t, by->first)) return true;
+  }
+  return false;
+}
+
+bool goes_from_to(const ClaimContext& context, uint32_t first) {
+  const uint32_t over = context.amount_over(first);
+  const Interval* amount = over == kNone ? nullptr : amount_of(context.mention(over).value);
+  if (!amount || amount->form != Form::between) return false;
+  for (uint32_t t = before(context, first); t <= first; ++t) {
+    if (is_change(context, t, context.last(over))) return true;
+  }
+  return false;
+}
+
+}  // namespace crosscheck
