@@ -153,11 +153,20 @@ class ClaimMaker {
     qualifiers->stage = Stage::none;
   }
 
-  // "life of @actor": the concept stands for what the pattern found of it.
-  static std::string attribute_of(const Candidate& candidate) {
+  // "life of @actor": the narrower concept that the match tells stands for it.
+  std::string attribute_of(const Candidate& candidate) const {
     const std::string& told = candidate.rule->attribute;
     const size_t at = told.find('@');
-    return at == std::string::npos ? told : absl::StrCat(told.substr(0, at), candidate.match.anchor_concept);
+    if (at == std::string::npos) return told;
+    const PatternMatch& match = candidate.match;
+    for (uint32_t t = match.first; t < match.last; ++t) {
+      for (const Hit& hit : text_.hits_at(t)) {
+        if (hit.sense->category == Category::concept_ && hit.last <= match.last &&
+            context_.rulebook().is_a(hit.sense->symbol, told.substr(at + 1)))
+          return absl::StrCat(told.substr(0, at), hit.sense->symbol);
+      }
+    }
+    return absl::StrCat(told.substr(0, at), match.anchor_concept);
   }
 
   // "(n'est pas) maîtrisé", "(no plans for) any layoffs": what denies a state is a part of what is told.
