@@ -232,7 +232,7 @@ class ClaimMaker {
       if (told.as_of && is_long_ago(*told.as_of))
         claim->held_back = "it is told of a time long before the article";
     }
-    if (told.stage == Stage::earlier)
+    if (told.stage == Stage::earlier && !std::holds_alternative<Role>(claim->value))
       claim->held_back = "it is a figure of another time, told to compare with";
   }
 

@@ -244,9 +244,11 @@ class NameFinder {
     uint32_t t = run.last;
     if (word(t) == "," || word(t) == "(") {
       ++t;
-      for (uint32_t skip = 0; skip < 3 && t < limit_; ++skip, ++t) {
+      for (uint32_t skip = 0; skip < 4 && t < limit_; ++skip, ++t) {
         if (hit(t, Category::role)) return true;
-        if (!hit(t, Category::filler) && !hit(t, Category::role_status) && !hit(t, Category::noun_link))
+        // "X, the former EU commissioner"
+        if (!hit(t, Category::filler) && !hit(t, Category::role_status) && !hit(t, Category::noun_link) &&
+            !known_entity(t))
           break;
       }
     }
