@@ -55,6 +55,7 @@ struct Claim {
   bool in_lead = false;      // in the title or the first sentences, which tell the article's event
   bool quoted = false;       // inside a quotation
   bool difference = false;   // "five fewer than before": by how much, not how much
+  bool inherited = false;    // what it counts was told of a figure before
   bool refers_back = false;  // "the two men": few things, told before
 
   // Filled once the file is known; reports need no document text.

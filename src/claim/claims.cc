@@ -314,6 +314,7 @@ class ClaimMaker {
     const Mention& mention = context_.mention(value);
     claim->whole = mention.whole;
     claim->refers_back = refers_back(mention, first);
+    claim->inherited = mention.noun_inherited;
     if (goes_from_to(context_, first)) claim->held_back = "it tells where a figure began and where it ended";
     const bool share = mention.kind == MentionKind::percent || mention.kind == MentionKind::ratio;
     claim->difference =

@@ -235,8 +235,8 @@ class OpenConflictFinder {
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
     if (std::holds_alternative<Count>(x.value) && nouns && (x.noun_concept.empty() || y.noun_concept.empty()))
       return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
-    if (std::holds_alternative<Count>(x.value) && x.noun.empty() != y.noun.empty() && is_small(x) &&
-        is_small(y))
+    const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
+    if (std::holds_alternative<Count>(x.value) && untold && is_small(x) && is_small(y))
       return "what is counted is not told on both sides";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     return likeness_.objection(a, b);
