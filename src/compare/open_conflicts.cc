@@ -16,6 +16,7 @@ constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each w
 constexpr size_t kRefusalsMost = 80000;
 constexpr int kConflict = 40;          // points from which on two values are a conflict
 constexpr int kConflictOfThings = 36;  // of two counts of one thing
+constexpr int kConflictOfShares = 34;  // of two that each article tells once
 constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kSlip = 25;              // of two figures of the same digits
@@ -88,9 +89,10 @@ class OpenConflictFinder {
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
       const bool times = std::holds_alternative<ClockTime>(head(pair.a).value);
-      const int enough = times                           ? kConflictOfTimes
-                         : pair.one_thing || only_shares ? kConflictOfThings
-                                                         : kConflict;
+      const int enough = times            ? kConflictOfTimes
+                         : only_shares    ? kConflictOfShares
+                         : pair.one_thing ? kConflictOfThings
+                                          : kConflict;
       if (pair.points < enough || (pair.words < kWordsLeast && !only_shares)) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
@@ -146,7 +148,10 @@ class OpenConflictFinder {
   }
 
   // What a share is told of, where that is something to be counted: "50 % des TGV", not "une hausse de 50 %".
+  // And which side of a thing is measured: "l'altitude était de 68 km".
   std::string share_of(const Claim& claim) const {
+    if (std::holds_alternative<Measure>(claim.value))
+      return rulebook_.is_a(claim.noun_concept, "dimension") ? claim.noun_concept : "";
     return is_share(claim.value) && rulebook_.is_a(claim.noun_concept, "countable") ? claim.noun_concept : "";
   }
 
