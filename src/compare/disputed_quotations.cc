@@ -20,9 +20,16 @@ constexpr size_t kWhole = 95;      // percent of the shorter one, for the words 
 constexpr size_t kLong = 4;        // bytes of a word that is more than grammar
 constexpr size_t kDifferMost = 4;  // words that differ; with more it is another sentence or a translation
 
+struct Word {
+  uint64_t hash = 0;     // of the folded letters
+  bool is_long = false;  // more than grammar
+  friend bool operator==(const Word& a, const Word& b) { return a.hash == b.hash; }
+};
+using Words = std::vector<Word>;
+
 struct Quotation {
   uint32_t claim = 0;
-  std::vector<std::string> words;
+  Words words;
   std::string language, dossier;
 };
 
@@ -33,7 +40,7 @@ struct Alignment {
   size_t replaced = 0;                // long words of either that stand where the other has different ones
 };
 
-Alignment align(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+Alignment align(const Words& a, const Words& b) {
   std::vector<std::vector<uint16_t>> best(a.size() + 1, std::vector<uint16_t>(b.size() + 1, 0));
   for (size_t i = a.size(); i-- > 0;) {
     for (size_t k = b.size(); k-- > 0;) {
@@ -55,9 +62,9 @@ Alignment align(const std::vector<std::string>& a, const std::vector<std::string
   if (pairs.empty()) return out;
   out.window_a = pairs.back().first - pairs.front().first + 1;
   out.window_b = pairs.back().second - pairs.front().second + 1;
-  const auto long_words = [](const std::vector<std::string>& words, size_t from, size_t to) {
+  const auto long_words = [](const Words& words, size_t from, size_t to) {
     size_t count = 0;
-    for (size_t i = from; i < to; ++i) count += words[i].size() >= kLong;
+    for (size_t i = from; i < to; ++i) count += words[i].is_long;
     return count;
   };
   for (size_t p = 1; p < pairs.size(); ++p) {
@@ -102,20 +109,22 @@ class QuotationMatcher {
     out.dossier = dossier_of(report_, claim);
     const std::string& text = std::get<PlainText>(claim.value).text;
     for (const Token& token : tokenize(text, ApostropheRules())) {
-      if (token.token_class != TokenClass::sign && out.words.size() < kWordsMost)
-        out.words.push_back(fold(absl::string_view(text).substr(token.begin, token.end - token.begin)));
+      if (token.token_class == TokenClass::sign || out.words.size() == kWordsMost) continue;
+      const std::string folded = fold(absl::string_view(text).substr(token.begin, token.end - token.begin));
+      out.words.push_back({hash_folded(folded), folded.size() >= kLong});
     }
     return out;
   }
 
   // Earlier quotations that have a run of words in common, those with the most first.
   std::vector<uint32_t> meeting(uint32_t q) {
-    const std::vector<std::string>& words = quotations_[q].words;
+    const Words& words = quotations_[q].words;
+    const uint64_t among = hash_folded(quotations_[q].dossier + "\n" + quotations_[q].language);
     std::map<uint32_t, int> shared;
     for (size_t i = 0; i + kRun <= words.size(); ++i) {
-      std::string run = quotations_[q].dossier + "\n" + quotations_[q].language;
-      for (size_t k = 0; k < kRun; ++k) run += " " + words[i + k];
-      std::vector<uint32_t>& known = with_run_[hash_folded(run)];
+      uint64_t run = among;
+      for (size_t k = 0; k < kRun; ++k) run = run * 0x9E3779B97F4A7C15ull + words[i + k].hash;
+      std::vector<uint32_t>& known = with_run_[run];
       for (const uint32_t other : known) {
         if (other != q) ++shared[other];
       }

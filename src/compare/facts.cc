@@ -16,6 +16,8 @@ namespace crosscheck {
 namespace {
 
 constexpr size_t kBucketMost = 400;  // claims that are paired each with each
+constexpr size_t kOwnMost =
+    24;  // claims of one article that each is paired with: an endless list tells no more
 constexpr size_t kRefusalsMost = 50000;
 constexpr uint32_t kRareWord = 24;  // sentences in which a word stands that brings statements together
 constexpr size_t kMembersMost = 200;
@@ -128,7 +130,11 @@ class FactFinder {
     // In a very large bucket only neighbours in the order of the report are tried.
     for (size_t i = 0; i < claims.size(); ++i) {
       const size_t end = std::min(claims.size(), i + kBucketMost);
-      for (size_t k = i + 1; k < end; ++k) try_pair(claims[i], claims[k]);
+      size_t own = 0;
+      for (size_t k = i + 1; k < end; ++k) {
+        const bool same = claim(claims[i]).document == claim(claims[k]).document;
+        if (!same || own++ < kOwnMost) try_pair(claims[i], claims[k]);
+      }
     }
   }
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each with each
 constexpr size_t kRefusalsMost = 80000;
+constexpr size_t kOwnMost = 4;         // claims of one article that speak for a fact
+constexpr size_t kSpeakMost = 64;      // claims that do, of all articles
 constexpr int kConflict = 40;          // points from which on two values are a conflict
 constexpr int kConflictOfThings = 36;  // of two counts of one thing
 constexpr int kConflictOfShares = 34;  // of two that each article tells once
@@ -34,6 +36,7 @@ class OpenConflictFinder {
     for (uint32_t f = 0; f < facts_.size(); ++f) {
       const std::string kind = kind_of(facts_[f]);
       if (!kind.empty()) kinds[kind].push_back(f);
+      speaking_.push_back(kind.empty() ? std::vector<uint32_t>() : speaking(facts_[f]));
     }
     std::vector<OpenConflict> out;
     for (const auto& [kind, same] : kinds) {
@@ -64,6 +67,27 @@ class OpenConflictFinder {
   static std::string type_of(const Value& value) {
     if (std::holds_alternative<Count>(value)) return "count";
     return std::holds_alternative<Ratio>(value) ? "percent" : type_name(value);
+  }
+
+  // The first claims of each article: those that tell the same once more add nothing but work.
+  std::vector<uint32_t> speaking(const Fact& fact) const {
+    std::vector<uint32_t> out;
+    size_t own = 0;
+    for (const uint32_t c : fact.claims) {
+      own = out.empty() || claim(out.back()).document != claim(c).document ? 0 : own;
+      if (own++ < kOwnMost && out.size() < kSpeakMost) out.push_back(c);
+    }
+    return out;
+  }
+
+  bool one_article_tells_both(uint32_t a, uint32_t b) const {
+    const std::vector<uint32_t>& others = facts_[b].claims;
+    auto other = others.begin();
+    for (const uint32_t c : facts_[a].claims) {
+      while (other != others.end() && claim(*other).document < claim(c).document) ++other;
+      if (other != others.end() && claim(*other).document == claim(c).document) return true;
+    }
+    return false;
   }
 
   std::set<uint32_t> documents(uint32_t fact) const { return documents_of(report_, facts_[fact]); }
@@ -113,12 +137,11 @@ class OpenConflictFinder {
     const bool exact = has_exact(facts_[a]) && has_exact(facts_[b]);
     const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
                        headline_against_body(report_, facts_[a], facts_[b]);
-    for (const uint32_t c : facts_[a].claims) {
-      for (const uint32_t d : facts_[b].claims) {
-        if (claim(c).document == claim(d).document && !apart) {
-          pair.objection = "one article tells both, so they are two things";
-          continue;
-        }
+    if (!apart && one_article_tells_both(a, b))
+      pair.objection = "one article tells both, so they are two things";
+    for (const uint32_t c : speaking_[a]) {
+      for (const uint32_t d : speaking_[b]) {
+        if (claim(c).document == claim(d).document && !apart) continue;
         if (exact && (is_vague(claim(c)) || is_vague(claim(d)))) continue;
         const Qualifiers& p = claim(c).qualifiers;
         const Qualifiers& q = claim(d).qualifiers;
@@ -287,6 +310,7 @@ class OpenConflictFinder {
   const Report& report_;
   const Likeness& likeness_;
   const std::vector<Fact>& facts_;
+  std::vector<std::vector<uint32_t>> speaking_;  // by fact
   std::vector<Refusal>& refusals_;
 };
 

@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kShingle = 5;        // words
 constexpr size_t kShinglesLeast = 4;  // a shorter sentence proves nothing
 constexpr size_t kPassagesLeast = 4;  // copied before the whole article counts as a copy
-constexpr size_t kPostings = 64;      // articles remembered for one shingle
+constexpr uint32_t kPostings = 64;    // articles remembered for one shingle
 
 std::vector<uint64_t> shingles(absl::string_view text) {
   std::vector<uint64_t> words, out;
@@ -103,34 +103,53 @@ class CopyFinder {
 
   uint32_t source_of(uint32_t document, absl::string_view sentence) {
     const std::vector<uint64_t> runs = shingles(sentence);
-    std::map<uint32_t, size_t> shared;  // passage -> shingles in common
+    if (runs.size() < kShinglesLeast) return document;
+    shared_.clear();
     for (const uint64_t run : runs) {
       const auto found = passages_of_.find(run);
-      if (found == passages_of_.end()) continue;
-      for (const uint32_t passage : found->second) ++shared[passage];
+      for (uint32_t p = found == passages_of_.end() ? kNone : found->second.first; p != kNone;
+           p = postings_[p].next)
+        shared_.push_back(postings_[p].passage);
     }
-    uint32_t best = document;
-    if (runs.size() >= kShinglesLeast) {
-      for (const auto& [passage, count] : shared) {
-        const size_t smaller = std::min(runs.size(), sizes_[passage]);
-        if (documents_[passage] == document || count * 5 < smaller * 4)
-          continue;  // four fifths of the shorter one
-        best = documents_[passage];
-        break;
-      }
-      const auto own = static_cast<uint32_t>(documents_.size());
-      documents_.push_back(best);
-      sizes_.push_back(runs.size());
-      for (const uint64_t run : runs) {
-        std::vector<uint32_t>& postings = passages_of_[run];
-        if (postings.size() < kPostings) postings.push_back(own);
-      }
+    const uint32_t best = most_shared(document, runs.size());
+    const auto own = static_cast<uint32_t>(documents_.size());
+    documents_.push_back(best);
+    sizes_.push_back(runs.size());
+    for (const uint64_t run : runs) {
+      Chain& chain = passages_of_[run];
+      if (chain.size == kPostings) continue;
+      postings_.push_back({own, chain.first});
+      chain = {static_cast<uint32_t>(postings_.size() - 1), chain.size + 1};
     }
     return best;
   }
 
+  // The earliest passage of another article of which four fifths are shared, or that shares four fifths of
+  // this one: where it was first met.
+  uint32_t most_shared(uint32_t document, size_t runs) {
+    std::sort(shared_.begin(), shared_.end());
+    for (auto from = shared_.begin(); from != shared_.end();) {
+      const auto to = std::upper_bound(from, shared_.end(), *from);
+      const size_t smaller = std::min(runs, sizes_[*from]);
+      if (documents_[*from] != document && static_cast<size_t>(to - from) * 5 >= smaller * 4)
+        return documents_[*from];
+      from = to;
+    }
+    return document;
+  }
+
   const Report& report_;
-  absl::flat_hash_map<uint64_t, std::vector<uint32_t>> passages_of_;
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+  struct Posting {
+    uint32_t passage, next;
+  };
+  struct Chain {
+    uint32_t first = kNone;  // index in postings_
+    uint32_t size = 0;
+  };
+  absl::flat_hash_map<uint64_t, Chain> passages_of_;  // by shingle
+  std::vector<Posting> postings_;
+  std::vector<uint32_t> shared_;     // passages, once for each shingle in common
   std::vector<uint32_t> documents_;  // by passage: where it was first met
   std::vector<size_t> sizes_;        // by passage: shingles
 };

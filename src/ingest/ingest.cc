@@ -86,12 +86,17 @@ bool looks_like_title(absl::string_view line) {
 // block that is no sentence.
 void settle_title(Document* document, std::vector<Block>* blocks) {
   Field<std::string>& title = document->metadata.title;
+  const std::string folded = fold(title.value);
+  const auto is_title = [&](absl::string_view words) {
+    constexpr size_t kTimes = 4;  // that a title may be longer before it is folded
+    return title && words.size() <= kTimes * title.value.size() && fold(words) == folded;
+  };
   Block* first = nullptr;
   size_t text_blocks = 0;
   for (Block& block : *blocks) {
     if (block.kind == SegmentKind::boilerplate) continue;
     const absl::string_view words = document->slice(block.span);
-    if (block.kind == SegmentKind::title || (title && fold(words) == fold(title.value))) {
+    if (block.kind == SegmentKind::title || is_title(words)) {
       block.kind = SegmentKind::title;
       if (!title) title = {std::string(words), MetadataOrigin::text};
       return;

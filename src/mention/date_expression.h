@@ -7,7 +7,7 @@
 namespace crosscheck {
 
 // The plain dates at the last few places that were asked for, so that an expression that may be read in
-// several ways is taken apart once. Of one sentence and one set of amounts.
+// several ways is taken apart once. Of one text and its amounts.
 struct DateMemo {
   static constexpr uint32_t kSlots = 16;
   struct Slot {

@@ -239,8 +239,8 @@ void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
 
 void find_dates(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
   const std::vector<Amount> amounts = duration_amounts(text, all);
+  DateMemo memo;  // places are told apart by their tokens, and no token is of two sentences
   for (const SentenceRange& sentence : text.sentences) {
-    DateMemo memo;
     find_in({text, sentence.first, sentence.last, &memo}, amounts, out);
   }
 }

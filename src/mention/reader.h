@@ -19,7 +19,7 @@ struct Reader {
   const Annotated& text;
   uint32_t first;  // the sentence
   uint32_t last;
-  DateMemo* memo = nullptr;  // of dates read before in this sentence; see date_expression.h
+  DateMemo* memo = nullptr;  // of dates read before; see date_expression.h
 
   bool inside(uint32_t at) const { return at >= first && at < last; }
   const Token& token(uint32_t at) const { return text.tokens[at]; }

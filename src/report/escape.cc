@@ -1,6 +1,7 @@
 #include "report/escape.h"
 
 #include <cstdint>
+#include <cstring>
 
 #include "absl/strings/ascii.h"
 #include "base/text.h"
@@ -38,7 +39,14 @@ bool is_markdown_sign(char c) { return absl::string_view("\\`*_[]~|!#$").find(c)
 }  // namespace
 
 bool is_utf8(absl::string_view text) {
+  constexpr uint64_t kNotAscii = 0x8080808080808080ull;
   for (size_t at = 0; at < text.size();) {
+    uint64_t eight = kNotAscii;
+    if (at + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kNotAscii) == 0) {
+      at += sizeof eight;
+      continue;
+    }
     if (static_cast<uint8_t>(text[at]) < 0x80) {
       ++at;
       continue;

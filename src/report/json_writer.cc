@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <vector>
 
 #include "report/escape.h"
@@ -18,6 +19,18 @@ constexpr std::array<char, 256> escapes() {
   return out;
 }
 constexpr std::array<char, 256> kEscapes = escapes();
+
+constexpr uint64_t each_byte(uint8_t byte) { return 0x0101010101010101ull * byte; }
+
+// Whether one of eight bytes may need an escape, looked at together; above one that does, others may seem to.
+bool may_need_escape(const char* eight) {
+  uint64_t bytes;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  const auto below = [](uint64_t word, uint8_t limit) {
+    return (word - each_byte(limit)) & ~word & each_byte(0x80);
+  };
+  return (below(bytes, 0x20) | below(bytes ^ each_byte('"'), 1) | below(bytes ^ each_byte('\\'), 1)) != 0;
+}
 
 }  // namespace
 
@@ -76,6 +89,8 @@ struct JsonWriter::Implementation {
     out.push_back('"');
     size_t done = 0;
     for (size_t at = 0; at < text.size(); ++at) {
+      while (at + 8 <= text.size() && !may_need_escape(text.data() + at)) at += 8;
+      if (at == text.size()) break;
       const auto byte = static_cast<unsigned char>(text[at]);
       const char escape = kEscapes[byte];
       if (escape == 0) continue;

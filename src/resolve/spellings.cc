@@ -28,7 +28,9 @@ class SpellingFinder {
   std::map<std::string, std::string> run() {
     for (size_t i = 0; i < articles_.size(); ++i) note(i);
     bucket();
-    for (const auto& [key, ids] : buckets_) {
+    for (auto& [key, ids] : buckets_) {
+      std::sort(ids.begin(), ids.end());
+      ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
       if (ids.size() > kBucketMost) continue;
       for (size_t i = 0; i < ids.size(); ++i) {
         for (size_t k = i + 1; k < ids.size(); ++k) join(ids[i], ids[k]);
@@ -66,21 +68,50 @@ class SpellingFinder {
     }
   }
 
-  // Names that are alike but for one word, and whose word is alike but for one letter, share a key.
+  // A name without one of its words, and that word without one of its letters.
+  struct Gap {
+    uint64_t key = 0;
+    const std::string* id = nullptr;
+    const Name* name = nullptr;
+    size_t word = 0;
+    std::string shorter;
+  };
+
+  // Names that are alike but for one word, and whose word is alike but for one letter, share a key. Few do,
+  // and only of these the key is spelled out.
   void bucket() {
+    std::vector<Gap> gaps;
     for (const auto& [id, name] : names_) {
       if (name.kind == MentionKind::person && name.words.size() < 2) continue;
       for (size_t w = 0; w < name.words.size(); ++w) {
-        std::string others = absl::StrCat(static_cast<int>(name.kind), " ", w);
-        for (size_t o = 0; o < name.words.size(); ++o) {
-          if (o != w) absl::StrAppend(&others, " ", name.words[o]);
-        }
-        for (const std::string& shorter : without_one_letter(name.words[w])) {
-          std::vector<std::string>& ids = buckets_[absl::StrCat(others, "\n", shorter)];
-          if (ids.empty() || ids.back() != id) ids.push_back(id);
+        const uint64_t others = hash_folded(others_of(name, w));
+        for (std::string& shorter : without_one_letter(name.words[w])) {
+          const uint64_t key = others * 0x9E3779B97F4A7C15ull + hash_folded(shorter);
+          gaps.push_back({key, &id, &name, w, std::move(shorter)});
         }
       }
     }
+    std::vector<const Gap*> order;
+    for (const Gap& gap : gaps) order.push_back(&gap);
+    std::sort(order.begin(), order.end(), [](const Gap* a, const Gap* b) { return a->key < b->key; });
+    for (auto from = order.begin(); from != order.end();) {
+      const auto to =
+          std::find_if(from, order.end(), [&](const Gap* gap) { return gap->key != (*from)->key; });
+      const bool alone = std::all_of(from, to, [&](const Gap* gap) { return gap->id == (*from)->id; });
+      for (; from != to; ++from) {
+        const Gap& gap = **from;
+        if (!alone)
+          buckets_[absl::StrCat(others_of(*gap.name, gap.word), "\n", gap.shorter)].push_back(*gap.id);
+      }
+    }
+  }
+
+  static std::string others_of(const Name& name, size_t word) {
+    std::string out = absl::StrCat(static_cast<int>(name.kind), " ", word);
+    for (size_t o = 0; o < name.words.size(); ++o) {
+      if (o != word) absl::StrAppend(&out, " ", name.words[o]);
+    }
+    return out;
   }
 
   void join(const std::string& a, const std::string& b) {
