@@ -263,6 +263,8 @@ class OpenConflictFinder {
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
     if (std::holds_alternative<Count>(x.value) && nouns && (x.noun_concept.empty() || y.noun_concept.empty()))
       return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+    if (x.whole.has_value() != y.whole.has_value() && is_small(x) && is_small(y))
+      return "one is told as so many of a whole";
     const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
     if (std::holds_alternative<Count>(x.value) && untold && is_small(x) && is_small(y))
       return "what is counted is not told on both sides";
