@@ -78,12 +78,11 @@ bool set_off_after_name(const Reader& read, uint32_t first, uint32_t last) {
 // "Mon fils a 3 ans", "elle est morte à 79 ans", "À 25 ans, elle …", "les moins de 18 ans", "ses 30 ans".
 // None of them with a complement: "il a cinq ans de retard", "condamné à cinq ans de prison".
 bool told_by_words(const Reader& read, const Amount& amount) {
-  if (read.hit(amount.last, Category::date_article, "of") ||
-      read.hit(amount.last, Category::age_word, "not_after"))
-    return false;
-  if (read.hit_before(amount.first, Category::age_word, "had") ||
-      read.hit_before(amount.first, Category::age_word, "at_age"))
-    return true;
+  const bool had = read.hit_before(amount.first, Category::age_word, "had") != nullptr;
+  if (read.hit(amount.last, Category::date_article, "of")) return false;
+  // "avoir au moins 18 ans pour voter"
+  if (read.hit(amount.last, Category::age_word, "not_after") && !(had && amount.bounded)) return false;
+  if (had || read.hit_before(amount.first, Category::age_word, "at_age")) return true;
   const Hit* opening = read.hit_before(amount.first, Category::age_word, "opening");
   if (opening && read.sign(amount.last, ",") &&
       (opening->first == read.first || read.token(opening->first - 1).token_class == TokenClass::sign))

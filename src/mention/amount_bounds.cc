@@ -44,7 +44,7 @@ void AmountReader::bounds(Amount* amount) {
     if (word(amount->last) == "+" && tight(amount->last)) {
       form = Form::at_least;
       last = amount->last + 1;
-    } else if (after) {
+    } else if (after && !adds_figure(*after)) {
       form = form_of(after->sense->symbol);
       last = after->last;
     } else if (const Hit* behind = bound_behind_noun(*amount)) {
@@ -60,6 +60,13 @@ void AmountReader::bounds(Amount* amount) {
   apply(form, &amount->value);
   shared_ = before ? std::optional<Form>(form) : std::nullopt;
   shared_at_ = last;
+}
+
+// "ninety-nine plus one" is a sum.
+bool AmountReader::adds_figure(const Hit& after) const {
+  const bool figure = after.last < limit_ && (text_.tokens[after.last].token_class == TokenClass::digits ||
+                                              hit(after.last, Category::cardinal));
+  return figure && after.last == after.first + 1 && after.sense->symbol == "at_least";
 }
 
 // "300 personnes au maximum", "200 people or more": the noun is not the amount's, the bound is.

@@ -10,12 +10,12 @@ using Needs = DatePart::Needs;
 constexpr uint64_t kNumberWords = mark(Category::cardinal) | mark(Category::ordinal) | mark(Category::half) |
                                   mark(Category::collective) | mark(Category::vague) |
                                   mark(Category::bound_before);
-constexpr uint64_t kDateWords = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
-                                mark(Category::day_anchor) | mark(Category::date_unit) |
-                                mark(Category::date_direction) | mark(Category::ago) | mark(Category::later) |
-                                mark(Category::month_part) | mark(Category::season) |
-                                mark(Category::duration_unit) | mark(Category::first_day) |
-                                mark(Category::holiday) | mark(Category::day_part) | kNumberWords;
+constexpr uint64_t kDateWords =
+    mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
+    mark(Category::day_anchor) | mark(Category::date_unit) | mark(Category::date_direction) |
+    mark(Category::ago) | mark(Category::later) | mark(Category::month_part) | mark(Category::season) |
+    mark(Category::duration_unit) | mark(Category::first_day) | mark(Category::holiday) |
+    mark(Category::day_part) | mark(Category::scale) | kNumberWords;
 
 // Whether a date may start here: at a figure, a word of dates, or an article before one.
 bool may_start(const Reader& read, uint32_t at) {

@@ -1,5 +1,6 @@
 // Dates of an article: which expressions there are, with their relation ("depuis", "by") and what must stand
 // before the doubtful ones. What they mean is found by resolve/dates.
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "mention/date_expression.h"
 #include "mention/duration_amounts.h"
@@ -40,6 +41,14 @@ bool year_fits(const Reader& read, const DatePart& part, bool chained) {
          !read.hit(part.last, Category::duration_unit);
 }
 
+// "two thousand and one"; "nineteen eighty-four" is told as years are.
+bool is_spelled_out(const Reader& read, const DatePart& part) {
+  for (uint32_t at = part.first; at < part.last; ++at) {
+    if (read.hit(at, Category::scale)) return true;
+  }
+  return false;
+}
+
 bool needs_met(const Reader& read, const DatePart& part, bool related, bool chained) {
   switch (part.needs) {
     case Needs::nothing:
@@ -55,9 +64,15 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
       const bool name = part.reading.month && !part.to && read.word(part.last) &&
                         read.token(part.last).capitals != Capitals::none &&
                         read.hit(part.first, Category::date_doubtful);
-      return !name && (related || chained || article(read, part.first, "month"));
+      // "le sol de Mars"
+      const bool capital = part.first > read.first &&
+                           read.hit(part.first, Category::date_doubtful, "small") &&
+                           read.token(part.first).capitals == Capitals::first;
+      return !name && !capital && (related || chained || article(read, part.first, "month"));
     }
     case Needs::year_word:
+      // "mille deux cents" is a number, "en mille neuf cent quatorze" a year
+      if (!related && is_spelled_out(read, part)) return article(read, part.first, "year");
       if (read.alone(part.first, part.last)) return true;
       return related ? read.clause_ends(part.last) || article(read, part.first, "year")
                      : year_fits(read, part, chained);
@@ -98,6 +113,10 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       // "up to 30", "jusqu'à 30" bound an amount; a day has its article.
       const Hit* bound = part->needs == Needs::range ? read.hit(at, Category::bound_before) : nullptr;
       if (bound && bound->last == start) continue;
+      // "multiply 12 by 15"
+      const bool plain = part->needs == Needs::range && bare_day(*part) && !part->reading.weekday &&
+                         start == word->last && part->last == start + 1;
+      if (plain && row.relation == Relation::until) continue;
       // "after Friday's derailment" tells when the derailment was.
       if (read.possessive(part->last)) return std::nullopt;
       part->first = at;
@@ -116,7 +135,15 @@ std::optional<Found> read_onward(const Reader& read, Amounts amounts, uint32_t a
   auto part = read_date(read, amounts, skip_articles(read, from->last));
   if (!part) part = read_date(read, amounts, from->last);
   const Hit* onward = part ? read.hit(part->last, Category::date_relation, "onward") : nullptr;
-  if (!onward || part->needs == Needs::range) return std::nullopt;
+  if (!part || part->needs == Needs::range) return std::nullopt;
+  // "the ban applies from 1 September"
+  const bool applies = !onward && part->reading.month && !part->to && read.ahead_before(at) &&
+                       !read.hit(part->last, Category::date_relation, "to") && !read.dash(part->last);
+  if (applies) {
+    part->first = at;
+    return Found{*part, Relation::since};
+  }
+  if (!onward) return std::nullopt;
   // "from Monday on the road"
   if (read.word(onward->last) && !read.clause_ends(onward->last)) return std::nullopt;
   part->first = at;
@@ -124,7 +151,35 @@ std::optional<Found> read_onward(const Reader& read, Amounts amounts, uint32_t a
   return Found{*part, Relation::since};
 }
 
+// The end of a weekday or unit that comes back: "lundis", "year", "matins"; `at` when there is none.
+uint32_t end_of_recurring(const Reader& read, uint32_t at) {
+  uint32_t last = at;
+  if (!read.inside(at)) return last;
+  for (const Hit& hit : read.text.hits_at(at)) {
+    const absl::string_view symbol = hit.sense->symbol;
+    const bool unit = hit.sense->category == Category::date_unit &&
+                      (grain_of(symbol) || absl::StartsWith(symbol, "weekday_"));
+    const bool days = hit.sense->category == Category::duration_unit &&
+                      (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year");
+    if (unit || days || hit.sense->category == Category::weekday) last = std::max(last, hit.last);
+  }
+  return last;
+}
+
+// "every Monday", "chaque année": dates without end, so that none is told.
+std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
+  const Hit* every = read.hit(at, Category::date_article, "every");
+  const uint32_t last = every ? end_of_recurring(read, every->last) : 0;
+  if (!every || last == every->last) return std::nullopt;
+  Found found;
+  found.part.first = at;
+  found.part.last = last;
+  found.part.unresolved = true;
+  return found;
+}
+
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
+  if (const auto recurring = read_recurring(read, at)) return recurring;
   if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
   if (auto related = read_related(read, amounts, at)) return related;
   if (auto onward = read_onward(read, amounts, at)) return onward;
@@ -165,7 +220,7 @@ Mention to_mention(const Reader& read, const Found& found) {
   mention.span = read.span(first, found.part.last);
   mention.relation = found.relation;
   if (found.part.unresolved) {
-    mention.steps.push_back("date that hangs on an event or a vague length of time");
+    mention.steps.push_back("date that hangs on an event or a vague length of time, or that comes back");
     return mention;
   }
   mention.reading = found.part.reading;
@@ -180,7 +235,7 @@ constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) |
                                mark(Category::day_anchor) | mark(Category::date_unit) |
                                mark(Category::season) | mark(Category::ago) | mark(Category::later) |
                                mark(Category::date_direction) | mark(Category::holiday) |
-                               mark(Category::day_part);
+                               mark(Category::day_part) | mark(Category::scale);
 
 // Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
 bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
@@ -202,11 +257,15 @@ uint32_t find_next_date(const Reader& read, uint32_t at) {
   return at;
 }
 
-// "tous les vendredis", "Black Friday": phrases in which no date is read.
+// Past a phrase in which no date is read: "Sunday best".
 uint32_t skip_never(const Reader& read, uint32_t at) {
   if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) return never->last;
-  const Hit* every = read.hit(at, Category::date_article, "every");
-  return every && read.hit(every->last, Category::weekday) ? every->last + 1 : at;
+  // "version 2.4.10"
+  const Hit* name = read.hit(at, Category::false_number, "before");
+  if (!name || !read.digits(name->last) || !read.sign(name->last + 1, ".")) return at;
+  uint32_t last = name->last + 1;
+  while (read.tight(last)) ++last;
+  return last;
 }
 
 void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {

@@ -1,7 +1,10 @@
 // Months, quarters, seasons and years.
 #include <array>
 
+#include "absl/strings/numbers.h"
 #include "mention/date_part.h"
+#include "mention/digit_numbers.h"
+#include "mention/numbers.h"
 
 namespace crosscheck {
 namespace {
@@ -267,6 +270,26 @@ std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
   return part;
 }
 
+// "mille neuf cent quatre-vingt-douze", "two thousand and one": a number in words that is a year.
+std::optional<DatePart> read_spelled_year(const Reader& read, uint32_t at) {
+  const Hit* thousand = read.hit(at, Category::scale);
+  if (!thousand) {
+    const Hit* two = read.hit(at, Category::cardinal);
+    thousand = two ? read.hit(two->last, Category::scale) : nullptr;
+  }
+  if (read.digits(at) || !thousand || !(thousand->sense->number == Decimal(1000))) return std::nullopt;
+  const auto number = read_number(read.text, NumberHabit{}, at, read.last);
+  const bool whole = number && number->spelled && !number->digits && number->value.form == Form::exact &&
+                     number->figure().is_integer() && !number->article;
+  int year = 0;
+  if (!whole || !absl::SimpleAtoi(number->figure().to_string(), &year) || !plausible_year(year) ||
+      year % 1000 == 0 || !read.clause_ends(number->last))
+    return std::nullopt;
+  DatePart part = years(number->last, year, year);
+  part.needs = Needs::year_word;
+  return part;
+}
+
 // "FY24", "FY 2024"
 std::optional<DatePart> read_fiscal_year(const Reader& read, uint32_t at) {
   const Hit* sign = read.hit(at, Category::date_unit, "fiscal_sign");
@@ -281,6 +304,7 @@ std::optional<DatePart> read_fiscal_year(const Reader& read, uint32_t at) {
 
 std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
   if (const auto words = read_year_words(read, at)) return words;
+  if (const auto words = read_spelled_year(read, at)) return words;
   uint32_t after_mark = at;
   if (const auto year = read_short_year(read, at, &after_mark)) {
     DatePart part = years(after_mark, *year, *year);
@@ -337,6 +361,14 @@ void read_year_after(const Reader& read, DatePart* part) {
   if (const auto year = read_year(read, at)) {
     part->reading.year = year;
     part->last = at + 1;
+    part->needs = Needs::nothing;
+    return;
+  }
+  std::optional<DatePart> words = read_year_words(read, at);
+  if (!words) words = read_spelled_year(read, at);
+  if (words) {
+    part->reading.year = words->reading.year;
+    part->last = words->last;
     part->needs = Needs::nothing;
     return;
   }

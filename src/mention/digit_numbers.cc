@@ -61,7 +61,8 @@ class DigitReader {
     const absl::string_view sign = word(t + 1);
     const bool negative = sign == "-" || sign == "−";
     const uint32_t at = negative || sign == "+" ? t + 2 : t + 1;
-    if (!digits(at) || !tight(at) || !tight(t + 1) || word(at).size() > 2 || tight(at + 1)) return;
+    if (!digits(at) || !tight(at) || !tight(t + 1) || word(at).size() > 2) return;
+    if (tight(at + 1) && text_.tokens[at + 1].token_class != TokenClass::sign) return;
     absl::StrAppend(figures, "e", negative ? "-" : "", ascii_digits(word(at)));
     number->last = at + 1;
   }

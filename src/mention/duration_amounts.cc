@@ -143,6 +143,17 @@ bool lasts(const Reader& read, const Amount& amount) {
          read.hit(amount.last, Category::later);
 }
 
+// "built in a day": part of a set phrase.
+bool in_phrase(const Reader& read, const Hit& unit) {
+  constexpr uint32_t kLongest = 6;
+  const uint32_t from = std::max(read.first, unit.first > kLongest ? unit.first - kLongest : 0);
+  for (uint32_t at = from; at <= unit.first; ++at) {
+    const Hit* phrase = read.hit(at, Category::false_number, "whole");
+    if (phrase && phrase->last >= unit.last) return true;
+  }
+  return false;
+}
+
 std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hit& unit) {
   std::optional<Part> part = read_before(read, unit.first);
   if (!part || part->article) {
@@ -217,7 +228,16 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
     const bool rate = amount.article && Reader{text, range->first, range->last}.hit_before(
                                             amount.first, Category::date_article, "rate");
     if (rate || is_rate(text, amount, before, *range)) continue;
-    if (amount.unit_kind == UnitKind::duration && !is_name(text, amount, *range)) out.push_back(amount);
+    const Reader read{text, range->first, range->last};
+    const bool told = !amount.article ||
+                      !read.hit(amount.last - 1, Category::date_doubtful, "article_unit") ||
+                      lasts(read, amount) || read.alone(amount.first, amount.last) ||
+                      read.hit(amount.last, Category::date_article, "of") ||
+                      read.hit(amount.last, Category::number_joint) ||  // "a minute and 30 seconds"
+                      read.hit(amount.last, Category::cardinal) || read.digits(amount.last) ||
+                      read.hit_before(amount.first, Category::number_joint);
+    if (amount.unit_kind == UnitKind::duration && told && !is_name(text, amount, *range))
+      out.push_back(amount);
   }
   const size_t known = out.size();
   auto sentence = text.sentences.begin();
@@ -245,7 +265,8 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
         same->first = part->first, same->value.low = same->value.high = part->low, same->article = false;
       continue;
     }
-    if (auto amount = read_at_unit(read, amounts, unit)) out.push_back(*std::move(amount));
+    auto amount = read_at_unit(read, amounts, unit);
+    if (amount && !in_phrase(read, unit)) out.push_back(*std::move(amount));
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Amount& a, const Amount& b) { return a.first < b.first; });

@@ -140,7 +140,17 @@ class Codes {
         break;
       }
     }
+    const uint32_t account = capital && figure && joints == 0 ? groups(at) : at;
+    if (account > at) return account;
     return capital && figure && joints >= 2 ? at : t;
+  }
+  // "BE68 5390 0754": groups of four digits behind letters and figures.
+  uint32_t groups(uint32_t t) const {
+    constexpr size_t kDigits = 4;
+    uint32_t at = t;
+    while (digits(at) && word(at).size() == kDigits && text_.tokens[at].space_before) ++at;
+    if (at > t && digits(at) && word(at).size() < kDigits) ++at;  // the last one may be shorter
+    return at;
   }
   bool starts(uint32_t t) const {
     if (t > first_ && tight(t)) return false;

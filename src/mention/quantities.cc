@@ -2,6 +2,7 @@
 #include "absl/strings/str_cat.h"
 #include "mention/compounds.h"
 #include "mention/recognizers.h"
+#include "mention/unit_words.h"
 
 namespace crosscheck {
 namespace {
@@ -87,6 +88,19 @@ bool is_article(const Annotated& text, const Rulebook& rulebook, const Amount& a
   return article && !rulebook.is_a(concept_id, "casualty");
 }
 
+// "half a mile", "a pound of butter", "a mile wide", but not "a metre away": behind an article a unit is an
+// amount where it is alone, bounded, of something, or a size.
+bool is_told(const Annotated& text, const Amount& amount) {
+  if (!amount.article || amount.bounded || amount.value.low != Decimal(1)) return true;
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  const bool opens = amount.first == 0 || text.tokens[amount.first - 1].token_class == TokenClass::sign;
+  const bool closes = amount.last >= end || text.tokens[amount.last].token_class == TokenClass::sign;
+  if (opens && closes) return true;
+  const UnitPlace place{text, 0, end};
+  return text.hit(amount.last, Category::noun_link, end) || near_word_at(place, amount.last, amount.unit) ||
+         near_word_at(place, amount.last, "foot");
+}
+
 // "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
 void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out) {
   for (const Hit& hit : text.hits) {
@@ -149,6 +163,7 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
             out);
         break;
       case UnitKind::measure:
+        if (!both && !is_told(text, amount)) break;
         add(text, amount, MentionKind::measure, measure_of(amount, rulebook), out);
         break;
       case UnitKind::duration:

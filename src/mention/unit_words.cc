@@ -9,7 +9,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kNear = "near_", kBefore = "before_", kRest = "rest_", kMark = "mark_";
+constexpr absl::string_view kNear = "near_", kBefore = "before_", kRest = "rest_", kMark = "mark_",
+                            kApart = "apart_";
 constexpr uint32_t kNeighbours = 8;  // tokens to each side in which the words of a doubtful unit are sought
 constexpr uint32_t kBareMost = 16;   // tokens of a sentence that holds amounts alone
 constexpr uint32_t kLongest = 6;     // tokens of a unit before its figure
@@ -93,6 +94,20 @@ bool inches_behind(const UnitPlace& place, const Hit& feet) {
   return number && Decimal(1) < number->sense->number && number->sense->number < Decimal(12);
 }
 
+// "72 F in San Diego", "1.83 m in his socks": a letter of apart_fahrenheit, apart_meter with a space before
+// it, where no noun follows that could be counted.
+bool apart(const UnitPlace& place, const Hit& unit) {
+  const std::vector<Token>& tokens = place.text.tokens;
+  if (!tokens[unit.first].space_before) return false;
+  const bool ends = unit.last >= place.limit || place.text.hit(unit.last, Category::noun_stop, place.limit);
+  const auto letters = place.text.hits_at(unit.first);
+  return ends && std::any_of(letters.begin(), letters.end(), [&](const Hit& hit) {
+           absl::string_view symbol = hit.sense->symbol;
+           return hit.sense->category == Category::unit && absl::ConsumePrefix(&symbol, kApart) &&
+                  symbol == unit_symbol(unit);
+         });
+}
+
 // "How surely" decides between "200 pounds of meat" and "200 pounds of debt".
 enum class Surety { joined, near };
 // Of two of one length the first of the data, but for a symbol written like it: "Nm" is no "nm".
@@ -102,12 +117,13 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
     const absl::string_view symbol = hit.sense->symbol;
     if (hit.sense->category != Category::unit || hit.last > place.limit || absl::StartsWith(symbol, kNear) ||
         absl::StartsWith(symbol, kBefore) || absl::StartsWith(symbol, kRest) ||
-        absl::StartsWith(symbol, kMark) || !letter_fits(place, hit))
+        absl::StartsWith(symbol, kMark) || absl::StartsWith(symbol, kApart) || !letter_fits(place, hit))
       continue;
     if (best && (hit.last < best->last || hit.sense->spelling.empty())) continue;
     if (!doubtful(hit) || (least == Surety::joined && joined(place, at)) ||
         near(place, amount, hit.last, unit_symbol(hit)) ||
-        (least == Surety::joined && bare(place, amount, hit.last)) || inches_behind(place, hit))
+        (least == Surety::joined && bare(place, amount, hit.last)) || inches_behind(place, hit) ||
+        (least == Surety::joined && apart(place, hit)))
       best = &hit;
   }
   return best;

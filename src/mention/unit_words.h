@@ -6,6 +6,7 @@
 //                                   currency stands behind millions, or near one of its words
 //   near_foot: [tall, high]         its words; near_GBP, those of a currency, stand under `unit`, too
 //   rest_inch: [in]                 only behind "6 ft 2"
+//   apart_meter: [m]                with a space before it, and no noun behind: "1.83 m in his socks"
 //   mark_foot: ["'"]                a sign of compounds: 6'2"
 //   before_magnitude: [magnitude]   stands before its figure
 #pragma once
