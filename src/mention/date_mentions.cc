@@ -137,8 +137,9 @@ std::optional<Found> read_onward(const Reader& read, Amounts amounts, uint32_t a
   const Hit* onward = part ? read.hit(part->last, Category::date_relation, "onward") : nullptr;
   if (!part || part->needs == Needs::range) return std::nullopt;
   // "the ban applies from 1 September"
-  const bool applies = !onward && part->reading.month && !part->to && read.ahead_before(at) &&
-                       !read.hit(part->last, Category::date_relation, "to") && !read.dash(part->last);
+  const bool applies = !onward && part->reading.year && part->reading.month && !part->to &&
+                       read.ahead_before(at) && !read.hit(part->last, Category::date_relation, "to") &&
+                       !read.dash(part->last);
   if (applies) {
     part->first = at;
     return Found{*part, Relation::since};

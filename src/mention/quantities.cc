@@ -92,6 +92,11 @@ bool is_article(const Annotated& text, const Rulebook& rulebook, const Amount& a
 // amount where it is alone, bounded, of something, or a size.
 bool is_told(const Annotated& text, const Amount& amount) {
   if (!amount.article || amount.bounded || amount.value.low != Decimal(1)) return true;
+  if (!text.hit(amount.first, Category::filler, amount.last)) return true;  // "one mile"
+  // "montée d'un mètre", "rose by a metre"
+  if (amount.first > 0 && (text.hit(amount.first - 1, Category::noun_link, amount.first) ||
+                           text.hit(amount.first - 1, Category::multiple_sign, amount.first)))
+    return true;
   const auto end = static_cast<uint32_t>(text.tokens.size());
   const bool opens = amount.first == 0 || text.tokens[amount.first - 1].token_class == TokenClass::sign;
   const bool closes = amount.last >= end || text.tokens[amount.last].token_class == TokenClass::sign;
