@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
+#include "base/file_view.h"
 
 namespace crosscheck {
 namespace {
@@ -90,6 +91,12 @@ class RealDisk : public Disk {
     add_problem(path, absl::StrCat("cannot read this file: ", std::strerror(error)), "check its permissions",
                 problems);
     return false;
+  }
+
+  std::shared_ptr<const FileBytes> view(const std::string& path, uint64_t limit,
+                                        Problems* problems) const override {
+    if (auto mapped = map_file(path, limit)) return mapped;
+    return Disk::view(path, limit, problems);
   }
 
   bool write(const std::string& path, const std::string& bytes, Problems* problems) override {
@@ -190,7 +197,24 @@ class RealDisk : public Disk {
   }
 };
 
+// A copy, where bytes cannot be looked at in their place.
+class CopiedFile : public FileBytes {
+ public:
+  explicit CopiedFile(std::string bytes) : bytes_(std::move(bytes)) {}
+  absl::string_view bytes() const override { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
 }  // namespace
+
+std::shared_ptr<const FileBytes> Disk::view(const std::string& path, uint64_t limit,
+                                            Problems* problems) const {
+  std::string bytes;
+  if (!read(path, limit, &bytes, problems)) return nullptr;
+  return std::make_shared<CopiedFile>(std::move(bytes));
+}
 
 Disk& real_disk() {
   static RealDisk disk;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,16 @@ namespace crosscheck {
 
 // Takes the next piece of a text that is never in memory as a whole.
 using Put = std::function<void(absl::string_view)>;
+
+// The bytes of a file, as long as this lives.
+class FileBytes {
+ public:
+  virtual ~FileBytes() = default;
+  virtual absl::string_view bytes() const = 0;
+  // False when somebody has written into the file meanwhile: the bytes must not be looked at any more. Who
+  // replaces a file whole, as Disk::write does, leaves its old bytes alone.
+  virtual bool unchanged() const { return true; }
+};
 
 class Disk {
  public:
@@ -31,6 +42,10 @@ class Disk {
   // Up to `size` bytes from `begin` on, fewer only at the end of the file; not for standard input.
   virtual bool read_part(const std::string& path, uint64_t begin, size_t size, std::string* bytes,
                          Problems* problems) const = 0;
+  // The whole file without a copy of it, where that can be done: for large files of which little is asked
+  // for. Null where read() would be false.
+  virtual std::shared_ptr<const FileBytes> view(const std::string& path, uint64_t limit,
+                                                Problems* problems) const;
   // Replaces the whole file, keeping its permissions, or changes nothing; a device or pipe is written to.
   // False and a problem on failure.
   virtual bool write(const std::string& path, const std::string& bytes, Problems* problems) = 0;

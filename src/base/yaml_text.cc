@@ -48,26 +48,43 @@ bool is_day(absl::string_view text) {
   return true;
 }
 
+// Letters, digits and the few signs that mean nothing to a reader of YAML inside a word.
+constexpr std::array<bool, 0x80> kPlainBytes = [] {
+  std::array<bool, 0x80> out{};
+  for (int c = '0'; c <= '9'; ++c) out[c] = true;
+  for (int c = 'a'; c <= 'z'; ++c) out[c] = out[c - 'a' + 'A'] = true;
+  for (const char mark : {'_', '.', '-', ' '}) out[mark] = true;
+  return out;
+}();
+
+// Words that some reader of YAML takes for something else than a text.
+bool is_taken(absl::string_view text) {
+  static constexpr std::array<absl::string_view, 9> kTaken = {"true", "false", "yes", "no", "on",
+                                                              "off",  "null",  "y",   "n"};
+  return text.size() <= 5 && std::any_of(kTaken.begin(), kTaken.end(), [&](absl::string_view word) {
+           return absl::EqualsIgnoreCase(word, text);
+         });
+}
+
 }  // namespace
 
 bool is_plain_yaml(absl::string_view text) {
   if (is_day(text)) return true;
   if (text.empty() || text.size() > 200 || text.back() == ' ') return false;
-  const auto letter = [](unsigned char c) { return absl::ascii_isalpha(c) || c >= 0x80; };
-  if (!letter(static_cast<unsigned char>(text[0]))) return false;
+  if (const auto first = static_cast<unsigned char>(text[0]); !absl::ascii_isalpha(first) && first < 0x80)
+    return false;
   for (size_t at = 0; at < text.size();) {
-    const Character next = first_character(text.substr(at));
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool mark = byte == '_' || byte == '.' || byte == '-' || byte == ' ';
-    if (!(letter(byte) || absl::ascii_isdigit(byte) || mark)) return false;
-    if (is_hidden(next.code) || (byte >= 0x80 && next.bytes == 1)) return false;
+    if (byte < 0x80) {
+      if (!kPlainBytes[byte]) return false;
+      ++at;
+      continue;
+    }
+    const Character next = first_character(text.substr(at));
+    if (next.bytes == 1 || is_hidden(next.code)) return false;
     at += next.bytes;
   }
-  // Words that some reader of YAML takes for something else than a text.
-  static constexpr std::array<absl::string_view, 9> kTaken = {"true", "false", "yes", "no", "on",
-                                                              "off",  "null",  "y",   "n"};
-  return std::none_of(kTaken.begin(), kTaken.end(),
-                      [&](absl::string_view word) { return absl::EqualsIgnoreCase(word, text); });
+  return !is_taken(text);
 }
 
 std::string yaml_text(absl::string_view text) {

@@ -28,6 +28,7 @@ Known read_known(const Call& call, Problems* problems) {
   }
   if (const std::string path = call.settings.text("baseline"); !path.empty()) {
     out.has_baseline = true;
+    out.baseline_path = path;
     out.baseline = read_baseline(path, real_disk(), problems);
   }
   if (const std::string path = call.settings.text("decisions"); !path.empty())
@@ -37,6 +38,14 @@ Known read_known(const Call& call, Problems* problems) {
 
 std::vector<size_t> apply(const Known& known, Report* report) {
   std::vector<size_t> gone;
+  if (!known.baseline.unchanged()) {
+    Problem problem;
+    problem.path = known.baseline_path;
+    problem.what = "this file was changed while the articles were read; nothing of it counts";
+    problem.fix = "run again";
+    report->problems.push_back(std::move(problem));
+    return {};
+  }
   if (known.has_baseline) gone = apply_baseline(known.baseline, known.today, report);
   apply_decisions(known.decisions, known.today, report);
   return gone;

@@ -12,6 +12,7 @@ namespace crosscheck {
 
 struct Known {
   bool has_baseline = false;
+  std::string baseline_path;
   Baseline baseline;
   std::vector<Decision> decisions;
   std::string today;  // ISO day

@@ -129,7 +129,7 @@ ExitStatus prune(Job& job) {
   std::vector<Accepted> left;
   for (size_t e = 0; e < job.known.baseline.size(); ++e) {
     const Accepted entry = job.known.baseline.at(e);
-    if (std::find(job.gone.begin(), job.gone.end(), e) == job.gone.end()) {
+    if (!std::binary_search(job.gone.begin(), job.gone.end(), e)) {
       left.push_back(entry);
     } else {
       std::printf("- %s %s\n", entry.of.fingerprint.c_str(), told(entry.of).c_str());

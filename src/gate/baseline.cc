@@ -47,12 +47,11 @@ Baseline read_baseline(const std::string& path, const Disk& disk, Problems* prob
     return {};
   }
   const size_t before = problems->size();
-  std::string bytes;
-  if (!disk.read(path, kSizeLimit, &bytes, problems)) return {};
-  auto kept = std::make_shared<const std::string>(std::move(bytes));
-  if (std::vector<PlainEntry> plain; read_plain_baseline(*kept, &plain))
-    return Baseline(std::move(kept), std::move(plain));
-  const YamlFile file = YamlFile::parse(path, *kept, problems);
+  std::shared_ptr<const FileBytes> bytes = disk.view(path, kSizeLimit, problems);
+  if (!bytes) return {};
+  if (std::vector<PlainEntry> plain; read_plain_baseline(bytes->bytes(), &plain))
+    return Baseline(std::move(bytes), std::move(plain));
+  const YamlFile file = YamlFile::parse(path, std::string(bytes->bytes()), problems);
   if (problems->size() > before) return {};
   std::vector<Accepted> out;
   std::vector<FindingKey> keys;
@@ -88,22 +87,19 @@ std::vector<Accepted> Baseline::all() const {
 }
 
 std::vector<size_t> Baseline::near(const Report& report) const {
-  std::vector<size_t> out(bytes_ ? 0 : entries_.size());
+  std::vector<size_t> out(file_ ? 0 : entries_.size());
   std::iota(out.begin(), out.end(), 0);
-  if (!bytes_) return out;
-  absl::flat_hash_set<absl::string_view> fingerprints;
-  absl::flat_hash_set<Question> questions;
+  if (!file_) return out;
+  absl::flat_hash_set<uint64_t, NumberHash> fingerprints;
+  absl::flat_hash_set<uint32_t, NumberHash> questions;
   for (const Finding& finding : report.findings) {
     if (finding.verdict != Verdict::contradiction) continue;
-    fingerprints.insert(finding.fingerprint);
-    questions.emplace(finding.dossier, finding.subject, finding.attribute);
+    if (const auto number = number_of(finding.fingerprint)) fingerprints.insert(*number);
+    questions.insert(mark_of({finding.dossier, finding.subject, finding.attribute}));
   }
-  std::string dossier, subject, attribute;
   for (size_t e = 0; e < plain_.size(); ++e) {
-    const PlainEntry& entry = plain_[e];
-    const Question asked(plain_text(entry.dossier, &dossier), plain_text(entry.subject, &subject),
-                         plain_text(entry.attribute, &attribute));
-    if (questions.contains(asked) || fingerprints.contains(entry.fingerprint)) out.push_back(e);
+    if (questions.contains(plain_[e].question) || fingerprints.contains(plain_[e].fingerprint))
+      out.push_back(e);
   }
   return out;
 }
@@ -129,6 +125,7 @@ std::vector<size_t> apply_baseline(const Baseline& entries, absl::string_view to
     used[near[index]] = true;
   }
   std::vector<size_t> gone;
+  gone.reserve(entries.size());
   for (size_t e = 0; e < entries.size(); ++e) {
     if (!used[e]) gone.push_back(e);
   }

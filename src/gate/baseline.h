@@ -34,20 +34,24 @@ class Baseline {
  public:
   Baseline() = default;
   Baseline(std::vector<Accepted> entries) : entries_(std::move(entries)) {}
-  // What read_plain_baseline() made of a file's bytes.
-  Baseline(std::shared_ptr<const std::string> bytes, std::vector<PlainEntry> entries)
-      : bytes_(std::move(bytes)), plain_(std::move(entries)) {}
+  // What read_plain_baseline() found in a file.
+  Baseline(std::shared_ptr<const FileBytes> file, std::vector<PlainEntry> entries)
+      : file_(std::move(file)), plain_(std::move(entries)) {}
 
-  size_t size() const { return bytes_ ? plain_.size() : entries_.size(); }
-  Accepted at(size_t index) const { return bytes_ ? to_accepted(plain_[index]) : entries_[index]; }
+  size_t size() const { return file_ ? plain_.size() : entries_.size(); }
+  Accepted at(size_t index) const {
+    return file_ ? to_accepted(file_->bytes(), plain_[index]) : entries_[index];
+  }
   std::vector<Accepted> all() const;
+  // False when its file was written to since it was read: nothing else may be asked then.
+  bool unchanged() const { return !file_ || file_->unchanged(); }
   // Indices of the entries that may concern a contradiction of the report: they are about it, or about the
   // question that it answers.
   std::vector<size_t> near(const Report& report) const;
 
  private:
   std::vector<Accepted> entries_;
-  std::shared_ptr<const std::string> bytes_;  // in which the fields of plain_ lie
+  std::shared_ptr<const FileBytes> file_;  // to which plain_ leads
   std::vector<PlainEntry> plain_;
 };
 

@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_replace.h"
 #include "gate/gate.h"
 #include "unit/ingest/memory_disk.h"
@@ -119,6 +121,22 @@ TEST_CASE("a file as the program writes it answers as its entries do", "[gate]")
   CHECK(report.findings[1].status == Status::reopened);
   CHECK(report.findings[1].accepted->of.subject == quoted.subject);
   CHECK(gone.size() == 1);
+}
+
+TEST_CASE("what is wrong in the middle of a long file is told", "[gate]") {
+  std::vector<Accepted> many;
+  for (int i = 0; i < 300; ++i)
+    many.push_back(accept(contradiction(absl::StrFormat("%016x", i), "sites", {"1", "2"}), "why", "", ""));
+  const std::string text = write_baseline(many);
+  CHECK(problems_of(text).empty());
+  const std::string entry = "0000000000000096\"\n";
+  const auto spoilt = [&](absl::string_view line) {
+    return problems_of(absl::StrReplaceAll(text, {{entry, absl::StrCat(entry, line, "\n")}}));
+  };
+  CHECK(absl::StrContains(spoilt("<<<<<<< mine"), "b.yml:1055:"));
+  CHECK(absl::StrContains(spoilt("    expires: soon"), "'soon' is no date"));
+  CHECK(absl::StrContains(spoilt("    reason: why"), "b.yml:1060:"));  // told twice
+  CHECK(absl::StrContains(problems_of(text.substr(0, text.size() - 17)), "values"));
 }
 
 TEST_CASE("findings are known, reopened or new, and entries may be gone", "[gate]") {
