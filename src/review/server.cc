@@ -3,19 +3,23 @@
 #include <httplib.h>
 #include <pthread.h>
 #include <signal.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
 #include "absl/strings/str_cat.h"
+#include "review/connection.h"
 #include "review/guard.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr size_t kLongestForm = 8192;
-constexpr int kConnections = 64;  // at once; each may be slow without keeping the others waiting
-constexpr int kSecondsIdle = 2;   // of a connection; so long a stop may take
+constexpr size_t kLongestRequest = 64 << 10;
+constexpr int kConnections = 64;               // at once; each may be slow without keeping the others waiting
+constexpr std::chrono::seconds kPatience(20);  // with a request, and again with who takes the answer
 
 Asked asked(const httplib::Request& request) {
   Asked out;
@@ -80,6 +84,50 @@ void own_port(socket_t socket) {
   setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
+// Lets the connection go that has waited longest for its request when one more comes than there are threads.
+class Threads : public httplib::TaskQueue {
+ public:
+  explicit Threads(Awaited* awaited) : awaited_(awaited), pool_(kConnections) {}
+
+  void enqueue(std::function<void()> work) override {
+    if (++open_ > kConnections) awaited_->give_up_oldest();
+    pool_.enqueue([this, work = std::move(work)] {
+      work();
+      --open_;
+    });
+  }
+  void shutdown() override { pool_.shutdown(); }
+
+ private:
+  Awaited* awaited_;
+  std::atomic<int> open_ = 0;
+  httplib::ThreadPool pool_;
+};
+
+// One request a connection: browsers open another when they like.
+class Server : public httplib::Server {
+ public:
+  explicit Server(Awaited* awaited) : awaited_(awaited) {
+    new_task_queue = [awaited] { return new Threads(awaited); };
+    set_socket_options(own_port);
+    set_payload_max_length(kLongestForm);
+  }
+
+ private:
+  bool process_and_close_socket(socket_t socket) override {
+    Connection connection(socket, kLongestRequest, kPatience);
+    awaited_->enter(socket);
+    bool closed = false;
+    const bool done = process_request(connection, true, closed, nullptr);
+    awaited_->leave(socket);
+    ::shutdown(socket, SHUT_RDWR);
+    close(socket);
+    return done;
+  }
+
+  Awaited* awaited_;
+};
+
 }  // namespace
 
 bool serve_review(Desk* desk, int port, const std::function<void(const std::string& url)>& ready,
@@ -91,12 +139,8 @@ bool serve_review(Desk* desk, int port, const std::function<void(const std::stri
   sigaddset(&stops, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &stops, nullptr);
 
-  httplib::Server server;
-  server.new_task_queue = [] { return new httplib::ThreadPool(kConnections); };
-  server.set_socket_options(own_port);
-  server.set_payload_max_length(kLongestForm);
-  server.set_keep_alive_timeout(kSecondsIdle);
-  server.set_read_timeout(kSecondsIdle);
+  Awaited awaited;
+  Server server(&awaited);
   Address address;
   address.secret = make_secret();
   address.port =
@@ -115,6 +159,7 @@ bool serve_review(Desk* desk, int port, const std::function<void(const std::stri
     sigwait(&stops, &signal);
     while (!server.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     server.stop();
+    awaited.give_up_all();
   });
   ready(address.url());
   server.listen_after_bind();
