@@ -89,7 +89,7 @@ std::string problems(const Page& page) {
 std::string main_part(const Page& page) {
   std::string findings =
       absl::StrCat(html_contradictions(page), html_matrix(page), html_timeline(page), html_agreements(page),
-                   html_single_sources(page), html_not_compared(page));
+                   html_single_sources(page), html_not_compared(page), html_refused(page));
   if (findings.empty())
     findings = absl::StrCat("<p>", escape_html(page.view.words("text.nothing_to_compare")), "</p>\n");
   return absl::StrCat(problems(page), html_review_head(page), html_filter(page),

@@ -39,6 +39,7 @@ std::string html_contradictions(const Page& page);
 std::string html_agreements(const Page& page);
 std::string html_single_sources(const Page& page);
 std::string html_not_compared(const Page& page);
+std::string html_refused(const Page& page);
 std::string html_matrix(const Page& page);
 std::string html_timeline(const Page& page);
 std::string html_filter(const Page& page);

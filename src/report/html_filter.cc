@@ -59,14 +59,14 @@ std::string html_filter(const Page& page) {
                    "\" hidden>\n<label class=\"words\">", escape_html(words("text.filter")),
                    " <input type=\"search\" name=\"q\" autocomplete=\"off\" placeholder=\"",
                    escape_html(words("text.filter_hint")), "\"></label>\n");
-  absl::StrAppend(&out,
-                  select(page, "v", "page.verdict",
-                         worded(page, "verdict.", {"contradiction", "agreement", "single_source"})),
-                  select(page, "s", "page.severity", worded(page, "severity.", {"error", "warning", "note"})),
-                  select(page, "n", "page.status",
-                         worded(page, "page.status_", {"new", "reopened", "known", "decided", "undecided"})),
-                  select(page, "f", "text.source", sources(page)),
-                  select(page, "r", "page.rule", same(rules)));
+  absl::StrAppend(
+      &out,
+      select(page, "v", "page.verdict",
+             worded(page, "verdict.", {"contradiction", "agreement", "single_source"})),
+      select(page, "s", "page.severity", worded(page, "severity.", {"error", "warning", "note"})),
+      select(page, "n", "page.status",
+             worded(page, "page.status_", {"new", "reopened", "known", "decided", "undecided", "ignored"})),
+      select(page, "f", "text.source", sources(page)), select(page, "r", "page.rule", same(rules)));
   if (dossiers.size() > 1) absl::StrAppend(&out, select(page, "d", "page.dossier", same(dossiers)));
   return absl::StrCat(out, "<button type=\"reset\">", escape_html(words("page.reset")),
                       "</button>\n<p class=\"shown\" role=\"status\" data-words=\"",
@@ -84,7 +84,8 @@ std::string html_filter_data(const Page& page, const Finding& finding) {
   // Only contradictions are grave, new or decided.
   if (finding.verdict == Verdict::contradiction) {
     absl::StrAppend(&out, " data-s=\"", to_string(finding.severity), "\" data-n=\"",
-                    to_string(finding.status), finding.decision ? " decided" : " undecided", "\"");
+                    to_string(finding.status), finding.decision ? " decided" : " undecided",
+                    finding.ignored ? " ignored" : "", "\"");
   }
   absl::StrAppend(&out, " data-f=\"", from, "\" data-r=\"", escape_html(finding.rule), "\"");
   if (!finding.dossier.empty()) absl::StrAppend(&out, " data-d=\"", escape_html(finding.dossier), "\"");

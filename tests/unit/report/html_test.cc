@@ -183,6 +183,19 @@ TEST_CASE("each finding carries what the filter asks for", "[report]") {
   CHECK(absl::StrContains(page, "<option value=\"organisation.employees\">organisation.employees</option>"));
 }
 
+TEST_CASE("pairs that are no conflict are listed by reason, a few of each, and the rest is told",
+          "[report]") {
+  Report report = sample::report();
+  CHECK_FALSE(absl::StrContains(render_html(report, {}), "id=\"refused\""));
+  for (int i = 0; i < 8; ++i) report.refusals.push_back({0, 1, "<b>x</b> tells both"});
+  report.refusals.push_back({0, 2, "the days differ"});
+  const std::string page = render_html(report, {});
+  const std::string part = between(page, "<section aria-labelledby=\"refused\">", "</section>");
+  CHECK(part.find("&lt;b&gt;x&lt;/b&gt; tells both") < part.find("the days differ"));
+  CHECK(absl::StrContains(part, "3 more pairs are left out here"));
+  CHECK(absl::StrContains(part, "href=\"#c-0\""));
+}
+
 TEST_CASE("the matrix tells of each two sources in words", "[report]") {
   CHECK(absl::StrContains(render_html(sample::report(), {}),
                           "<span class=\"no\">2<span class=\"unseen\"> contradictions</span></span>"));
