@@ -133,16 +133,11 @@ class ConflictFinder {
       const bool any =
           s == side || std::any_of(others.begin(), others.end(), [&](uint32_t d) {
             return objection_of_qualifiers(claim(c).qualifiers, claim(d).qualifiers).empty() &&
-                   !(is_vague(claim(c)) && fits(c, d));  // "many" fits either side, and takes none
+                   !(is_vague(claim(c).value) && fits(c, d));  // "many" fits either side, and takes none
           });
       if (!any) return false;
     }
     return true;
-  }
-
-  static bool is_vague(const Claim& claim) {
-    const Interval* amount = amount_of(claim.value);
-    return amount && amount->form == Form::vague;
   }
 
   bool fits(uint32_t c, uint32_t d) const {
@@ -229,7 +224,7 @@ class ConflictFinder {
     return true;
   }
 
-  // A figure that one article tells of long ago is of long ago in all that tell it.
+  // A figure that one article tells of another time is of that time in all that tell it.
   std::string of_another_time(const Fact& fact) const {
     for (const uint32_t c : fact.claims) {
       const Claim& one = claim(c);

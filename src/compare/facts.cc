@@ -189,8 +189,7 @@ class FactFinder {
 
   // "a mother of 12" and "a dozen rounds": one article gives two things two names.
   static bool counts_apart(const Claim& x, const Claim& y) {
-    return std::holds_alternative<Count>(x.value) && x.noun != y.noun &&
-           (x.noun_concept.empty() || x.noun_concept != y.noun_concept);
+    return std::holds_alternative<Count>(x.value) && !counts_alike(x, y);
   }
 
   bool agree(uint32_t a, uint32_t b) const {

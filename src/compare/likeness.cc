@@ -152,6 +152,10 @@ bool of_other_magnitude(const Claim& a, const Claim& b) {
   return !low.negative() && reach && *reach < high;
 }
 
+bool counts_alike(const Claim& a, const Claim& b) {
+  return a.noun == b.noun || (!a.noun_concept.empty() && a.noun_concept == b.noun_concept);
+}
+
 int words_in_common(const Claim& a, const Claim& b) {
   const auto in = [](const std::vector<uint64_t>& words, uint64_t word) {
     return std::binary_search(words.begin(), words.end(), word);
@@ -278,8 +282,7 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   // What has two names may be one thing if its figure is long, and people have many: victims, clients.
   const bool people = rulebook_.is_a(x.noun_concept, "person") && rulebook_.is_a(y.noun_concept, "person");
   const bool rare = same_value(x, y) && value_points(a, b) >= (people ? kSameFact : kLongCount);
-  if (counts && (x.refers_back || y.refers_back) && x.noun != y.noun &&
-      (x.noun_concept.empty() || x.noun_concept != y.noun_concept))
+  if (counts && (x.refers_back || y.refers_back) && !counts_alike(x, y))
     return "one counts what was told before";
   if (counts && concepts && !rare && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&
       !rulebook_.is_a(y.noun_concept, x.noun_concept))
@@ -312,11 +315,10 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
   if (std::holds_alternative<Measure>(value) && claim(a).object.empty() != claim(b).object.empty())
     return std::min(equal, kOneDistance);
   if (same_value(claim(a), claim(b))) {
-    const Interval* amount = amount_of(value);
     // A date that each article tells once is seldom told of two things.
     if (told_once(claim(a)) && told_once(claim(b))) return equal + kDateOnce;
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
-    return amount && amount->form == Form::vague ? std::min(equal, 20) : equal;
+    return is_vague(value) ? std::min(equal, 20) : equal;
   }
   const auto* left = std::get_if<Date>(&value);
   const auto* right = std::get_if<Date>(&claim(b).value);

@@ -62,6 +62,9 @@ std::optional<Decimal> size_of(const Claim& claim);
 // billion".
 bool of_other_magnitude(const Claim& a, const Claim& b);
 
+// Whether both count what is called by one word or is one concept.
+bool counts_alike(const Claim& a, const Claim& b);
+
 // Words that both clauses tell, or the clause of one and the rest of the sentence of the other.
 int words_in_common(const Claim& a, const Claim& b);
 

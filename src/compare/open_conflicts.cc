@@ -142,7 +142,7 @@ class OpenConflictFinder {
     for (const uint32_t c : speaking_[a]) {
       for (const uint32_t d : speaking_[b]) {
         if (claim(c).document == claim(d).document && !apart) continue;
-        if (exact && (is_vague(claim(c)) || is_vague(claim(d)))) continue;
+        if (exact && (is_vague(claim(c).value) || is_vague(claim(d).value))) continue;
         const Qualifiers& p = claim(c).qualifiers;
         const Qualifiers& q = claim(d).qualifiers;
         pair.one_time |= claim(c).held_back.empty() == claim(d).held_back.empty();
@@ -232,14 +232,9 @@ class OpenConflictFinder {
     return shifted || (same_size && x == y);
   }
 
-  static bool is_vague(const Claim& claim) {
-    const Interval* amount = amount_of(claim.value);
-    return amount && amount->form == Form::vague;
-  }
-
   bool has_exact(const Fact& fact) const {
     return std::any_of(fact.claims.begin(), fact.claims.end(),
-                       [&](uint32_t c) { return !is_vague(claim(c)); });
+                       [&](uint32_t c) { return !is_vague(claim(c).value); });
   }
 
   // Small numbers of all sorts of things stand in every article.
@@ -259,7 +254,7 @@ class OpenConflictFinder {
     if (x.difference || y.difference)
       return "one tells by how much it differs";  // from what is seldom told twice
     if (x.refers_back || y.refers_back) return "one counts what was told before";
-    if (is_vague(x) || is_vague(y)) return "one is only a vague amount";
+    if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
     if (std::holds_alternative<Count>(x.value) && nouns && (x.noun_concept.empty() || y.noun_concept.empty()))
       return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);

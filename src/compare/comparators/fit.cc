@@ -18,6 +18,11 @@ bool is_share(const Value& value) {
   return std::holds_alternative<Percent>(value) || std::holds_alternative<Ratio>(value);
 }
 
+bool is_vague(const Value& value) {
+  const Interval* amount = amount_of(value);
+  return amount && amount->form == Form::vague;
+}
+
 Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rulebook& rulebook) {
   if (both<Count>(a, b)) return fit_amounts(std::get<Count>(a).amount, std::get<Count>(b).amount, comparison);
   if (is_share(a) && is_share(b)) return fit_shares(a, b, comparison);

@@ -16,6 +16,8 @@ enum class Fit {
 
 // Whether it is a percentage or a fraction: the two are compared with each other.
 bool is_share(const Value& value);
+// "many", "dozens of": any of many values.
+bool is_vague(const Value& value);
 
 // `a` and `b` may be of any kinds; values of kinds that do not compare are unknown.
 Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rulebook& rulebook);
