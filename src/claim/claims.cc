@@ -10,6 +10,7 @@
 #include "claim/cited_outlet.h"
 #include "claim/context.h"
 #include "claim/dateline.h"
+#include "claim/day_and_time.h"
 #include "claim/difference.h"
 #include "claim/distance.h"
 #include "claim/governor.h"
@@ -245,7 +246,7 @@ class ClaimMaker {
     if (mention.kind == MentionKind::number && mention.noun.empty())
       return;  // a figure that counts nothing claims nothing
     if (mention.kind == MentionKind::date && is_dateline(context_, value)) return;
-    if (const std::optional<DayAndTime> told = day_and_time(mention)) {
+    if (const std::optional<DayAndTime> told = day_and_time(text_, mention)) {
       open_as(value, MentionKind::date, told->day);
       open_as(value, MentionKind::time, told->time);
     } else {
@@ -275,37 +276,6 @@ class ClaimMaker {
     surroundings(value, first, context_.last(value), &claim);
     hold_back(&claim);
     out_.push_back(std::move(claim));
-  }
-
-  struct DayAndTime {
-    Date day;
-    ClockTime time;
-  };
-
-  // "samedi vers 19 h 40" tells two things: articles agree on the day and differ on the hour.
-  std::optional<DayAndTime> day_and_time(const Mention& mention) const {
-    const auto* date = std::get_if<Date>(&mention.value);
-    const auto& reading = mention.reading;
-    if (!date || !date->start || !reading || !reading->hour || mention.reading_to ||
-        mention.relation != Mention::Relation::at)
-      return std::nullopt;
-    DayAndTime out{*date, {*reading->hour * 60 + reading->minute.value_or(0), reading->zone}};
-    const absl::CivilDay day(*date->start);
-    out.day.start = absl::CivilSecond(day);
-    out.day.end = absl::CivilSecond(day + 1);
-    out.day.grain = Grain::day;
-    if (is_about(mention)) out.time.form = Form::about;
-    return out;
-  }
-
-  // "vers", "shortly after", before the date or inside it.
-  bool is_about(const Mention& mention) const {
-    const uint32_t first = text_.token_at(mention.span.begin), end = text_.token_at(mention.span.end);
-    for (uint32_t t = first > 1 ? first - 2 : 0; t < end; ++t) {
-      if (const Hit* hit = text_.hit(t, Category::date_article, end); hit && hit->sense->symbol == "about")
-        return true;
-    }
-    return false;
   }
 
   void surroundings(uint32_t value, uint32_t first, uint32_t last, Claim* claim) {
