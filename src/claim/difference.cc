@@ -10,9 +10,8 @@ constexpr uint32_t kVerbBefore = 4;  // tokens between the verb of a rise or fal
 bool is_change(const ClaimContext& context, uint32_t token, uint32_t limit) {
   const auto hits = context.text().hits_at(token);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    const std::string& id = hit.sense->symbol;
     return hit.sense->category == Category::concept_ && hit.last <= limit &&
-           (id == "rise" || id == "fall" || id == "go-from");
+           context.rulebook().is_a(hit.sense->symbol, "amount-change");
   });
 }
 
@@ -28,7 +27,8 @@ bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last
   const Annotated& text = context.text();
   const SentenceRange& sentence = text.sentences[context.sentence_of(first)];
   for (const uint32_t behind : {last, noun_end}) {
-    const Hit* more = behind < sentence.last ? text.hit(behind, Category::difference, sentence.last) : nullptr;
+    const Hit* more =
+        behind < sentence.last ? text.hit(behind, Category::difference, sentence.last) : nullptr;
     if (more && more->sense->symbol == "after") return true;
   }
   if (first == sentence.first) return false;
