@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "claim/candidates.h"
 #include "claim/cited_outlet.h"
 #include "claim/context.h"
@@ -156,18 +157,25 @@ class ClaimMaker {
 
   // "life of @actor": the narrower concept that the match tells stands for it.
   std::string attribute_of(const Candidate& candidate) const {
-    const std::string& told = candidate.rule->attribute;
-    const size_t at = told.find('@');
-    if (at == std::string::npos) return told;
-    const PatternMatch& match = candidate.match;
+    std::string out;
+    for (const absl::string_view word : absl::StrSplit(candidate.rule->attribute, ' ')) {
+      absl::StrAppend(&out, out.empty() ? "" : " ", word.substr(0, word.find('@')));
+      if (const size_t at = word.find('@'); at != absl::string_view::npos)
+        out += concept_told(candidate.match, word.substr(at + 1));
+    }
+    return out;
+  }
+
+  // The first concept of the match that is `broad` or narrower.
+  std::string concept_told(const PatternMatch& match, absl::string_view broad) const {
     for (uint32_t t = match.first; t < match.last; ++t) {
       for (const Hit& hit : text_.hits_at(t)) {
         if (hit.sense->category == Category::concept_ && hit.last <= match.last &&
-            context_.rulebook().is_a(hit.sense->symbol, told.substr(at + 1)))
-          return absl::StrCat(told.substr(0, at), hit.sense->symbol);
+            context_.rulebook().is_a(hit.sense->symbol, broad))
+          return hit.sense->symbol;
       }
     }
-    return absl::StrCat(told.substr(0, at), match.anchor_concept);
+    return match.anchor_concept;
   }
 
   // "(n'est pas) maîtrisé", "(no plans for) any layoffs": what denies a state is a part of what is told.
@@ -213,7 +221,7 @@ class ClaimMaker {
       const std::string& denied = candidate.rule->states.at(told).denied;
       const bool turned = state.polarity == Polarity::denied && !denied.empty();
       if (turned) state.polarity = Polarity::affirmed;
-      absl::StrAppend(&state.event, ".", turned ? denied : told);
+      absl::StrAppend(&state.event, ".", candidate.rule->path_of(turned ? denied : told));
     }
     if (!claim->subject.empty()) state.participants.push_back(claim->subject);
     if (!claim->object_name.empty()) state.participants.push_back(claim->object_name);

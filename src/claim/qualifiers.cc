@@ -58,6 +58,7 @@ class Finder {
       for (const Hit& hit : text_.hits_at(t)) {
         switch (hit.sense->category) {
           case Category::negation:
+            if (denies_another(hit)) break;
             // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
             if (anchor_ != kNone && (context_.amount_over(t) == kNone || (state && none(t)))) {
               if (!denies_itself || hit.sense->symbol == "deny") set_polarity(hit);
@@ -77,6 +78,13 @@ class Finder {
         }
       }
     }
+  }
+
+  // "a leak, not the brakes", "une fuite, et non les freins": what is set against the words of a claim is
+  // denied, not they.
+  bool denies_another(const Hit& hit) const {
+    if (hit.first < last_) return false;
+    return hit.sense->symbol == "contrast" || text_.word(hit.first - 1) == ",";
   }
 
   // Words of the phrase that tells a state deny nothing: "pleaded not guilty", "sans blessé"; those that may

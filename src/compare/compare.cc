@@ -162,7 +162,8 @@ class Assembler {
         for (const auto& [state, told] : rule->states) {
           const auto words = told.label.find(options_.language);
           if (words != told.label.end())
-            report_.labels.try_emplace(absl::StrCat(claim.attribute, ".", state), words->second);
+            report_.labels.try_emplace(absl::StrCat(claim.attribute, ".", rule->path_of(state)),
+                                       words->second);
         }
       }
     }

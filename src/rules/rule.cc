@@ -179,6 +179,26 @@ std::vector<RuleExample> read_examples(const YamlNode& node, Problems* problems)
   return out;
 }
 
+// The name of another state of the rule, or nothing.
+std::string read_other_state(const YamlNode& node, const Rule& rule, Problems* problems) {
+  if (!node) return "";
+  const std::string other = node.text(problems);
+  if (rule.states.contains(other)) return other;
+  node.report(absl::StrCat("there is no state '", other, "' in this rule"), "name another of its states",
+              problems);
+  return "";
+}
+
+// Whether a state is within itself by way of others.
+bool goes_round(const Rule& rule, const std::string& state) {
+  std::string at = rule.states.at(state).within;
+  for (size_t step = 0; step < rule.states.size() && !at.empty(); ++step) {
+    if (at == state) return true;
+    at = rule.states.at(at).within;
+  }
+  return false;
+}
+
 // states: {held: {label: …, patterns: […], denied: free}, free: …}. Their patterns join those of the rule.
 void read_states(const YamlNode& node, Rule* rule, Problems* problems) {
   if (!node) return;
@@ -187,14 +207,16 @@ void read_states(const YamlNode& node, Rule* rule, Problems* problems) {
   const auto entries = node.entries(problems);
   for (const auto& [key, one] : entries) rule->states[key.text(problems)];
   for (const auto& [key, one] : entries) {
-    one.expect_keys({"label", "patterns", "denied"}, problems);
+    one.expect_keys({"label", "patterns", "denied", "within"}, problems);
     const std::string id = key.text(problems);
     RuleState& state = rule->states[id];
     state.label = by_language(one.at("label"), problems);
-    if (one.at("denied")) state.denied = one.at("denied").text(problems);
-    if (!state.denied.empty() && !rule->states.contains(state.denied)) {
-      one.at("denied").report(absl::StrCat("there is no state '", state.denied, "' in this rule"),
-                              "name another of its states", problems);
+    state.denied = read_other_state(one.at("denied"), *rule, problems);
+    state.within = read_other_state(one.at("within"), *rule, problems);
+    if (goes_round(*rule, id)) {
+      one.at("within").report("the states stand within each other", "let the broadest stand within none",
+                              problems);
+      state.within.clear();
     }
     for (Pattern& pattern : read_patterns(one.at("patterns"), problems)) {
       pattern.state = id;
@@ -211,6 +233,13 @@ Severity read_severity(const YamlNode& node, Problems* problems) {
 }
 
 }  // namespace
+
+std::string Rule::path_of(const std::string& state) const {
+  std::string out = state;
+  for (std::string at = states.at(state).within; !at.empty(); at = states.at(at).within)
+    out = absl::StrCat(at, ".", out);
+  return out;
+}
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
   node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "states", "with", "unless",

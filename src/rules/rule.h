@@ -51,6 +51,7 @@ struct Comparison {
 struct RuleState {
   std::map<std::string, std::string> label;  // by language
   std::string denied;  // the state that its denial tells: "n'est pas mort" is alive; empty: no more than that
+  std::string within;  // the broader state of which it is one: worn brakes are a technical fault
 };
 
 // Sentences that a rule must read, or must not, and pairs whose verdict is known. `crosscheck rules test`
@@ -90,6 +91,9 @@ struct Rule {
   Severity severity = Severity::error;
   std::map<std::string, std::string> message;
   std::vector<RuleExample> examples;
+
+  // The state with those it is within, the broadest first: "technical.brakes".
+  std::string path_of(const std::string& state) const;
 };
 
 class RulebookBuilder;

@@ -1,11 +1,29 @@
 // A state against its denial, or against another one that excludes it; and names of one thing.
+#include "absl/strings/match.h"
 #include "compare/comparators/fit.h"
 
 namespace crosscheck {
+namespace {
+
+// "cause.technical" and "cause.technical.brakes".
+bool is_within(const State& narrow, const State& broad) {
+  return narrow.event.size() > broad.event.size() && absl::StartsWith(narrow.event, broad.event) &&
+         narrow.event[broad.event.size()] == '.';
+}
+
+// What is of one kind is of the broader one too: who denies the broad one denies it.
+Fit fit_nested(const State& narrow, const State& broad) {
+  if (narrow.polarity != Polarity::affirmed) return Fit::unknown;
+  return broad.polarity == Polarity::affirmed ? Fit::agree : Fit::conflict;
+}
+
+}  // namespace
 
 // What is denied of one state says nothing of another: who was not arrested may be dead.
 Fit fit_states(const State& a, const State& b) {
   if (a.event == b.event) return a.polarity == b.polarity ? Fit::agree : Fit::conflict;
+  if (is_within(a, b)) return fit_nested(a, b);
+  if (is_within(b, a)) return fit_nested(b, a);
   const bool told = a.polarity == Polarity::affirmed && b.polarity == Polarity::affirmed;
   return told ? Fit::conflict : Fit::unknown;
 }

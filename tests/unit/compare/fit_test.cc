@@ -68,7 +68,7 @@ TEST_CASE("amounts agree when what a reader takes them for has something in comm
       {"24..?", "12", "conflict"},
       {"1300000", "1271000", "agree"},  // rounded to its leading digits
       {"1300000", "1240000", "conflict"},
-      {"20", "21", "conflict"},  // no rounding: every digit counts
+      {"20", "21", "conflict"},                // no rounding: every digit counts
       {"100000000", "120000000", "conflict"},  // one digit shown, and far off
       {"500", "550", "conflict"},
       {"310000", "312000", "agree"},
@@ -124,9 +124,12 @@ TEST_CASE("a measure agrees with its conversion within the rounding shown", "[co
     return out;
   };
   const Measure mph = speed("87", "38.89248", "mile-per-hour");
-  CHECK(fit_measures(mph, speed("140", "38.888889", "kilometer-per-hour"), Comparison(), Rulebook()) == Fit::agree);
-  CHECK(fit_measures(mph, speed("150", "41.666667", "kilometer-per-hour"), Comparison(), Rulebook()) == Fit::conflict);
-  CHECK(fit_measures(mph, speed("90", "40.2336", "mile-per-hour"), Comparison(), Rulebook()) == Fit::conflict);
+  CHECK(fit_measures(mph, speed("140", "38.888889", "kilometer-per-hour"), Comparison(), Rulebook()) ==
+        Fit::agree);
+  CHECK(fit_measures(mph, speed("150", "41.666667", "kilometer-per-hour"), Comparison(), Rulebook()) ==
+        Fit::conflict);
+  CHECK(fit_measures(mph, speed("90", "40.2336", "mile-per-hour"), Comparison(), Rulebook()) ==
+        Fit::conflict);
 }
 
 Date date(absl::CivilSecond start, absl::CivilSecond end) {
@@ -177,6 +180,16 @@ TEST_CASE("two states of one slot exclude each other, what is denied of one says
   CHECK(fit_states(state("life.dead"), state("life.alive")) == Fit::conflict);
   CHECK(fit_states(state("life.dead"), state("life.dead", Polarity::denied)) == Fit::conflict);
   CHECK(fit_states(state("custody.held", Polarity::denied), state("custody.free")) == Fit::unknown);
+}
+
+TEST_CASE("a state within a broader one fits it, and falls with it", "[compare]") {
+  const State broad = state("cause.technical"), narrow = state("cause.technical.brakes");
+  CHECK(fit_states(narrow, broad) == Fit::agree);
+  CHECK(fit_states(narrow, state("cause.technical.track")) == Fit::conflict);
+  CHECK(fit_states(narrow, state("cause.human")) == Fit::conflict);
+  CHECK(fit_states(narrow, state("cause.technical", Polarity::denied)) == Fit::conflict);
+  CHECK(fit_states(state("cause.technical.brakes", Polarity::denied), broad) == Fit::unknown);
+  CHECK(fit_states(state("cause.tech"), broad) == Fit::conflict);
 }
 
 }  // namespace

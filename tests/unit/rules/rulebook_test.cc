@@ -74,6 +74,21 @@ TEST_CASE("two rules of one id are told, each with its place", "[rules]") {
         "  rename one of the two\n");
 }
 
+TEST_CASE("a state within one that does not exist, or within itself, is told", "[rules]") {
+  const std::string head = "a.b:\n  kind: state\n  attribute: x\n  subject: event\n  states:\n";
+  const std::string patterns = "patterns: [\"@person\"]";
+  CHECK(problems_of({{"packs/t/x.yaml", head + "    worn: {within: technical, " + patterns + "}\n"}}) ==
+        "rules/packs/t/x.yaml:6:20: error: there is no state 'technical' in this rule\n"
+        "        worn: {within: technical, patterns: [\"@person\"]}\n"
+        "                       ^\n"
+        "  name another of its states\n");
+  CHECK(problems_of({{"packs/t/x.yaml", head + "    worn: {within: worn, " + patterns + "}\n"}}) ==
+        "rules/packs/t/x.yaml:6:20: error: the states stand within each other\n"
+        "        worn: {within: worn, patterns: [\"@person\"]}\n"
+        "                       ^\n"
+        "  let the broadest stand within none\n");
+}
+
 TEST_CASE("a concept that does not exist is told", "[rules]") {
   CHECK(problems_of({{"packs/t/x.yaml", rule("  patterns: [\"{value:count:emploee}\"]\n")}}) ==
         "rules/packs/t/x.yaml:2:3: error: there is no concept 'emploee'\n"
