@@ -12,7 +12,7 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
-#include "base/file_view.h"
+#include "base/open_file.h"
 
 namespace crosscheck {
 namespace {
@@ -60,7 +60,7 @@ class RealDisk : public Disk {
 
   bool read(const std::string& path, uint64_t limit, std::string* bytes, Problems* problems) const override {
     bytes->clear();
-    const int file = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
       add_problem(path, absl::StrCat("cannot open this file: ", std::strerror(errno)),
                   "check its name and permissions", problems);
@@ -73,7 +73,7 @@ class RealDisk : public Disk {
 
   bool read_part(const std::string& path, uint64_t begin, size_t size, std::string* bytes,
                  Problems* problems) const override {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     ssize_t got = file < 0 ? -1 : 1;
     bytes->resize(size);
     size_t done = 0;
@@ -93,10 +93,10 @@ class RealDisk : public Disk {
     return false;
   }
 
-  std::shared_ptr<const FileBytes> view(const std::string& path, uint64_t limit,
-                                        Problems* problems) const override {
-    if (auto mapped = map_file(path, limit)) return mapped;
-    return Disk::view(path, limit, problems);
+  std::shared_ptr<const OpenFile> open(const std::string& path, uint64_t limit,
+                                       Problems* problems) const override {
+    if (auto file = open_file(path, limit)) return file;
+    return Disk::open(path, limit, problems);
   }
 
   bool write(const std::string& path, const std::string& bytes, Problems* problems) override {
@@ -197,11 +197,14 @@ class RealDisk : public Disk {
   }
 };
 
-// A copy, where bytes cannot be looked at in their place.
-class CopiedFile : public FileBytes {
+// A copy, where a file cannot be read twice.
+class CopiedFile : public OpenFile {
  public:
   explicit CopiedFile(std::string bytes) : bytes_(std::move(bytes)) {}
-  absl::string_view bytes() const override { return bytes_; }
+  uint64_t size() const override { return bytes_.size(); }
+  size_t read(uint64_t begin, size_t size, char* to) const override {
+    return begin < bytes_.size() ? bytes_.copy(to, size, begin) : 0;
+  }
 
  private:
   std::string bytes_;
@@ -209,8 +212,8 @@ class CopiedFile : public FileBytes {
 
 }  // namespace
 
-std::shared_ptr<const FileBytes> Disk::view(const std::string& path, uint64_t limit,
-                                            Problems* problems) const {
+std::shared_ptr<const OpenFile> Disk::open(const std::string& path, uint64_t limit,
+                                           Problems* problems) const {
   std::string bytes;
   if (!read(path, limit, &bytes, problems)) return nullptr;
   return std::make_shared<CopiedFile>(std::move(bytes));

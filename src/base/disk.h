@@ -15,13 +15,15 @@ namespace crosscheck {
 // Takes the next piece of a text that is never in memory as a whole.
 using Put = std::function<void(absl::string_view)>;
 
-// The bytes of a file, as long as this lives.
-class FileBytes {
+// A file that stays open: its bytes as they were then, also when somebody replaces it whole meanwhile, as
+// Disk::write does.
+class OpenFile {
  public:
-  virtual ~FileBytes() = default;
-  virtual absl::string_view bytes() const = 0;
-  // False when somebody has written into the file meanwhile: the bytes must not be looked at any more. Who
-  // replaces a file whole, as Disk::write does, leaves its old bytes alone.
+  virtual ~OpenFile() = default;
+  virtual uint64_t size() const = 0;
+  // Up to `size` bytes from `begin` on; says how many, fewer only at the end of the file.
+  virtual size_t read(uint64_t begin, size_t size, char* to) const = 0;
+  // False when somebody has written into the file since: what is read now does not fit what was read before.
   virtual bool unchanged() const { return true; }
 };
 
@@ -42,10 +44,9 @@ class Disk {
   // Up to `size` bytes from `begin` on, fewer only at the end of the file; not for standard input.
   virtual bool read_part(const std::string& path, uint64_t begin, size_t size, std::string* bytes,
                          Problems* problems) const = 0;
-  // The whole file without a copy of it, where that can be done: for large files of which little is asked
-  // for. Null where read() would be false.
-  virtual std::shared_ptr<const FileBytes> view(const std::string& path, uint64_t limit,
-                                                Problems* problems) const;
+  // For large files of which little is kept. Null where read() would be false.
+  virtual std::shared_ptr<const OpenFile> open(const std::string& path, uint64_t limit,
+                                               Problems* problems) const;
   // Replaces the whole file, keeping its permissions, or changes nothing; a device or pipe is written to.
   // False and a problem on failure.
   virtual bool write(const std::string& path, const std::string& bytes, Problems* problems) = 0;

@@ -48,12 +48,15 @@ bool is_day(absl::string_view text) {
   return true;
 }
 
-// Letters, digits and the few signs that mean nothing to a reader of YAML inside a word.
-constexpr std::array<bool, 0x80> kPlainBytes = [] {
-  std::array<bool, 0x80> out{};
-  for (int c = '0'; c <= '9'; ++c) out[c] = true;
-  for (int c = 'a'; c <= 'z'; ++c) out[c] = out[c - 'a' + 'A'] = true;
-  for (const char mark : {'_', '.', '-', ' '}) out[mark] = true;
+// What a byte is in a text without quotes: 0 for letters, digits and the few signs that mean nothing to a
+// reader of YAML inside a word.
+enum : uint8_t { kForeign = 1, kNotAscii = 2 };
+constexpr std::array<uint8_t, 256> kBytes = [] {
+  std::array<uint8_t, 256> out{};
+  for (size_t c = 0; c < out.size(); ++c) out[c] = c < 0x80 ? kForeign : kNotAscii;
+  for (size_t c = '0'; c <= '9'; ++c) out[c] = 0;
+  for (size_t c = 'a'; c <= 'z'; ++c) out[c] = out[c - 'a' + 'A'] = 0;
+  for (const char mark : {'_', '.', '-', ' '}) out[static_cast<size_t>(mark)] = 0;
   return out;
 }();
 
@@ -69,19 +72,17 @@ bool is_taken(absl::string_view text) {
 }  // namespace
 
 bool is_plain_yaml(absl::string_view text) {
-  if (is_day(text)) return true;
   if (text.empty() || text.size() > 200 || text.back() == ' ') return false;
-  if (const auto first = static_cast<unsigned char>(text[0]); !absl::ascii_isalpha(first) && first < 0x80)
-    return false;
-  for (size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      if (!kPlainBytes[byte]) return false;
-      ++at;
-      continue;
-    }
+  // Baselines are long: no branch at each byte.
+  unsigned all = 0;
+  for (const char byte : text) all |= kBytes[static_cast<unsigned char>(byte)];
+  if ((all & kForeign) != 0) return false;
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (!absl::ascii_isalpha(first) && first < 0x80) return is_day(text);
+  for (size_t at = 0; at < text.size() && all != 0;) {
     const Character next = first_character(text.substr(at));
-    if (next.bytes == 1 || is_hidden(next.code)) return false;
+    if (static_cast<unsigned char>(text[at]) >= 0x80 && (next.bytes == 1 || is_hidden(next.code)))
+      return false;
     at += next.bytes;
   }
   return !is_taken(text);

@@ -36,19 +36,28 @@ Known read_known(const Call& call, Problems* problems) {
   return out;
 }
 
-std::vector<size_t> apply(const Known& known, Report* report) {
-  std::vector<size_t> gone;
+void apply_to_part(const Known& known, std::vector<bool>* used, Report* part) {
+  if (known.has_baseline) apply_baseline(known.baseline, known.today, used, part);
+  apply_decisions(known.decisions, known.today, part);
+}
+
+std::vector<size_t> apply_to_whole(const Known& known, std::vector<bool> used, Report* whole) {
   if (!known.baseline.unchanged()) {
     Problem problem;
     problem.path = known.baseline_path;
-    problem.what = "this file was changed while the articles were read; nothing of it counts";
+    problem.what =
+        "this file was changed while the articles were read; what is known and what is new may be wrong here";
     problem.fix = "run again";
-    report->problems.push_back(std::move(problem));
-    return {};
+    whole->problems.push_back(std::move(problem));
   }
-  if (known.has_baseline) gone = apply_baseline(known.baseline, known.today, report);
-  apply_decisions(known.decisions, known.today, report);
-  return gone;
+  if (!known.has_baseline) return {};
+  return count_gone(known.baseline, std::move(used), whole);
+}
+
+std::vector<size_t> apply(const Known& known, Report* report) {
+  std::vector<bool> used;
+  apply_to_part(known, &used, report);
+  return apply_to_whole(known, std::move(used), report);
 }
 
 }  // namespace crosscheck

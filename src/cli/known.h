@@ -25,4 +25,8 @@ Known read_known(const Call& call, Problems* problems);
 // Applies it; returns the indices of the entries of the baseline that are gone.
 std::vector<size_t> apply(const Known& known, Report* report);
 
+// The same in two steps, for a report that comes in parts: see apply_baseline().
+void apply_to_part(const Known& known, std::vector<bool>* used, Report* part);
+std::vector<size_t> apply_to_whole(const Known& known, std::vector<bool> used, Report* whole);
+
 }  // namespace crosscheck

@@ -32,7 +32,8 @@ bool is_id(absl::string_view word) {
 // A call, its report and the baseline that both are about.
 struct Job {
   const Call& call;
-  std::string path;  // of the baseline
+  std::string path;      // of the baseline
+  std::string identity;  // what the path led to before the baseline was read
   std::vector<std::string> ids;
   Known known;
   Report report;
@@ -53,7 +54,14 @@ std::string told(const Finding& finding) {
   return absl::StrCat(finding.id, " ", finding.fingerprint, " ", told(key_of(finding)));
 }
 
+// What somebody wrote into the file meanwhile is not lost.
 bool write(const Job& job, std::vector<Accepted> entries) {
+  if (job.known.has_baseline &&
+      (!job.known.baseline.unchanged() || real_disk().identity(job.path) != job.identity)) {
+    wrong(absl::StrCat(job.path, " was changed while the articles were read"),
+          "run again; nothing was changed");
+    return false;
+  }
   return write_output(job.path, write_baseline(std::move(entries)));
 }
 
@@ -188,7 +196,8 @@ void part_words(Job* job, bool takes_ids, std::vector<std::string>* articles) {
 }
 
 ExitStatus run_part(const Part& part, const Call& call) {
-  Job job{call, call.settings.text("baseline"), {}, {}, {}, {}};
+  const std::string path = call.settings.text("baseline");
+  Job job{call, path, real_disk().identity(path), {}, {}, {}, {}};
   if (job.path.empty())
     return wrong("no baseline is named", "add --baseline FILE, or 'baseline: FILE' to crosscheck.yml");
   if (const std::string day = call.own.at("expires"); !day.empty() && !is_day(day))

@@ -74,42 +74,64 @@ Problem stale(const Call& call, int gone) {
   return out;
 }
 
-// Prints what the gate stops for; the same list decides the exit status.
-bool stops(const Call& call, const Report& report) {
-  const std::string level = call.settings.text("fail-on");
-  const std::vector<const Finding*> found = stopping_findings(report, level);
-  if (found.empty()) return false;
-  std::string out =
-      absl::StrCat("stopped by ", found.size(), found.size() == 1 ? " contradiction" : " contradictions",
-                   " (--fail-on ", level, ")\n");
-  for (const Finding* finding : found) {
-    absl::StrAppend(&out, "  ", finding->id, " ", to_string(finding->status), " ",
-                    to_string(finding->severity), ": ",
-                    show_controls(absl::StrCat(finding->subject, finding->subject.empty() ? "" : ", ",
-                                               finding->label, ": ", absl::StrJoin(finding->values, " / "))),
-                    "\n");
+// What the gate stops for; the same list is printed and decides the exit status.
+class Stops {
+ public:
+  explicit Stops(const Call& call) : level_(call.settings.text("fail-on")) {}
+
+  void add(const Report& part) {
+    for (const Finding* finding : stopping_findings(part, level_)) {
+      ++count_;
+      absl::StrAppend(
+          &list_, "  ", finding->id, " ", to_string(finding->status), " ", to_string(finding->severity), ": ",
+          show_controls(absl::StrCat(finding->subject, finding->subject.empty() ? "" : ", ", finding->label,
+                                     ": ", absl::StrJoin(finding->values, " / "))),
+          "\n");
+    }
   }
-  std::fputs(out.c_str(), stderr);
-  return true;
+
+  bool any() const { return count_ > 0; }
+  void show() const {
+    if (!any()) return;
+    std::fputs(absl::StrCat("stopped by ", count_, count_ == 1 ? " contradiction" : " contradictions",
+                            " (--fail-on ", level_, ")\n", list_)
+                   .c_str(),
+               stderr);
+  }
+
+ private:
+  std::string level_;
+  size_t count_ = 0;
+  std::string list_;
+};
+
+// What follows the report: `whole` has what is told of all of it.
+ExitStatus end(const Call& call, const Report& whole, const Stops& stops) {
+  if (whole.gone > 0) show({stale(call, whole.gone)});
+  stops.show();
+  if (stops.any()) return ExitStatus::gate;
+  return has_error(whole.problems) ? ExitStatus::unread : ExitStatus::ok;
 }
 
 // Whether all that is asked for can be written dossier by dossier.
 bool is_written_in_parts(const Call& call) {
-  const absl::string_view format = call.format;
-  const std::string level = call.settings.text("fail-on");
-  return format == "json" && call.outputs.empty() && (level.empty() || level == "never") &&
-         call.settings.text("draft").empty() && call.settings.text("baseline").empty() &&
-         call.settings.text("decisions").empty();
+  return call.format == "json" && call.outputs.empty() && call.settings.text("draft").empty();
 }
 
-ExitStatus check_in_parts(const Call& call, const Rulebook& rules) {
+ExitStatus check_in_parts(const Call& call, const Rulebook& rules, const Known& known) {
   JsonParts parts;
-  const Report frame =
-      check_by_dossier(options_of(call), rules, [&](const Report& part) { parts.add(part); });
+  Stops stops(call);
+  std::vector<bool> used;
+  Report frame = check_by_dossier(options_of(call), rules, [&](Report part) {
+    apply_to_part(known, &used, &part);
+    stops.add(part);
+    parts.add(part);
+  });
+  apply_to_whole(known, std::move(used), &frame);
   if (!write_pieces(call.output, [&](const Put& put) { return parts.finish(frame, put); }))
     return ExitStatus::wrong_call;
   show(frame.problems);
-  return has_error(frame.problems) ? ExitStatus::unread : ExitStatus::ok;
+  return end(call, frame, stops);
 }
 
 }  // namespace
@@ -127,9 +149,11 @@ ExitStatus run_check(const Call& call) {
   const Known known = reading.get();
   show(problems);
   if (!rules || has_error(problems)) return ExitStatus::wrong_call;
-  if (is_written_in_parts(call)) return check_in_parts(call, *rules);
+  if (is_written_in_parts(call)) return check_in_parts(call, *rules, known);
   Report report = check(options_of(call), *rules);
   apply(known, &report);
+  Stops stops(call);
+  stops.add(report);
   bool written = true;
   for (const auto& [format, path] : call.outputs) {
     written &= write_output(path, format_named(format)->render(report, format_options(call, false)));
@@ -139,10 +163,7 @@ ExitStatus run_check(const Call& call) {
   written &= write_output(call.output, format->render(report, format_options(call, call.output.empty())));
   // The terminal report says it first already.
   if (!(call.output.empty() && absl::string_view(format->name) == "terminal")) show(report.problems);
-  if (!written) return ExitStatus::wrong_call;
-  if (report.gone > 0) show({stale(call, report.gone)});
-  if (stops(call, report)) return ExitStatus::gate;
-  return has_error(report.problems) ? ExitStatus::unread : ExitStatus::ok;
+  return written ? end(call, report, stops) : ExitStatus::wrong_call;
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 #include "gate/baseline.h"
 
 #include <algorithm>
+#include <bitset>
 #include <numeric>
 #include <tuple>
 
@@ -30,6 +31,17 @@ Accepted read_entry(const YamlNode& entry, Problems* problems) {
   return out;
 }
 
+std::string read_whole(const std::string& path, const OpenFile& file, Problems* problems) {
+  std::string out(static_cast<size_t>(file.size()), '\0');
+  if (file.read(0, out.size(), out.data()) == out.size()) return out;
+  Problem problem;
+  problem.path = path;
+  problem.what = "this file could not be read to its end";
+  problem.fix = "run again";
+  problems->push_back(std::move(problem));
+  return {};
+}
+
 auto order(const Accepted& entry) {
   return std::tie(entry.of.dossier, entry.of.rule, entry.of.subject, entry.of.attribute,
                   entry.of.fingerprint);
@@ -47,11 +59,13 @@ Baseline read_baseline(const std::string& path, const Disk& disk, Problems* prob
     return {};
   }
   const size_t before = problems->size();
-  std::shared_ptr<const FileBytes> bytes = disk.view(path, kSizeLimit, problems);
-  if (!bytes) return {};
-  if (std::vector<PlainEntry> plain; read_plain_baseline(bytes->bytes(), &plain))
-    return Baseline(std::move(bytes), std::move(plain));
-  const YamlFile file = YamlFile::parse(path, std::string(bytes->bytes()), problems);
+  std::shared_ptr<const OpenFile> open = disk.open(path, kSizeLimit, problems);
+  if (!open) return {};
+  if (std::vector<PlainEntry> plain; read_plain_baseline(*open, &plain))
+    return {std::move(plain), std::move(open)};
+  std::string bytes = read_whole(path, *open, problems);
+  if (problems->size() > before) return {};
+  const YamlFile file = YamlFile::parse(path, std::move(bytes), problems);
   if (problems->size() > before) return {};
   std::vector<Accepted> out;
   std::vector<FindingKey> keys;
@@ -61,7 +75,7 @@ Baseline read_baseline(const std::string& path, const Disk& disk, Problems* prob
     keys.push_back(out.back().of);
   }
   report_doubles(entries, keys, problems);
-  return out;
+  return {std::move(out), std::move(open)};
 }
 
 std::string write_baseline(std::vector<Accepted> entries) {
@@ -87,51 +101,68 @@ std::vector<Accepted> Baseline::all() const {
 }
 
 std::vector<size_t> Baseline::near(const Report& report) const {
-  std::vector<size_t> out(file_ ? 0 : entries_.size());
+  std::vector<size_t> out(entries_.size());
   std::iota(out.begin(), out.end(), 0);
-  if (!file_) return out;
-  absl::flat_hash_set<uint64_t, NumberHash> fingerprints;
-  absl::flat_hash_set<uint32_t, NumberHash> questions;
+  if (plain_.empty()) return out;
+  absl::flat_hash_set<uint64_t> fingerprints;
+  absl::flat_hash_set<uint32_t> questions;
+  // Most entries concern no contradiction, and one look at a few bits tells so.
+  std::bitset<1 << 12> hints;
   for (const Finding& finding : report.findings) {
     if (finding.verdict != Verdict::contradiction) continue;
-    if (const auto number = number_of(finding.fingerprint)) fingerprints.insert(*number);
-    questions.insert(mark_of({finding.dossier, finding.subject, finding.attribute}));
+    const uint32_t question = mark_of({finding.dossier, finding.subject, finding.attribute});
+    questions.insert(question);
+    hints.set(question % hints.size());
+    const auto number = number_of(finding.fingerprint);
+    if (!number) continue;
+    fingerprints.insert(*number);
+    hints.set(*number % hints.size());
   }
   for (size_t e = 0; e < plain_.size(); ++e) {
-    if (questions.contains(plain_[e].question) || fingerprints.contains(plain_[e].fingerprint))
-      out.push_back(e);
+    const auto& [fingerprint, question, start] = plain_[e];
+    if (!hints[question % hints.size()] && !hints[fingerprint % hints.size()]) continue;
+    if (questions.contains(question) || fingerprints.contains(fingerprint)) out.push_back(e);
   }
   return out;
 }
 
-std::vector<size_t> apply_baseline(const Baseline& entries, absl::string_view today, Report* report) {
-  const std::vector<size_t> near = entries.near(*report);
+void apply_baseline(const Baseline& entries, absl::string_view today, std::vector<bool>* used, Report* part) {
+  const std::vector<size_t> near = entries.near(*part);
   std::vector<Accepted> asked;
   std::vector<const FindingKey*> keys;
   for (const size_t e : near) asked.push_back(entries.at(e));
   for (const Accepted& entry : asked) keys.push_back(&entry.of);
-  const Answers answers = find_answers(*report, keys);
-  std::vector<bool> used(entries.size());
-  for (size_t f = 0; f < report->findings.size(); ++f) {
+  const Answers answers = find_answers(*part, keys);
+  used->resize(entries.size());
+  for (size_t f = 0; f < part->findings.size(); ++f) {
     const bool same = answers.same[f] >= 0;
     if (!same && answers.changed[f] < 0) continue;
     const auto index = static_cast<size_t>(same ? answers.same[f] : answers.changed[f]);
     const Accepted& entry = asked[index];
     const bool over = !entry.expires.empty() && absl::string_view(entry.expires) < today;
-    Finding& finding = report->findings[f];
+    Finding& finding = part->findings[f];
     finding.accepted = entry;
     finding.accepted_lapse = !same ? Lapse::values : over ? Lapse::date : Lapse::none;
     finding.status = finding.accepted_lapse == Lapse::none ? Status::known : Status::reopened;
-    used[near[index]] = true;
+    (*used)[near[index]] = true;
   }
+}
+
+std::vector<size_t> count_gone(const Baseline& entries, std::vector<bool> used, Report* whole) {
+  used.resize(entries.size());
   std::vector<size_t> gone;
-  gone.reserve(entries.size());
   for (size_t e = 0; e < entries.size(); ++e) {
     if (!used[e]) gone.push_back(e);
   }
-  report->has_baseline = true;
-  report->gone = static_cast<int>(gone.size());
+  whole->has_baseline = true;
+  whole->gone = static_cast<int>(gone.size());
   return gone;
+}
+
+std::vector<size_t> apply_baseline(const Baseline& entries, absl::string_view today, Report* report) {
+  std::vector<bool> used;
+  apply_baseline(entries, today, &used, report);
+  return count_gone(entries, std::move(used), report);
 }
 
 }  // namespace crosscheck

@@ -28,30 +28,32 @@
 
 namespace crosscheck {
 
-// The entries, in the order of the file. Of a long file few are ever asked for: the others stay as they are
-// written there.
+// The entries, in the order of the file. Of a long file few are ever asked for: the others stay where they
+// are, and of the file as a whole little is ever in memory.
 class Baseline {
  public:
   Baseline() = default;
-  Baseline(std::vector<Accepted> entries) : entries_(std::move(entries)) {}
+  Baseline(std::vector<Accepted> entries, std::shared_ptr<const OpenFile> file = nullptr)
+      : file_(std::move(file)), entries_(std::move(entries)) {}
   // What read_plain_baseline() found in a file.
-  Baseline(std::shared_ptr<const FileBytes> file, std::vector<PlainEntry> entries)
+  Baseline(std::vector<PlainEntry> entries, std::shared_ptr<const OpenFile> file)
       : file_(std::move(file)), plain_(std::move(entries)) {}
 
-  size_t size() const { return file_ ? plain_.size() : entries_.size(); }
+  size_t size() const { return entries_.size() + plain_.size(); }
+  // Empty when the file was written to since it was read.
   Accepted at(size_t index) const {
-    return file_ ? to_accepted(file_->bytes(), plain_[index]) : entries_[index];
+    return plain_.empty() ? entries_[index] : to_accepted(*file_, plain_[index]).value_or(Accepted());
   }
   std::vector<Accepted> all() const;
-  // False when its file was written to since it was read: nothing else may be asked then.
+  // False when its file was written to since it was read: nothing that is asked then counts.
   bool unchanged() const { return !file_ || file_->unchanged(); }
   // Indices of the entries that may concern a contradiction of the report: they are about it, or about the
   // question that it answers.
   std::vector<size_t> near(const Report& report) const;
 
  private:
-  std::vector<Accepted> entries_;
-  std::shared_ptr<const FileBytes> file_;  // to which plain_ leads
+  std::shared_ptr<const OpenFile> file_;
+  std::vector<Accepted> entries_;  // one of these two is empty
   std::vector<PlainEntry> plain_;
 };
 
@@ -68,5 +70,11 @@ Accepted accept(const Finding& finding, std::string reason, std::string owner, s
 // Sets accepted, accepted_lapse and status of the report's contradictions, and its count of entries that are
 // gone. `today` is an ISO day. Returns the indices of the entries that are gone.
 std::vector<size_t> apply_baseline(const Baseline& entries, absl::string_view today, Report* report);
+
+// The same in two steps, for a report that comes in parts, each with all that is told of some dossiers. The
+// first marks in `used` the entries that a finding of the part answers to; the second goes to what is told of
+// the whole.
+void apply_baseline(const Baseline& entries, absl::string_view today, std::vector<bool>* used, Report* part);
+std::vector<size_t> count_gone(const Baseline& entries, std::vector<bool> used, Report* whole);
 
 }  // namespace crosscheck

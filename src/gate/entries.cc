@@ -70,7 +70,9 @@ FindingKey read_key(const YamlNode& entry, Problems* problems) {
   // A finding may have no subject that is known by name.
   if (const YamlNode subject = entry.at("subject")) key.subject = subject.text(problems);
   key.attribute = entry.at("attribute").text(problems);
-  key.values = entry.at("values").texts(problems);
+  const YamlNode values = entry.at("values");
+  key.values = values.texts(problems);
+  if (!values) values.report("the key 'values' is missing", "add 'values: …'", problems);
   return key;
 }
 

@@ -2,24 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "base/yaml_text.h"
+#include "gate/piece.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr size_t kEntrySize = 128;  // bytes of a short one
 constexpr size_t kDigits = 16;      // of a fingerprint
-constexpr absl::string_view kIndent = "    ";
+constexpr absl::string_view kFingerprint = "  - fingerprint: \"";
 
+// In the order in which they are written.
 enum Field { kDossier, kRule, kSubject, kAttribute, kValues, kReason, kOwner, kExpires, kFields };
 constexpr std::array<absl::string_view, kFields> kNames = {
     "    dossier: ", "    rule: ",   "    subject: ", "    attribute: ",
     "    values: ",  "    reason: ", "    owner: ",   "    expires: "};
+constexpr bool is_needed(Field field) { return field == kRule || field == kAttribute || field == kValues; }
+constexpr bool is_asked(Field field) { return field == kDossier || field == kSubject || field == kAttribute; }
 
 // Of the digits of a fingerprint; 0x10 for what is none.
 constexpr std::array<uint8_t, 256> kDigitValues = [] {
@@ -29,34 +34,35 @@ constexpr std::array<uint8_t, 256> kDigitValues = [] {
   return out;
 }();
 
-// The fields of an entry as they stand in the file, quotes and all; empty when they are not there.
-class Fields {
- public:
-  absl::string_view operator[](Field field) const { return has(field) ? texts_[field] : ""; }
-  bool has(Field field) const { return (there_ >> field & 1) != 0; }
-  void set(Field field, absl::string_view text) {
-    texts_[field] = text;
-    there_ |= 1u << field;
-  }
-  void clear() { there_ = 0; }
+// Bytes that need no look at what stands around them in a text without quotes.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> out{};
+  for (size_t c = '0'; c <= '9'; ++c) out[c] = true;
+  for (size_t c = 'a'; c <= 'z'; ++c) out[c] = out[c - 'a' + 'A'] = true;
+  for (const char mark : {'_', '.', '-', ' '}) out[static_cast<size_t>(mark)] = true;
+  return out;
+}();
 
- private:
-  std::array<absl::string_view, kFields> texts_;
-  unsigned there_ = 0;
-};
+// Bytes at which a text in double quotes may end or be wrong.
+constexpr std::array<bool, 256> kStops = [] {
+  std::array<bool, 256> out{};
+  std::fill_n(out.begin(), 0x20, true);
+  out['"'] = out['\\'] = true;
+  return out;
+}();
 
 // Takes a text in double quotes off the front; of the escapes it knows those of the quote and the backslash.
 bool take_quoted(absl::string_view* rest, absl::string_view* field) {
   if (rest->empty() || (*rest)[0] != '"') return false;
   for (size_t at = 1; at < rest->size(); ++at) {
     const auto byte = static_cast<unsigned char>((*rest)[at]);
-    if (byte < 0x20) return false;
+    if (!kStops[byte]) continue;
     if (byte == '"') {
       *field = rest->substr(0, at + 1);
       rest->remove_prefix(at + 1);
       return true;
     }
-    if (byte == '\\' && (++at >= rest->size() || ((*rest)[at] != '"' && (*rest)[at] != '\\'))) return false;
+    if (byte != '\\' || ++at >= rest->size() || ((*rest)[at] != '"' && (*rest)[at] != '\\')) return false;
   }
   return false;
 }
@@ -90,97 +96,163 @@ absl::string_view told(absl::string_view field, std::string* room) {
   return *room;
 }
 
-bool is_good(Field field, absl::string_view text) {
+// A field with the end of its line, off the front of `rest`; empty when it is not good.
+absl::string_view read_slowly(Field field, absl::string_view rest) {
+  const size_t end = rest.find('\n');
+  if (end == absl::string_view::npos) return {};
+  const absl::string_view text = rest.substr(0, end);
   std::string room;
-  if (field == kValues) return each_value(text, [](absl::string_view) {});
-  return is_text(text) && (field != kExpires || is_day(std::string(told(text, &room))));
+  const bool good = field == kValues ? each_value(text, [](absl::string_view) {}) : is_text(text);
+  const bool day = field != kExpires || is_day(std::string(told(text, &room)));
+  return good && day ? rest.substr(0, end + 1) : absl::string_view();
 }
 
-// A line "    name: field\n" that was found to be good.
+// The same, at once where words of letters alone stand there, as mostly.
+absl::string_view read_field(Field field, absl::string_view rest) {
+  constexpr size_t kShort = 5;  // words that YAML knows are no longer
+  constexpr size_t kMost = 200;
+  size_t end = 0;
+  while (end < rest.size() && kPlain[static_cast<unsigned char>(rest[end])]) ++end;
+  const bool plain = end > kShort && end < std::min(kMost, rest.size()) && rest[end] == '\n' &&
+                     rest[end - 1] != ' ' && rest[0] >= 'A' && field != kValues && field != kExpires;
+  return plain ? rest.substr(0, end + 1) : read_slowly(field, rest);
+}
+
+// Lengths and last letters tell most texts apart, and cost less than a hash of all letters.
+uint64_t mark_of_text(absl::string_view text) {
+  const size_t last = std::min<size_t>(text.size(), sizeof(uint64_t));
+  uint64_t out = 0;
+  if (last > 0) std::memcpy(&out, text.data() + text.size() - last, last);
+  return (out ^ text.size()) * 0x9E3779B97F4A7C15u;
+}
+
+uint32_t mark_of_texts(uint64_t dossier, uint64_t subject, uint64_t attribute) {
+  uint64_t out = dossier;
+  for (const uint64_t next : {subject, attribute}) out = ((out >> 29 ^ out) * 0xBF58476D1CE4E5B9u) ^ next;
+  return static_cast<uint32_t>(out >> 32);
+}
+
+absl::string_view without_end(absl::string_view line) { return absl::StripSuffix(line, "\n"); }
+
+// A comparison of few steps, as the length is known.
+template <size_t size>
+bool starts_with(absl::string_view text, const char* start) {
+  return text.size() >= size && std::memcmp(text.data(), start, size) == 0;
+}
+
+// What stands behind the name of a field, with the end of the line, and was found to be good.
 struct Line {
-  absl::string_view whole;
-  Field field = kFields;
   absl::string_view text;
+  uint64_t mark = 0;  // of what it tells, where a question has that
+
+  bool is_at(absl::string_view rest) const {
+    return !text.empty() && rest.size() >= text.size() && rest[text.size() - 1] == '\n' &&
+           rest[0] == text[0] && std::memcmp(rest.data(), text.data(), text.size()) == 0;
+  }
 };
 
-// Reads a line off the front; `line` is one that it may be like.
-bool read_line(absl::string_view rest, Line* line) {
-  const size_t end = rest.find('\n');
-  if (end == absl::string_view::npos) return false;
-  size_t field = line->field;
-  if (field == kFields || !absl::StartsWith(rest, kNames[field])) {
-    field = 0;
-    while (field < kFields && !absl::StartsWith(rest, kNames[field])) ++field;
-    if (field == kFields) return false;
-  }
-  *line = {rest.substr(0, end + 1), static_cast<Field>(field), {}};
-  line->text = absl::StripSuffix(absl::ClippedSubstr(line->whole, kNames[field].size()), "\n");
-  return is_good(line->field, line->text);
-}
-
-// Takes entries off the front of the bytes, one by one. Entries are sorted, so that most lines of one are
-// those of the entry before: such a line has been looked at.
+// Reads entries one by one. They are sorted, so that most lines of one are those of the entry before: such a
+// line has been looked at.
 class Entries {
  public:
-  explicit Entries(absl::string_view bytes) : rest_(bytes) {}
+  Entries(const OpenFile& file, uint64_t start, size_t room) : piece_(file, start, room) {}
 
-  bool at_end() const { return rest_.empty(); }
-  size_t left() const { return rest_.size(); }
-
-  bool take(absl::string_view* fingerprint, Fields* fields) {
-    if (!absl::ConsumePrefix(&rest_, "  - fingerprint: \"")) return false;
-    *fingerprint = rest_.substr(0, kDigits);
-    rest_.remove_prefix(fingerprint->size());
-    if (!absl::ConsumePrefix(&rest_, "\"\n")) return false;
-    fields->clear();
-    for (size_t l = 0; absl::StartsWith(rest_, kIndent); ++l) {
-      if (l == kFields || !take_line(&before_[l])) return false;
-      if (fields->has(before_[l].field)) return false;
-      fields->set(before_[l].field, before_[l].text);
-    }
-    return fields->has(kRule) && fields->has(kAttribute) && fields->has(kValues);
+  // The head of the file; false when it has another.
+  bool skip_head() {
+    const size_t line = piece_.rest().find('\n');
+    if (!absl::StartsWith(piece_.rest(), "# ") || line == absl::string_view::npos) return false;
+    piece_.skip(line + 1);
+    return skip("version: 1\nfindings:\n");
   }
 
+  bool at_end() {
+    if (piece_.go_on()) lines_ = {};
+    return piece_.rest().empty();
+  }
+  uint64_t place() const { return piece_.place(); }
+
+  // False when something else follows.
+  bool take() {
+    if (!skip(kFingerprint)) return false;
+    fingerprint_ = piece_.rest().substr(0, kDigits);
+    piece_.skip(fingerprint_.size());
+    there_ = 0;
+    return skip("\"\n") && take<kDossier>() && take<kRule>() && take<kSubject>() && take<kAttribute>() &&
+           take<kValues>() && take<kReason>() && take<kOwner>() && take<kExpires>();
+  }
+
+  absl::string_view fingerprint() const { return fingerprint_; }
+  absl::string_view operator[](Field field) const {
+    return has(field) ? absl::StripSuffix(lines_[field].text, "\n") : "";
+  }
+  uint32_t question() const { return mark_of_texts(mark(kDossier), mark(kSubject), mark(kAttribute)); }
+
  private:
-  // `line` is the one in the same place of the entry before, and becomes the one that was taken.
-  bool take_line(Line* line) {
-    const bool same = !line->whole.empty() && absl::StartsWith(rest_, line->whole);
-    if (!same && !read_line(rest_, line)) return false;
-    rest_.remove_prefix(line->whole.size());
+  bool has(Field field) const { return (there_ >> field & 1) != 0; }
+  uint64_t mark(Field field) const { return has(field) ? lines_[field].mark : 0; }
+
+  bool skip(absl::string_view text) {
+    if (!absl::StartsWith(piece_.rest(), text)) return false;
+    piece_.skip(text.size());
     return true;
   }
 
-  absl::string_view rest_;
-  std::array<Line, kFields> before_;
+  template <Field field>
+  bool take() {
+    absl::string_view rest = piece_.rest();
+    if (!starts_with<kNames[field].size()>(rest, kNames[field].data())) return !is_needed(field);
+    rest.remove_prefix(kNames[field].size());
+    Line& line = lines_[field];
+    if (!line.is_at(rest)) {
+      line.text = read_field(field, rest);
+      if (line.text.empty()) return false;
+      std::string room;
+      if (is_asked(field)) line.mark = mark_of_text(told(without_end(line.text), &room));
+    }
+    there_ |= 1u << field;
+    piece_.skip(kNames[field].size() + line.text.size());
+    return true;
+  }
+
+  Piece piece_;
+  absl::string_view fingerprint_;
+  std::array<Line, kFields> lines_;
+  unsigned there_ = 0;  // bits of the fields that the entry has
 };
 
-uint32_t mark_of(const Fields& fields) {
-  std::string dossier, subject, attribute;
-  return crosscheck::mark_of(Question{told(fields[kDossier], &dossier), told(fields[kSubject], &subject),
-                                      told(fields[kAttribute], &attribute)});
-}
+// Finds numbers that stand twice among many: a table of bits tells most of them apart, and the few that it
+// does not are looked for again.
+class Doubles {
+ public:
+  explicit Doubles(size_t most) {
+    while (bits_.size() < most) bits_.resize(2 * bits_.size());
+  }
 
-// The bytes behind the head of the file; false when it has another head.
-bool skip_head(absl::string_view* bytes) {
-  const size_t line = bytes->find('\n');
-  if (!absl::StartsWith(*bytes, "# ") || line == absl::string_view::npos) return false;
-  bytes->remove_prefix(line + 1);
-  return absl::ConsumePrefix(bytes, "version: 1\nfindings:\n");
-}
+  void see(uint64_t number) {
+    const uint64_t spread = number * 0x9E3779B97F4A7C15u >> 20;
+    uint64_t& bits = bits_[spread >> 6 & (bits_.size() - 1)];
+    if ((bits >> (spread & 63) & 1) != 0) doubtful_.try_emplace(number, 0);
+    bits |= uint64_t{1} << (spread & 63);
+  }
+
+  bool any_of(const std::vector<PlainEntry>& entries) {
+    if (doubtful_.empty()) return false;
+    return std::any_of(entries.begin(), entries.end(), [&](const PlainEntry& entry) {
+      const auto found = doubtful_.find(entry.fingerprint);
+      return found != doubtful_.end() && ++found->second > 1;
+    });
+  }
+
+ private:
+  std::vector<uint64_t> bits_ = std::vector<uint64_t>(64);  // a power of two
+  absl::flat_hash_map<uint64_t, int> doubtful_;
+};
 
 }  // namespace
 
-// Lengths and last letters tell most questions apart, and cost less than a hash of all letters.
 uint32_t mark_of(const Question& question) {
-  uint64_t out = 0;
-  for (const absl::string_view part : {std::get<0>(question), std::get<1>(question), std::get<2>(question)}) {
-    uint64_t last = part.size();
-    for (size_t i = part.size() - std::min<size_t>(part.size(), 8); i < part.size(); ++i)
-      last = last << 7 ^ static_cast<unsigned char>(part[i]);
-    out = (out ^ last) * 0x9E3779B97F4A7C15u;
-    out ^= out >> 32;
-  }
-  return static_cast<uint32_t>(out);
+  const auto mark = [](absl::string_view text) { return text.empty() ? 0 : mark_of_text(text); };
+  return mark_of_texts(mark(std::get<0>(question)), mark(std::get<1>(question)), mark(std::get<2>(question)));
 }
 
 std::optional<uint64_t> number_of(absl::string_view fingerprint) {
@@ -195,33 +267,34 @@ std::optional<uint64_t> number_of(absl::string_view fingerprint) {
   return all < 16 ? std::optional(out) : std::nullopt;
 }
 
-bool read_plain_baseline(absl::string_view bytes, std::vector<PlainEntry>* entries) {
-  const size_t size = bytes.size();
-  if (size > UINT32_MAX || !skip_head(&bytes)) return false;
-  absl::flat_hash_set<uint64_t, NumberHash> seen;
-  entries->reserve(size / kEntrySize);
-  seen.reserve(size / kEntrySize);
-  absl::string_view fingerprint;
-  Fields fields;
-  for (Entries left(bytes); !left.at_end();) {
-    const size_t start = size - left.left();
-    if (!left.take(&fingerprint, &fields)) return false;
-    const auto number = number_of(fingerprint);
-    if (!number || !seen.insert(*number).second) return false;
-    entries->push_back({*number, mark_of(fields), static_cast<uint32_t>(start)});
+bool read_plain_baseline(const OpenFile& file, std::vector<PlainEntry>* entries) {
+  if (file.size() > UINT32_MAX) return false;
+  const auto most = static_cast<size_t>(file.size() / kEntrySize);
+  Entries next(file, 0, 4 * Piece::kSight);
+  Doubles doubles(most);
+  entries->reserve(most);
+  if (!next.skip_head()) return false;
+  while (!next.at_end()) {
+    const auto start = static_cast<uint32_t>(next.place());
+    if (!next.take()) return false;
+    const auto number = number_of(next.fingerprint());
+    if (!number) return false;
+    doubles.see(*number);
+    entries->push_back({*number, next.question(), start});
   }
-  return true;
+  return next.place() == file.size() && !doubles.any_of(*entries);
 }
 
-Accepted to_accepted(absl::string_view bytes, const PlainEntry& entry) {
-  absl::string_view fingerprint;
-  Fields fields;
+std::optional<Accepted> to_accepted(const OpenFile& file, const PlainEntry& entry) {
+  Entries fields(file, entry.start, Piece::kSight);
+  if (fields.at_end() || !fields.take() || number_of(fields.fingerprint()) != entry.fingerprint ||
+      fields.question() != entry.question)
+    return std::nullopt;
   Accepted out;
-  if (!Entries(bytes.substr(entry.start)).take(&fingerprint, &fields)) return out;
   std::string room;
   const auto text = [&room](absl::string_view field) { return std::string(told(field, &room)); };
-  out.of = {text(fingerprint),      text(fields[kDossier]),   text(fields[kRule]),
-            text(fields[kSubject]), text(fields[kAttribute]), {}};
+  out.of = {text(fields.fingerprint()), text(fields[kDossier]),   text(fields[kRule]),
+            text(fields[kSubject]),     text(fields[kAttribute]), {}};
   each_value(fields[kValues], [&](absl::string_view value) { out.of.values.push_back(text(value)); });
   out.reason = text(fields[kReason]);
   out.owner = text(fields[kOwner]);

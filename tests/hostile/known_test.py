@@ -74,6 +74,12 @@ class Known(Folder):
                      'known.yml:8:18: error: the fingerprint 00000000000000aa stands twice, first in the entry of line 3\n'
                      '      - fingerprint: "00000000000000aa"\n                     ^\n  keep one of the two entries\n')
 
+    def test_no_values(self):
+        without = ENTRY.replace('    values: ["750", "770"]\n', '')
+        for text, flag in (('version: 1\nfindings:\n' + without, '--baseline'), (DECISIONS.replace(ENTRY, without), '--decisions')):
+            self.stopped(text, "known.yml:3:5: error: the key 'values' is missing\n      - fingerprint: \"00000000000000aa\"\n        ^\n"
+                               "  add 'values: …'\n", flag)
+
     def test_wrong_date(self):
         self.stopped(BASELINE + '    expires: 31/12/2026\n',
                      "known.yml:8:14: error: '31/12/2026' is no date\n        expires: 31/12/2026\n                 ^\n"

@@ -63,6 +63,18 @@ def doubled_stems(root):
             seen[stem] = os.path.relpath(path, root)
 
 
+def unlisted_sources(root):
+    """A source that no list of CMake names is never compiled; a test that is not never fails."""
+    listed = {}
+    for path in files(root, 'src', 'tests'):
+        if os.path.basename(path) == 'CMakeLists.txt':
+            with open(path, encoding='utf-8') as file:
+                listed[os.path.dirname(path)] = {name.lstrip('/') for name in re.findall(r'[\w./-]+\.cc', file.read())}
+    for path in files(root, 'src', 'tests'):
+        if path.endswith('.cc') and not any(os.path.relpath(path, folder) in names for folder, names in listed.items()):
+            yield '%s: no CMakeLists.txt names it' % os.path.relpath(path, root)
+
+
 def forbidden_words(root):
     for path in files(root, 'src', 'include', 'rules', 'reports', 'scripts', 'docs', 'examples'):
         for number, line in lines(path):
@@ -73,7 +85,7 @@ def forbidden_words(root):
 
 def main(root):
     faults = 0
-    for rule in (wrong_includes, doubled_stems, forbidden_words):
+    for rule in (wrong_includes, doubled_stems, unlisted_sources, forbidden_words):
         for fault in rule(root):
             print(fault)
             faults += 1

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Files that somebody writes to while a run reads them, and runs that are written part by part. meanwhile_test.py PROGRAM
+
+A run that reads its article from a pipe has read everything else once it takes more than a pipe holds."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from program import PROGRAM, ROOT, main, run  # noqa: E402
+
+DOSSIER = os.path.join(ROOT, 'examples', 'board-crisis')
+ARTICLES = ''.join(json.dumps({'id': str(staff), 'text': f'Microsoft compte {staff} salariés.', 'language': 'fr'}) + '\n' for staff in (750, 770))
+ENTRY = ('  - fingerprint: "%016x"\n    rule: organisation.employees\n    subject: Microsoft\n    attribute: employees\n'
+         '    values: ["%d", "770"]\n')
+HEAD = '# Written by crosscheck; comments are not kept.\nversion: 1\nfindings:\n'
+CHANGED = ('b.yml: error: this file was changed while the articles were read; what is known and what is new may be wrong here\n'
+           '  run again\n')
+
+
+class Meanwhile(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.write('b.yml', HEAD + ''.join(ENTRY % (n, n) for n in range(3000)))
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def write(self, name, text):
+        with open(self.path(name), 'w', encoding='utf-8') as file:
+            file.write(text)
+
+    def read(self, name):
+        with open(self.path(name), encoding='utf-8') as file:
+            return file.read()
+
+    def call(self, *words, meanwhile):
+        """-> (exit status, standard output, standard error) of a call during which `meanwhile` was done."""
+        process = subprocess.Popen([PROGRAM, *words], cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdin.write((ARTICLES + '\n' * (1 << 20)).encode())
+        process.stdin.flush()
+        meanwhile()
+        out, err = process.communicate(timeout=120)
+        return process.returncode, out.decode(), err.decode()
+
+    def check(self, meanwhile, *words):
+        return self.call('check', '--input', 'jsonl', '-', '--baseline', 'b.yml', *(words or ['--format', 'json']), meanwhile=meanwhile)
+
+    def test_a_baseline_made_shorter(self):
+        for words in ([], ['--format', 'csv']):
+            self.setUp()
+            status, out, err = self.check(lambda: self.write('b.yml', ''), *words)
+            self.assertEqual((status, err[:len(CHANGED)]), (3, CHANGED))
+            self.assertIn('770', out)
+
+    def test_a_baseline_written_over(self):
+        status, out, err = self.check(lambda: self.write('b.yml', HEAD + ENTRY % (5, 5)))
+        self.assertEqual((status, err[:len(CHANGED)]), (3, CHANGED))
+        self.assertEqual(json.loads(out)['summary']['documents'], 2)
+
+    def test_a_baseline_replaced_whole(self):
+        """As git and the program itself do: what was read counts."""
+        def replace():
+            self.write('new.yml', HEAD + ENTRY % (5, 5))
+            os.replace(self.path('new.yml'), self.path('b.yml'))
+        status, out, err = self.check(replace)
+        self.assertEqual(status, 0, err)
+        summary = json.loads(out)['summary']
+        self.assertEqual((summary['reopened'], summary['gone']), (1, 2999))
+
+    def test_accepting_into_a_baseline_that_was_changed_changes_nothing(self):
+        def replace():
+            self.write('new.yml', HEAD + ENTRY % (5, 5))
+            os.replace(self.path('new.yml'), self.path('b.yml'))
+        for change in (lambda: self.write('b.yml', HEAD + ENTRY % (5, 5)), replace):
+            self.setUp()
+            status, _, err = self.call('baseline', 'accept', '--input', 'jsonl', '-', '--baseline', 'b.yml', meanwhile=change)
+            self.assertEqual((status, err.splitlines()[-2:]),
+                             (2, ['crosscheck baseline: b.yml was changed while the articles were read', '  run again; nothing was changed']))
+            self.assertEqual(self.read('b.yml'), HEAD + ENTRY % (5, 5))
+
+
+class Parts(unittest.TestCase):
+    """JSON alone is written dossier by dossier, beside another format as a whole: the same bytes, gate and all."""
+
+    def test_a_gate_over_two_dossiers(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ('one', 'two'):
+                shutil.copytree(DOSSIER, os.path.join(folder, 'articles', name))
+            def call(*words):
+                return run(*words, cwd=folder)
+            self.assertEqual(call('baseline', 'create', 'articles/one', '--baseline', 'old.yml')[0], 0)
+            self.assertEqual(call('baseline', 'create', 'articles', '--dossiers', '--baseline', 'b.yml')[0], 0)
+            with open(os.path.join(folder, 'b.yml'), encoding='utf-8') as file:
+                entries = file.read().split('  - ')
+            known = len(entries) - 1
+            with open(os.path.join(folder, 'b.yml'), 'w', encoding='utf-8') as file:
+                file.write('  - '.join(entries[:-2]) + ENTRY % (5, 5))
+            words = ['check', 'articles', '--dossiers', '--baseline', 'b.yml', '--fail-on', 'note', '--today', '2026-12-01']
+            parts = call(*words, '--format', 'json')
+            whole = call(*words, '--format', 'csv', '--json-output', 'whole.json')
+            self.assertEqual((parts[0], parts[2]), (1, whole[2]))
+            with open(os.path.join(folder, 'whole.json'), encoding='utf-8') as file:
+                self.assertEqual(parts[1], file.read())
+            summary = json.loads(parts[1])['summary']
+            self.assertEqual((summary['known'], summary['new'], summary['gone']), (known - 2, 2, 1))
+
+
+if __name__ == '__main__':
+    main()
