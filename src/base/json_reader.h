@@ -1,6 +1,9 @@
 // JSON read by RapidJSON, without recursion, so that deep nesting cannot overflow the stack.
 #pragma once
 
+#if defined(__SSE2__)
+#define RAPIDJSON_SSE2  // text is searched for its end by 16 bytes at a time
+#endif
 #include <rapidjson/document.h>
 
 #include <string>
@@ -10,7 +13,11 @@
 namespace crosscheck {
 
 using JsonValue = rapidjson::Value;
-using JsonDocument = rapidjson::Document;
+
+// A tree whose texts lie in a copy of what was parsed, where they are unescaped in place.
+struct JsonDocument : rapidjson::Document {
+  std::string bytes;
+};
 
 // False when it is not valid JSON in UTF-8, or nested more than 200 deep (freeing a tree is recursive).
 bool parse_json(absl::string_view text, JsonDocument* document);

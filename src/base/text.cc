@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "absl/strings/str_format.h"
@@ -46,6 +47,43 @@ int edit_distance(absl::string_view a, absl::string_view b) {
 }
 
 }  // namespace
+
+size_t character_length(absl::string_view text) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
+  const auto continues = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  const uint8_t lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+    const bool surrogate = lead == 0xED && byte(1) >= 0xA0;
+    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+    const bool too_high = lead == 0xF4 && byte(1) >= 0x90;
+    return continues(1) && continues(2) && continues(3) && !overlong && !too_high ? 4 : 0;
+  }
+  return 0;
+}
+
+bool is_utf8(absl::string_view bytes) {
+  size_t at = 0;
+  while (at < bytes.size()) {
+    uint64_t eight = 0;
+    while (at + sizeof eight <= bytes.size()) {  // ASCII, by eight bytes at a time
+      std::memcpy(&eight, bytes.data() + at, sizeof eight);
+      if (eight & 0x8080808080808080) break;
+      at += sizeof eight;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    if (at == bytes.size()) return true;
+    const size_t length = character_length(bytes.substr(at));
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
 
 int count_code_points(absl::string_view text) {
   return static_cast<int>(

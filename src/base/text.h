@@ -8,6 +8,11 @@
 
 namespace crosscheck {
 
+// Whether the bytes are well-formed UTF-8: no overlong form, no half of a surrogate pair.
+bool is_utf8(absl::string_view bytes);
+// Bytes of the character that the text begins with; 0 when it is ill-formed. Not of the empty text.
+size_t character_length(absl::string_view text);
+
 // Code points in well-formed UTF-8.
 int count_code_points(absl::string_view text);
 

@@ -10,6 +10,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "base/text.h"
 
 namespace crosscheck {
 namespace {
@@ -31,21 +32,6 @@ std::string declared(absl::string_view bytes) {
     if (end > at) return head.substr(at, end - at);
   }
   return "";
-}
-
-bool well_formed(absl::string_view bytes) {
-  const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
-  const auto size = static_cast<int64_t>(bytes.size());
-  for (int64_t at = 0; at < size;) {
-    if (data[at] < 0x80) {
-      ++at;
-      continue;
-    }
-    UChar32 c;
-    U8_NEXT(data, at, size, c);
-    if (c < 0) return false;
-  }
-  return true;
 }
 
 // UTF-16 without a mark: nearly every second byte of Western text is zero.
@@ -107,7 +93,7 @@ Choice choose(absl::string_view bytes, bool markup) {
     if (converter) ucnv_close(converter);
     if (known) return {name, 0};
   }
-  if (well_formed(bytes)) return {"UTF-8", 0};
+  if (is_utf8(bytes)) return {"UTF-8", 0};
   const size_t ill = [&] {
     size_t count = 0, letters = 0;
     const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
@@ -150,7 +136,7 @@ class Collector {
 };
 
 void decode_utf8(absl::string_view bytes, size_t mark, Decoded* out) {
-  if (well_formed(bytes) && bytes.find('\0') == absl::string_view::npos) {
+  if (is_utf8(bytes) && bytes.find('\0') == absl::string_view::npos) {
     out->text = std::string(bytes.substr(mark));
     out->skipped = mark;
     return;
@@ -241,7 +227,8 @@ bool is_binary(absl::string_view bytes) {
   }
   const auto odd = std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != 0x1B;
+    constexpr uint32_t kPlain = 1u << '\n' | 1u << '\r' | 1u << '\t' | 1u << '\f' | 1u << 0x1B;
+    return byte < 0x20 && (kPlain >> byte & 1) == 0;
   });
   return static_cast<size_t>(odd) * 10 > head.size();
 }

@@ -12,14 +12,11 @@ class LineCounter {
   explicit LineCounter(absl::string_view text) : text_(text) {}
   LineColumn at(size_t place) {
     if (place < done_) place_.line = 1, place_.column = 1, done_ = 0;
-    for (; done_ < place; ++done_) {
-      if (text_[done_] == '\n') {
-        ++place_.line;
-        place_.column = 1;
-      } else if ((static_cast<unsigned char>(text_[done_]) & 0xC0) != 0x80) {
-        ++place_.column;
-      }
-    }
+    const absl::string_view before = text_.substr(0, place);
+    for (size_t end; (end = before.find('\n', done_)) != absl::string_view::npos; done_ = end + 1)
+      ++place_.line, place_.column = 1;
+    place_.column += count_code_points(before.substr(done_));
+    done_ = place;
     return place_;
   }
 

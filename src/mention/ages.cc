@@ -232,6 +232,7 @@ void find_ages(const Annotated& text, const Rulebook&, Amounts all, std::vector<
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};
     for (uint32_t at = read.first; at < read.last; ++at) {
+      if (!read.starts_number(at)) continue;
       if (read_compound(read, at, out)) continue;
       read_bare(read, at, out);
     }

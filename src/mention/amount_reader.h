@@ -11,6 +11,7 @@
 
 #include "mention/amounts.h"
 #include "mention/number_guards.h"
+#include "mention/reader.h"
 #include "mention/unit_words.h"
 
 namespace crosscheck {
@@ -22,18 +23,22 @@ class AmountReader {
   std::vector<Amount> run();
 
  private:
-  // A word in which neither an amount nor a false number can start; nothing stands close behind it, as in
-  // "www.…" or "AB-2023".
-  bool is_plain_word(uint32_t t) const {
-    if (text_.tokens[t].token_class != TokenClass::word || tight(t + 1)) return false;
+  // A word or sign that starts neither an amount nor a phrase of a false number.
+  bool is_plain(uint32_t t) const {
+    const Token& token = text_.tokens[t];
+    if (token.token_class == TokenClass::digits) return false;
+    if (token.token_class == TokenClass::sign && may_be_of_figure(t)) return false;
+    constexpr uint64_t kStarts = mark(Category::cardinal) | mark(Category::scale) | mark(Category::fraction) |
+                                 mark(Category::half) | mark(Category::collective) | mark(Category::vague) |
+                                 mark(Category::currency) | mark(Category::percent_word);
     const CategorySet& starting = text_.starting[t];
-    for (const Category category :
-         {Category::cardinal, Category::scale, Category::fraction, Category::half, Category::collective,
-          Category::vague, Category::number_point, Category::minus, Category::currency,
-          Category::false_number, Category::percent_word}) {
-      if (starting.has(category)) return false;
-    }
-    return true;
+    return (starting.low() & kStarts) == 0 && !starting.has(Category::number_point) &&
+           !starting.has(Category::minus) && !starting.has(Category::false_number);
+  }
+  // "+", "−", "½", the full stop of ".5"
+  bool may_be_of_figure(uint32_t t) const {
+    const absl::string_view sign = text_.word(t);
+    return sign.size() > 1 || sign == "+" || sign == "-" || (sign == "." && tight(t + 1));
   }
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;

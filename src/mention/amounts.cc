@@ -17,7 +17,9 @@ std::vector<Amount> AmountReader::run() {
     first_ = sentence.first;
     shared_.reset();
     for (uint32_t t = sentence.first; t < sentence.last;) {
-      if (is_plain_word(t)) {
+      // Where nothing stands close behind it, as in "www.…" or "AB-2023", there is no false number either.
+      const bool plain = is_plain(t);
+      if (plain && !tight(t + 1)) {
         ++t;
         continue;
       }
@@ -26,7 +28,7 @@ std::vector<Amount> AmountReader::run() {
         t = false_end;
         continue;
       }
-      std::optional<Amount> amount = read(t);
+      std::optional<Amount> amount = plain ? std::nullopt : read(t);
       if (!amount) {
         ++t;
         continue;

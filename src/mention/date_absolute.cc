@@ -239,13 +239,31 @@ std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* la
   return day;
 }
 
-std::optional<DatePart> read_absolute(const Reader& read, uint32_t at) {
+std::optional<DatePart> read_longest(const Reader& read, uint32_t at, absl::Span<const DateForm> forms) {
+  const uint64_t marks = read.marks(at);
+  const bool figure = read.starts_figure(at);
   std::optional<DatePart> best;
-  for (const auto& form : {read_numeric, read_numeric_month, read_numeric_day, read_eight_digits,
-                           read_day_month, read_bare_day, read_period}) {
-    std::optional<DatePart> part = form(read, at);
-    if (part && (!best || part->last > best->last)) best = part;
+  for (const DateForm& form : forms) {
+    if ((form.starts & marks) == 0 && !(form.figures && figure) && form.starts != kAnywhere) continue;
+    std::optional<DatePart> part = form.read(read, at);
+    if (part && (!best || part->last > best->last)) best = std::move(part);
   }
+  return best;
+}
+
+std::optional<DatePart> read_absolute(const Reader& read, uint32_t at) {
+  constexpr uint64_t kDays = mark(Category::weekday) | mark(Category::first_day) | mark(Category::ordinal) |
+                             mark(Category::cardinal);
+  constexpr DateForm kForms[] = {
+      {0, true, read_numeric},
+      {0, true, read_numeric_month},
+      {0, true, read_numeric_day},
+      {0, true, read_eight_digits},
+      {kDays | mark(Category::month) | mark(Category::date_article), true, read_day_month},
+      {kDays, true, read_bare_day},
+      {kAnywhere, true, read_period},
+  };
+  std::optional<DatePart> best = read_longest(read, at, kForms);
   if (best) best->first = at;
   return best;
 }

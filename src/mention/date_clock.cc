@@ -148,6 +148,9 @@ void read_clock_after_date(const Reader& read, DatePart* part) {
 // "en début de matinée lundi", "on the morning of November 17", "à 15h20 dimanche", "6 p.m. on Sunday".
 std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<const Amount> amounts,
                                                uint32_t at) {
+  constexpr uint64_t kStarts =
+      mark(Category::day_part) | mark(Category::cardinal) | mark(Category::clock_shift);
+  if (!read.digits(at) && !read.starts(at, kStarts)) return std::nullopt;
   const Hit* of_day = read.hit(at, Category::day_part);
   int from = 0, to = 0;
   if (of_day && !day_part_hours(of_day->sense->symbol, &from, &to)) of_day = nullptr;

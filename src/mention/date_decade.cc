@@ -134,6 +134,16 @@ std::optional<DatePart> read_whole_century(const Reader& read, uint32_t at) {
   return years_from(last, (*rank - 1) * kCentury, kCentury);
 }
 
+// Whether a century may be told at `at`: by a rank, or by a Roman numeral, which no list holds, before its
+// word.
+bool may_be_century(const Reader& read, uint32_t at) {
+  constexpr uint64_t kUnit = mark(Category::date_unit);
+  constexpr uint64_t kStarts = kUnit | mark(Category::date_article) | mark(Category::month_part) |
+                               mark(Category::cardinal) | mark(Category::ordinal);
+  return read.digits(at) || read.starts(at, kStarts) || read.starts(at + 1, kUnit) ||
+         (read.dash(at + 1) && read.starts(at + 2, kUnit));
+}
+
 }  // namespace
 
 std::optional<int> decade_word(const Reader& read, uint32_t at) {
@@ -169,6 +179,7 @@ std::optional<DatePart> read_decade(const Reader& read, uint32_t at) {
 }
 
 std::optional<DatePart> read_century(const Reader& read, uint32_t at) {
+  if (!may_be_century(read, at)) return std::nullopt;
   uint32_t from = read.skip(at, "det");
   const Hit* of = read.hit(from, Category::month_part);
   if (!of) return read_whole_century(read, at);

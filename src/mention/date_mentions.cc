@@ -180,10 +180,15 @@ std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
 }
 
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
+  const bool relation = read.starts(at, mark(Category::date_relation));
   if (const auto recurring = read_recurring(read, at)) return recurring;
-  if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
-  if (auto related = read_related(read, amounts, at)) return related;
-  if (auto onward = read_onward(read, amounts, at)) return onward;
+  if (read.starts(at, mark(Category::ago))) {
+    if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
+  }
+  if (relation) {
+    if (auto related = read_related(read, amounts, at)) return related;
+    if (auto onward = read_onward(read, amounts, at)) return onward;
+  }
   if (auto night = read_night(read, amounts, at)) return Found{*night};
   std::optional<DatePart> date = read_date(read, amounts, at);
   if (date && !needs_met(read, *date, false, chained)) date = std::nullopt;

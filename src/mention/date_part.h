@@ -30,6 +30,18 @@ struct DatePart {
   bool unresolved = false;  // the words tell a date that cannot be known: "la veille de la catastrophe"
 };
 
+// A way to read a date, tried only where it may start: at a phrase of one of these categories, or at a
+// figure.
+struct DateForm {
+  uint64_t starts = 0;
+  bool figures = false;
+  std::optional<DatePart> (*read)(const Reader& read, uint32_t at) = nullptr;
+};
+// For a form that looks by itself whether it may start.
+constexpr uint64_t kAnywhere = ~uint64_t{0};
+// The longest date that one of the forms reads at `at`; of equally long ones the first.
+std::optional<DatePart> read_longest(const Reader& read, uint32_t at, absl::Span<const DateForm> forms);
+
 // Dates told by the calendar (date_absolute.cc), among them periods. The longest one.
 std::optional<DatePart> read_absolute(const Reader& read, uint32_t at);
 // "17", "1er", "17th", 1 to 31; the end of the tokens in `last`.

@@ -405,14 +405,23 @@ void read_year_after(const Reader& read, DatePart* part) {
 }
 
 std::optional<DatePart> read_period(const Reader& read, uint32_t at) {
-  std::optional<DatePart> best;
-  for (const auto& form :
-       {read_month_or_part, read_quarter, read_season, read_decade, read_century, read_year_alone,
-        read_fiscal_year, read_holiday, read_nth, read_week_of, read_numbered_week}) {
-    std::optional<DatePart> part = form(read, at);
-    if (part && (!best || part->last > best->last)) best = part;
-  }
-  return best;
+  constexpr uint64_t kArticle = mark(Category::date_article), kUnit = mark(Category::date_unit),
+                     kWay = mark(Category::date_direction), kPart = mark(Category::month_part),
+                     kNumber = mark(Category::cardinal), kRank = mark(Category::ordinal);
+  constexpr DateForm kForms[] = {
+      {kPart | kWay | mark(Category::month), false, read_month_or_part},
+      {kArticle | kUnit | kWay | kRank | mark(Category::later), true, read_quarter},
+      {kWay | mark(Category::season), false, read_season},
+      {kArticle | kUnit | kWay | kPart | kNumber, true, read_decade},
+      {kAnywhere, true, read_century},
+      {kNumber | mark(Category::scale), true, read_year_alone},
+      {kUnit, false, read_fiscal_year},
+      {mark(Category::holiday), false, read_holiday},
+      {kArticle | kWay | kNumber | kRank | mark(Category::first_day), true, read_nth},
+      {kArticle | kUnit, false, read_week_of},
+      {kArticle | kUnit, false, read_numbered_week},
+  };
+  return read_longest(read, at, kForms);
 }
 
 }  // namespace crosscheck

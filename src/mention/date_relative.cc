@@ -373,21 +373,31 @@ std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> a
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   std::optional<DatePart> best;
   const auto consider = [&best](std::optional<DatePart> part) {
-    if (part && (!best || part->last > best->last)) best = part;
+    if (part && (!best || part->last > best->last)) best = std::move(part);
   };
-  consider(read_weekday(read, at));
-  consider(read_day_offset(read, at));
-  consider(read_this_part(read, at));
-  consider(read_part_alone(read, at));
-  consider(read_day_anchor(read, at));
-  consider(read_ago(read, amounts, at));
-  consider(read_weekdays_away(read, at));
-  consider(read_later(read, amounts, at));
-  consider(read_from_day(read, amounts, at));
-  consider(read_rolling(read, at));
-  consider(read_months_of_year(read, at));
-  consider(read_rest_of_unit(read, at));
-  std::optional<DatePart> unit = read_unit(read, at, false);
+  constexpr uint64_t kWay = mark(Category::date_direction) | mark(Category::later);
+  constexpr uint64_t kUnit = kWay | mark(Category::date_article) | mark(Category::date_unit);
+  constexpr uint64_t kMany = kWay | mark(Category::date_article) | mark(Category::cardinal);
+  constexpr DateForm kWords[] = {
+      {kUnit | mark(Category::weekday), false, read_weekday},
+      {mark(Category::day_offset), false, read_day_offset},
+      {mark(Category::date_direction), false, read_this_part},
+      {mark(Category::date_article), false, read_part_alone},
+      {mark(Category::day_anchor), false, read_day_anchor},
+  };
+  constexpr DateForm kSpans[] = {
+      {kMany, true, read_rolling},
+      {kMany, true, read_months_of_year},
+      {mark(Category::date_article) | mark(Category::month_part), false, read_rest_of_unit},
+  };
+  best = read_longest(read, at, kWords);
+  const bool length = duration_from(amounts, at) != nullptr;
+  if (length || read.starts(at, mark(Category::ago))) consider(read_ago(read, amounts, at));
+  if (read.starts_number(at) || read.starts(at, mark(Category::ago))) consider(read_weekdays_away(read, at));
+  if (length) consider(read_later(read, amounts, at));
+  if (length) consider(read_from_day(read, amounts, at));
+  consider(read_longest(read, at, kSpans));
+  std::optional<DatePart> unit = read.starts(at, kUnit) ? read_unit(read, at, false) : std::nullopt;
   // "the last week of March" is another week than "last week".
   const Hit* of = unit ? read.hit(unit->last, Category::date_article, "of") : nullptr;
   const bool of_month = of && (read.hit(of->last, Category::month) || read.digits(of->last));

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "text/tokens.h"
@@ -18,13 +17,9 @@ constexpr uint32_t kPersonWords = 3;
 
 class ArticleEvidence {
  public:
-  ArticleEvidence(const Annotated& text, const Rulebook& rulebook, std::vector<NameRun>* runs)
-      : text_(text), rulebook_(rulebook), runs_(*runs) {
-    for (const Token& token : text_.tokens) {
-      if (token.token_class == TokenClass::word && token.capitals == Capitals::none)
-        small_.insert(token.hash);
-    }
-  }
+  ArticleEvidence(const Annotated& text, const Rulebook& rulebook, const WordSet& small,
+                  std::vector<NameRun>* runs)
+      : text_(text), rulebook_(rulebook), small_(small), runs_(*runs) {}
 
   void run() {
     for (NameRun& run : runs_) {
@@ -42,8 +37,9 @@ class ArticleEvidence {
  private:
   absl::string_view word(uint32_t t) const { return t < text_.tokens.size() ? text_.word(t) : ""; }
   uint32_t size() const { return static_cast<uint32_t>(text_.tokens.size()); }
-  std::string key(const NameRun& run) const { return fold(text_.text(text_.span(run.first, run.last))); }
-  std::string last_word(const NameRun& run) const { return fold(text_.word(run.last - 1)); }
+  // Names are told apart by the hash of their folded form, as words are.
+  uint64_t key(const NameRun& run) const { return hash_word(text_.text(text_.span(run.first, run.last))); }
+  uint64_t last_word(const NameRun& run) const { return text_.tokens[run.last - 1].hash; }
   bool single(const NameRun& run) const { return words_of(text_, run) == 1; }
 
   static void set(MentionKind kind, const char* why, bool weak, NameRun* run) {
@@ -109,7 +105,7 @@ class ArticleEvidence {
   // "Odile Karsen … Karsen": a name whose last word comes back alone is a person; one whose first word does,
   // a firm.
   void by_surname() {
-    absl::flat_hash_set<std::string> alone, things;
+    WordSet alone, things;
     for (const NameRun& run : runs_) {
       const bool thing = run.typed && !is_weak(run) && run.kind != MentionKind::person;
       if (thing) things.insert(key(run));
@@ -118,7 +114,7 @@ class ArticleEvidence {
     for (NameRun& run : runs_) {
       if ((run.typed && !is_weak(run)) || !like_person(run) || opens_sentence(run)) continue;
       const bool by_last = alone.contains(last_word(run)) && !things.contains(last_word(run));
-      const bool by_first = alone.contains(fold(text_.word(run.first)));
+      const bool by_first = alone.contains(text_.tokens[run.first].hash);
       if (by_last && !by_first) set(MentionKind::person, "its last word comes back alone", false, &run);
       if (by_last || !by_first || (run.typed && run.kind != MentionKind::person)) continue;
       run.typed = false;  // a verb of saying may follow firms, too
@@ -143,7 +139,8 @@ class ArticleEvidence {
   }
 
   void share_kind(const NameRun& from, NameRun* to, uint32_t gap, uint32_t end) const {
-    if ((to->typed && !is_weak(*to)) || !from.typed || is_weak(from) || from.kind != MentionKind::person) return;
+    if ((to->typed && !is_weak(*to)) || !from.typed || is_weak(from) || from.kind != MentionKind::person)
+      return;
     if (!like_person(*to) || !like_person(from) || end <= gap || end - gap > 2) return;
     for (uint32_t t = gap; t < end; ++t) {
       if (word(t) != "," && !text_.hit(t, Category::list_joint, size())) return;
@@ -154,26 +151,29 @@ class ArticleEvidence {
   // A name is typed wherever it stands as it is where there is evidence; a lone surname as the person of that
   // surname.
   void by_repetition() {
-    absl::flat_hash_map<std::string, size_t> typed;
-    absl::flat_hash_map<std::string, int> count;
-    const auto better = [&](const std::string& name, size_t i) {
+    absl::flat_hash_map<uint64_t, size_t, HashOfWord> typed;
+    absl::flat_hash_map<uint64_t, int, HashOfWord> count;
+    std::vector<uint64_t> keys;
+    for (const NameRun& run : runs_) keys.push_back(key(run));
+    const auto better = [&](uint64_t name, size_t i) {
       const auto [place, fresh] = typed.try_emplace(name, i);
       if (!fresh && is_weak(runs_[place->second]) && !is_weak(runs_[i])) place->second = i;
     };
     for (size_t i = 0; i < runs_.size(); ++i) {
-      ++count[key(runs_[i])];
+      ++count[keys[i]];
       if (!runs_[i].typed) continue;
-      better(key(runs_[i]), i);
+      better(keys[i], i);
       if (runs_[i].kind == MentionKind::person && !single(runs_[i])) better(last_word(runs_[i]), i);
     }
-    for (NameRun& run : runs_) {
-      const auto found = typed.find(key(run));
+    for (size_t i = 0; i < runs_.size(); ++i) {
+      NameRun& run = runs_[i];
+      const auto found = typed.find(keys[i]);
       if (found != typed.end()) {
         const NameRun& known = runs_[found->second];
         if (run.typed && !(is_weak(run) && !is_weak(known))) continue;
         run.typed = false;
         set(known.kind, "it is known from elsewhere in the article", is_weak(known), &run);
-      } else if (!run.typed && count[key(run)] >= kAgain && words_of(text_, run) <= kPersonWords &&
+      } else if (!run.typed && count[keys[i]] >= kAgain && words_of(text_, run) <= kPersonWords &&
                  !is_common(run)) {
         set(MentionKind::organisation, "it is named again and again", true, &run);
       }
@@ -187,8 +187,8 @@ class ArticleEvidence {
 
   const Annotated& text_;
   const Rulebook& rulebook_;
+  const WordSet& small_;
   std::vector<NameRun>& runs_;
-  absl::flat_hash_set<uint64_t> small_;
 };
 
 }  // namespace
@@ -222,8 +222,9 @@ void note_doubtful(const Annotated& text, absl::Span<const NameRun> runs, std::v
   }
 }
 
-void type_by_article(const Annotated& text, const Rulebook& rulebook, std::vector<NameRun>* runs) {
-  ArticleEvidence(text, rulebook, runs).run();
+void type_by_article(const Annotated& text, const Rulebook& rulebook, const WordSet& small,
+                     std::vector<NameRun>* runs) {
+  ArticleEvidence(text, rulebook, small, runs).run();
 }
 
 }  // namespace crosscheck

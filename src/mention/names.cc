@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "mention/headlines.h"
 #include "mention/name_evidence.h"
@@ -30,7 +29,7 @@ class NameFinder {
       if (headline_) headlines.push_back(sentence);
       for (uint32_t t = sentence.first; t < sentence.last;) t = read(t);
     }
-    type_by_article(text_, rulebook_, &runs_);
+    type_by_article(text_, rulebook_, small_, &runs_);
     find_in_headlines(text_, headlines, &runs_);
     return std::move(runs_);
   }
@@ -48,6 +47,7 @@ class NameFinder {
 
   // Words that also stand in small letters are no names where a capital is due to the place.
   void note_small_words() {
+    small_.reserve(text_.tokens.size() / 2);
     for (const Token& token : text_.tokens) {
       if (token.token_class == TokenClass::word && token.capitals == Capitals::none)
         small_.insert(token.hash);
@@ -308,7 +308,7 @@ class NameFinder {
 
   const Annotated& text_;
   const Rulebook& rulebook_;
-  absl::flat_hash_set<uint64_t> small_;
+  WordSet small_;
   std::vector<NameRun> runs_;
   uint32_t first_ = 0, limit_ = 0;
   bool headline_ = false;

@@ -18,17 +18,7 @@ constexpr Category kSmallWords[] = {Category::filler,       Category::noun_link,
 
 }  // namespace
 
-uint64_t Reader::marks(uint32_t at) const {
-  constexpr uint64_t kAll = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
-  return inside(at) ? text.starting[at].low() & kAll : 0;
-}
-
-const Hit* Reader::hit(uint32_t at, Category category) const {
-  return inside(at) ? text.hit(at, category, last) : nullptr;
-}
-
-const Hit* Reader::hit(uint32_t at, Category category, absl::string_view symbol) const {
-  if (!inside(at) || !text.starting[at].has(category)) return nullptr;
+const Hit* Reader::find(uint32_t at, Category category, absl::string_view symbol) const {
   for (const Hit& candidate : text.hits_at(at)) {
     if (candidate.sense->category == category && candidate.last <= last && candidate.sense->symbol == symbol)
       return &candidate;
@@ -36,9 +26,8 @@ const Hit* Reader::hit(uint32_t at, Category category, absl::string_view symbol)
   return nullptr;
 }
 
-const Hit* Reader::hit_before(uint32_t at, Category category) const {
+const Hit* Reader::find_before(uint32_t at, Category category) const {
   constexpr uint32_t kLongest = 6;
-  if (at >= text.ending.size() || !text.ending[at].has(category)) return nullptr;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
       if (candidate.sense->category == category && candidate.last == at) return &candidate;
@@ -47,9 +36,8 @@ const Hit* Reader::hit_before(uint32_t at, Category category) const {
   return nullptr;
 }
 
-const Hit* Reader::hit_before(uint32_t at, Category category, absl::string_view symbol) const {
+const Hit* Reader::find_before(uint32_t at, Category category, absl::string_view symbol) const {
   constexpr uint32_t kLongest = 6;
-  if (at >= text.ending.size() || !text.ending[at].has(category)) return nullptr;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
       const bool fits = candidate.sense->category == category && candidate.last == at;
@@ -92,6 +80,7 @@ bool Reader::sign(uint32_t at, absl::string_view expected) const {
 }
 
 bool Reader::dash(uint32_t at) const {
+  if (!inside(at) || token(at).token_class != TokenClass::sign) return false;
   return sign(at, "-") || sign(at, "–") || sign(at, "—") || sign(at, "‑") || sign(at, "‐");
 }
 

@@ -26,14 +26,31 @@ struct Reader {
 
   // The categories of which a phrase starts at `at`, as bits: mark(Category::month) | … . One look at a token
   // saves the many that would find nothing.
-  uint64_t marks(uint32_t at) const;
+  uint64_t marks(uint32_t at) const {
+    constexpr uint64_t kAll = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
+    return inside(at) ? text.starting[at].low() & kAll : 0;
+  }
+  // Whether a phrase of one of them starts at `at`.
+  bool starts(uint32_t at, uint64_t categories) const { return (marks(at) & categories) != 0; }
+  // Whether a figure does: "17", or the mark of "'99".
+  bool starts_figure(uint32_t at) const { return digits(at) || (tight(at + 1) && digits(at + 1)); }
+  // Whether small_number() may find something.
+  bool starts_number(uint32_t at) const { return digits(at) || starts(at, mark(Category::cardinal)); }
 
   // The longest phrase of `category` that starts at `at`; with a symbol, of that value.
-  const Hit* hit(uint32_t at, Category category) const;
-  const Hit* hit(uint32_t at, Category category, absl::string_view symbol) const;
+  const Hit* hit(uint32_t at, Category category) const {
+    return inside(at) ? text.hit(at, category, last) : nullptr;
+  }
+  const Hit* hit(uint32_t at, Category category, absl::string_view symbol) const {
+    return inside(at) && text.starting[at].has(category) ? find(at, category, symbol) : nullptr;
+  }
   // The longest phrase of `category` that ends right before `at`, of up to 6 tokens.
-  const Hit* hit_before(uint32_t at, Category category) const;
-  const Hit* hit_before(uint32_t at, Category category, absl::string_view symbol) const;
+  const Hit* hit_before(uint32_t at, Category category) const {
+    return ends_before(at, category) ? find_before(at, category) : nullptr;
+  }
+  const Hit* hit_before(uint32_t at, Category category, absl::string_view symbol) const {
+    return ends_before(at, category) ? find_before(at, category, symbol) : nullptr;
+  }
 
   // Past the phrase of category date_article of that use at `at`; `at` when there is none.
   uint32_t skip(uint32_t at, absl::string_view use) const;
@@ -71,6 +88,14 @@ struct Reader {
   std::optional<Number> small_number(uint32_t at) const;
 
   TextSpan span(uint32_t from, uint32_t to) const { return text.span(from, to); }
+
+ private:
+  bool ends_before(uint32_t at, Category category) const {
+    return at < text.ending.size() && text.ending[at].has(category);
+  }
+  const Hit* find(uint32_t at, Category category, absl::string_view symbol) const;
+  const Hit* find_before(uint32_t at, Category category) const;
+  const Hit* find_before(uint32_t at, Category category, absl::string_view symbol) const;
 };
 
 // The value of a hit as a small whole number; 0 when it is none.

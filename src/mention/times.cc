@@ -94,7 +94,7 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
 // "I'll be back at 5.", "we meet at seven": a bare hour at the end of what is to come.
 void add_bare_hour(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   constexpr int kHours = 12, kMinutes = 60;
-  if (!read.digits(at) && !(read.marks(at) & mark(Category::cardinal))) return;
+  if (!read.starts_number(at)) return;
   const Hit* lead = read.hit_before(at, Category::date_article, "at_hour");
   auto hour = lead ? read.small_number(at) : std::nullopt;
   if (hour && !read.ahead_before(lead->first) && !read.alone(lead->first, hour->last)) hour.reset();

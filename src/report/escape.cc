@@ -1,33 +1,12 @@
 #include "report/escape.h"
 
 #include <cstdint>
-#include <cstring>
 
 #include "absl/strings/ascii.h"
 #include "base/text.h"
 
 namespace crosscheck {
 namespace {
-
-// Length of the well-formed character at the front of `text`; 0 when there is none.
-size_t character_length(absl::string_view text) {
-  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
-  const auto continues = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const uint8_t lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
-    const bool surrogate = lead == 0xED && byte(1) >= 0xA0;
-    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
-    const bool too_high = lead == 0xF4 && byte(1) >= 0x90;
-    return continues(1) && continues(2) && continues(3) && !overlong && !too_high ? 4 : 0;
-  }
-  return 0;
-}
 
 constexpr absl::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr absl::string_view kZeroWidthSpace = "\xE2\x80\x8B";
@@ -37,26 +16,6 @@ constexpr absl::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 bool is_markdown_sign(char c) { return absl::string_view("\\`*_[]~|!#$").find(c) != absl::string_view::npos; }
 
 }  // namespace
-
-bool is_utf8(absl::string_view text) {
-  constexpr uint64_t kNotAscii = 0x8080808080808080ull;
-  for (size_t at = 0; at < text.size();) {
-    uint64_t eight = kNotAscii;
-    if (at + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & kNotAscii) == 0) {
-      at += sizeof eight;
-      continue;
-    }
-    if (static_cast<uint8_t>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const size_t length = character_length(text.substr(at));
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
 
 std::string mend_utf8(absl::string_view text) {
   std::string out;

@@ -8,7 +8,6 @@
 
 namespace crosscheck {
 
-bool is_utf8(absl::string_view text);
 // Each byte that is part of no well-formed character becomes U+FFFD.
 std::string mend_utf8(absl::string_view text);
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/text.h"
 #include "report/escape.h"
 
 namespace crosscheck {

@@ -47,26 +47,30 @@ void fold_char(UChar32 c, std::string* out);
 // time.
 struct LatinTable {
   static constexpr UChar32 kEnd = 0x250;
-  Kind kind[kEnd];
-  bool upper[kEnd];
-  uint8_t folded_size[kEnd];
-  char folded[kEnd][4];  // UTF-8
+  struct Entry {
+    Kind kind;
+    bool upper;
+    uint8_t folded_size;
+    char folded[4];  // UTF-8
+  };
+  Entry entries[kEnd];
 
   LatinTable() {
     for (UChar32 c = 0; c < kEnd; ++c) {
-      kind[c] = find_kind(c);
-      upper[c] = c < 0x80 ? c >= 'A' && c <= 'Z' : static_cast<bool>(u_isUUppercase(c));
+      Entry& entry = entries[c];
+      entry.kind = find_kind(c);
+      entry.upper = c < 0x80 ? c >= 'A' && c <= 'Z' : static_cast<bool>(u_isUUppercase(c));
       std::string text;
       fold_char(c, &text);
-      folded_size[c] = static_cast<uint8_t>(std::min(text.size(), sizeof folded[c]));
-      std::copy_n(text.data(), folded_size[c], folded[c]);
+      entry.folded_size = static_cast<uint8_t>(std::min(text.size(), sizeof entry.folded));
+      std::copy_n(text.data(), entry.folded_size, entry.folded);
     }
   }
 };
 
-const LatinTable& latin() {
+const LatinTable::Entry* latin() {
   static const LatinTable table;
-  return table;
+  return table.entries;
 }
 
 // One code point decoded at `at`; never past the end. Ill-formed bytes read as U+FFFD.
@@ -113,32 +117,51 @@ void fold_char(UChar32 c, std::string* out) {
   }
 }
 
-// The folded form of a short word, without building a string.
+// The folded form of a short word, without building a string, and its capitals: both in one pass.
 class FoldedWord {
  public:
   static constexpr size_t kLongest = 64;  // bytes of the word; folding makes each character 4 bytes at most
 
   explicit FoldedWord(absl::string_view word) {
-    const LatinTable& table = latin();
+    const LatinTable::Entry* const table = latin();
     for (size_t at = 0; at < word.size();) {
+      const auto byte = static_cast<unsigned char>(word[at]);
+      if (byte < 0x80) {
+        buffer_[size_++] = table[byte].folded[0];
+        count(table[byte].kind, table[byte].upper);
+        ++at;
+        continue;
+      }
       const UChar32 c = next_char(word, at, &at);
-      if (c < 0x80) {
-        buffer_[size_++] = table.folded[c][0];
-      } else if (c < LatinTable::kEnd) {
-        for (uint8_t i = 0; i < table.folded_size[c]; ++i) buffer_[size_++] = table.folded[c][i];
+      if (c < LatinTable::kEnd) {
+        for (uint8_t i = 0; i < table[c].folded_size; ++i) buffer_[size_++] = table[c].folded[i];
+        count(table[c].kind, table[c].upper);
       } else {
         std::string text;
         fold_char(c, &text);
         std::copy(text.begin(), text.end(), buffer_ + size_);
         size_ += text.size();
+        count(find_kind(c), u_isUUppercase(c));
       }
     }
   }
   absl::string_view text() const { return {buffer_, size_}; }
+  Capitals capitals() const {
+    if (!first_upper_) return Capitals::none;
+    return upper_ == letters_ && letters_ > 1 ? Capitals::all : Capitals::first;
+  }
 
  private:
+  void count(Kind kind, bool upper) {
+    if (kind != Kind::letter) return;
+    if (letters_++ == 0) first_upper_ = upper;
+    upper_ += upper;
+  }
+
   char buffer_[kLongest * 4];
   size_t size_ = 0;
+  int letters_ = 0, upper_ = 0;
+  bool first_upper_ = false;
 };
 
 class Scanner {
@@ -152,8 +175,8 @@ class Scanner {
     size_t at = 0;
     while (at < text_.size()) {
       size_t after;
-      const UChar32 c = next_char(text_, at, &after);
-      switch (kind_of(c)) {
+      const Kind kind = kind_at(at, &after);
+      switch (kind) {
         case Kind::line_end:
           line_ = true;
           space_ = true;
@@ -183,7 +206,13 @@ class Scanner {
   }
 
  private:
-  Kind kind_of(UChar32 c) const { return c < LatinTable::kEnd ? latin_.kind[c] : find_kind(c); }
+  Kind kind_of(UChar32 c) const { return c < LatinTable::kEnd ? latin_[c].kind : find_kind(c); }
+  Kind kind_at(size_t at, size_t* after) const {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte >= 0x80) return kind_of(next_char(text_, at, after));
+    *after = at + 1;
+    return latin_[byte].kind;
+  }
 
   size_t word(size_t at) {
     size_t end = at;
@@ -193,8 +222,7 @@ class Scanner {
         continue;
       }
       size_t after;
-      const UChar32 c = next_char(text_, end, &after);
-      const Kind kind = kind_of(c);
+      const Kind kind = kind_at(end, &after);
       if (kind == Kind::apostrophe) {
         if (apostrophes_.elisions.contains(hash_word(text_.substr(at, after - at)))) {
           emit(at, after, TokenClass::word);
@@ -236,7 +264,7 @@ class Scanner {
     size_t end = at;
     while (end < text_.size()) {
       size_t after;
-      if (kind_of(next_char(text_, end, &after)) != Kind::digit) break;
+      if (kind_at(end, &after) != Kind::digit) break;
       end = after;
     }
     emit(at, end, TokenClass::digits);
@@ -250,19 +278,27 @@ class Scanner {
     token.token_class = token_class;
     token.space_before = space_ || tokens_.empty();
     token.line_before = line_ || tokens_.empty();
-    token.hash = hash_word(text_.substr(begin, end - begin));
-    if (token_class == TokenClass::word) token.capitals = capitals(begin, end);
+    const absl::string_view text = text_.substr(begin, end - begin);
+    if (token_class == TokenClass::word && text.size() <= FoldedWord::kLongest) {
+      const FoldedWord word(text);
+      token.hash = hash_folded(word.text());
+      token.capitals = word.capitals();
+    } else {
+      token.hash = hash_word(text);
+      if (token_class == TokenClass::word) token.capitals = capitals(begin, end);
+    }
     tokens_.push_back(token);
     space_ = line_ = false;
   }
 
+  // Of a word of any length.
   Capitals capitals(size_t begin, size_t end) const {
     int letters = 0, upper = 0;
     bool first = false;
     for (size_t at = begin; at < end;) {
       const UChar32 c = next_char(text_, at, &at);
       if (kind_of(c) != Kind::letter) continue;
-      const bool is_upper = c < LatinTable::kEnd ? latin_.upper[c] : u_isUUppercase(c);
+      const bool is_upper = c < LatinTable::kEnd ? latin_[c].upper : static_cast<bool>(u_isUUppercase(c));
       if (letters++ == 0) {
         first = is_upper;
         if (!first) return Capitals::none;
@@ -274,7 +310,7 @@ class Scanner {
 
   absl::string_view text_;
   const ApostropheRules& apostrophes_;
-  const LatinTable& latin_;
+  const LatinTable::Entry* const latin_;
   Tokens tokens_;
   bool space_ = false;
   bool line_ = false;

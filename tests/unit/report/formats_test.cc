@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "base/text.h"
 #include "report/escape.h"
 #include "report/render.h"
 #include "unit/report/approved.h"
