@@ -354,7 +354,9 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   }
   if (std::holds_alternative<Measure>(x.value) && !(x.object.empty() && y.object.empty()))
     points += x.object == y.object ? kOneDistance : -kOneDistance;
-  const bool both_nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  // A length, a sum or a share is told by a verb as often as of a thing: "emportée sur 60 mètres".
+  const bool both_nouns =
+      std::holds_alternative<Count>(x.value) && !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
   if (both_nouns && noun_points(x, y) == 0) points -= 35;
   return points;
 }

@@ -9,7 +9,12 @@
 namespace crosscheck {
 namespace {
 
-constexpr int kAboutMinutes = 30;  // "vers 4 heures", "around a quarter to seven"
+// What "about" leaves open, in minutes: "vers 4 heures" more than "around 7.40".
+int leeway(const ClockTime& time) {
+  if (time.form == Form::exact) return 0;
+  const int minute = time.minute_of_day % 60;
+  return minute == 0 ? 30 : minute % 15 == 0 ? 20 : 10;
+}
 
 // Half of what the words hold to: "two weeks ago" may be a few days off.
 int64_t leeway(const Date& date) {
@@ -48,7 +53,7 @@ Fit fit_times(const ClockTime& a, const ClockTime& b) {
   const int apart = std::abs(a.minute_of_day - b.minute_of_day);
   // A clock of twelve hours does not tell which half: "7:40" is 19:40 as well.
   const int distance = std::min({apart, 24 * 60 - apart, std::abs(apart - 12 * 60)});
-  const int margin = (a.form != Form::exact) * kAboutMinutes + (b.form != Form::exact) * kAboutMinutes;
+  const int margin = leeway(a) + leeway(b);
   if (distance <= margin) return Fit::agree;
   if (a.zone != b.zone) return Fit::unknown;  // the one that is told may be another than where it happened
   const auto bound = [](Form form) { return form != Form::exact && form != Form::about; };
