@@ -28,7 +28,7 @@ namespace crosscheck {
 namespace {
 
 constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
-constexpr int kFew = 12;
+constexpr int kFew = 4;
 constexpr uint32_t kLeadSentences = 2;
 constexpr uint32_t kDenialBefore = 6;     // tokens between a denial and its state
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
