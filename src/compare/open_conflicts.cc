@@ -260,6 +260,9 @@ class OpenConflictFinder {
       return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
     if (x.whole.has_value() != y.whole.has_value() && is_small(x) && is_small(y))
       return "one is told as so many of a whole";
+    const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
+    if (std::holds_alternative<Count>(x.value) && !ruled && x.noun.empty() && y.noun.empty())
+      return "what is counted is told on neither side";
     const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
     if (std::holds_alternative<Count>(x.value) && untold && is_small(x) && is_small(y))
       return "what is counted is not told on both sides";

@@ -85,7 +85,9 @@ bool is_article(const Annotated& text, const Rulebook& rulebook, const Amount& a
   const absl::string_view concept_id = counted(text, rulebook, amount.last);
   if (concept_id.empty()) return true;
   const bool article = text.hit(amount.number_first, Category::filler, amount.last) != nullptr;
-  return article && !rulebook.is_a(concept_id, "casualty");
+  // "la famille d'une victime", "the brother of a victim": one among others.
+  const bool linked = amount.first > 0 && text.hit(amount.first - 1, Category::noun_link, amount.first);
+  return article && (linked || !rulebook.is_a(concept_id, "casualty"));
 }
 
 // "half a mile", "a pound of butter", "a mile wide", but not "a metre away": behind an article a unit is an
