@@ -263,6 +263,11 @@ class OpenConflictFinder {
     const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
     if (std::holds_alternative<Count>(x.value) && !ruled && x.noun.empty() && y.noun.empty())
       return "what is counted is told on neither side";
+    const auto part_of_people = [&](const Claim& one) {
+      return rulebook_.is_a(one.noun_concept, "age-or-sex");
+    };
+    if (nouns && x.noun_concept != y.noun_concept && (part_of_people(x) || part_of_people(y)))
+      return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
     const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
     if (std::holds_alternative<Count>(x.value) && untold && is_small(x) && is_small(y))
       return "what is counted is not told on both sides";
