@@ -263,6 +263,7 @@ class OpenConflictFinder {
     const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
     if (std::holds_alternative<Count>(x.value) && !ruled && x.noun.empty() && y.noun.empty())
       return "what is counted is told on neither side";
+    if (ruled && is_ownerless(x) && is_ownerless(y)) return "whose it is is told on neither side";
     const auto part_of_people = [&](const Claim& one) {
       return rulebook_.is_a(one.noun_concept, "age-or-sex");
     };
@@ -273,6 +274,12 @@ class OpenConflictFinder {
       return "what is counted is not told on both sides";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     return likeness_.objection(a, b);
+  }
+
+  // A rule knows that somebody's staff is told, and neither article whose.
+  bool is_ownerless(const Claim& claim) const {
+    const Rule* rule = rulebook_.rule(claim.rule);
+    return rule && rule->subject != "event" && claim.subject_id.empty();
   }
 
   // How a figure is told differs within one article: "va supprimer 770 postes" in the headline, "la
