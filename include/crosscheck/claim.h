@@ -21,6 +21,8 @@ enum class Modality {
 
 enum class Stage { none, forecast, asked, offered, earlier };
 
+enum class Phase { none, start, end };
+
 struct Qualifiers {
   std::optional<Date> as_of;      // moment for which the value holds, when told
   std::string attribution;        // who says it, as a name or a concept; empty when nobody is named
@@ -52,11 +54,12 @@ struct Claim {
   std::optional<Interval> whole;  // "500 of the 750": the amount it is told to be a part of
   Qualifiers qualifiers;
   bool in_title = false;
-  bool in_lead = false;      // in the title or the first sentences, which tell the article's event
-  bool quoted = false;       // inside a quotation
-  bool difference = false;   // "five fewer than before": by how much, not how much
-  bool inherited = false;    // what it counts was told of a figure before
-  bool refers_back = false;  // "the two men": few things, told before
+  bool in_lead = false;       // in the title or the first sentences, which tell the article's event
+  bool quoted = false;        // inside a quotation
+  bool difference = false;    // "five fewer than before": by how much, not how much
+  bool inherited = false;     // what it counts was told of a figure before
+  bool refers_back = false;   // "the two men": few things, told before
+  Phase phase = Phase::none;  // of a moment: what began or ended then
 
   // Filled once the file is known; reports need no document text.
   FileSpan file;

@@ -18,6 +18,7 @@
 #include "claim/name_claims.h"
 #include "claim/nouns.h"
 #include "claim/owner.h"
+#include "claim/phase.h"
 #include "claim/qualifiers.h"
 #include "claim/quoted_speech.h"
 #include "claim/statements.h"
@@ -301,6 +302,8 @@ class ClaimMaker {
       claim->noun = fold(text_.text(mention.noun));
       claim->noun_concept = mention.noun_concept;
     }
+    if (mention.kind == MentionKind::date || mention.kind == MentionKind::time)
+      claim->phase = phase_at(context_, first, last);
     if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
       note_distance(first, last, claim);
     const bool counts = mention.kind == MentionKind::count || mention.kind == MentionKind::number;

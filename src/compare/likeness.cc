@@ -267,6 +267,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   // A figure of another time meets one of today only where the figure itself is evidence.
   if (x.held_back.empty() != y.held_back.empty() && value_points(a, b) < kSameFact)
     return x.held_back.empty() ? y.held_back : x.held_back;
+  if (x.phase != y.phase && x.phase != Phase::none && y.phase != Phase::none)
+    return "one tells when it began, the other when it ended";
   const bool told = is_told(x) && is_told(y);
   if (rules && told && differ(x.subject_id, y.subject_id))
     return absl::StrCat("they are about ", x.subject, " and ", y.subject);
