@@ -32,6 +32,7 @@ constexpr int kLongAgo = 200;  // days before publication: another event than th
 constexpr int kFew = 4;
 constexpr uint32_t kLeadSentences = 2;
 constexpr uint32_t kDenialBefore = 6;     // tokens between a denial and its state
+constexpr size_t kSpeakerReach = 60;      // bytes between a quotation and the name of its speaker
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
 class ClaimMaker {
@@ -386,16 +387,26 @@ class ClaimMaker {
   }
 
   void quotation(const QuotationRange& range) {
-    Claim claim = base(text_.span(range.first, range.last), "quotations.words", "quotation");
+    const TextSpan words = text_.span(range.first, range.last);
+    Claim claim = base(with_speaker(words, range.speaker), "quotations.words", "quotation");
     claim.attribute = "quotation";
     claim.quoted = true;
-    claim.value = PlainText{claim.quote};
+    claim.value = PlainText{std::string(text_.text(words))};
     if (range.speaker != kNone) {
       set_owner(owner_of(context_, range.speaker, SubjectFrom::clause), &claim);
       claim.qualifiers.attribution = claim.subject_id;
       claim.qualifiers.attribution_quote = std::string(text_.text(context_.mention(range.speaker).span));
     }
     out_.push_back(std::move(claim));
+  }
+
+  // Who is said to have said it is a part of what is claimed, where the name stands by the words.
+  TextSpan with_speaker(TextSpan words, uint32_t speaker) const {
+    if (speaker == kNone) return words;
+    const TextSpan name = context_.mention(speaker).span;
+    const TextSpan whole = {std::min(words.begin, name.begin), std::max(words.end, name.end)};
+    const size_t told = words.end - words.begin + name.end - name.begin;
+    return whole.end - whole.begin <= told + kSpeakerReach ? whole : words;
   }
 
   // What an open claim is about, as far as the words tell: the noun counted, else the kind of value.

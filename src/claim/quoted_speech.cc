@@ -6,7 +6,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kWordsLeast = 5;  // fewer are a phrase, not speech
-constexpr uint32_t kVerbReach = 6;   // tokens between the quotation and its verb of saying
+constexpr uint32_t kVerbReach = 12;  // tokens between the quotation and its verb of saying
 constexpr uint32_t kNameReach = 10;  // and between the verb and the speaker
 
 class QuotationFinder {
@@ -45,13 +45,25 @@ class QuotationFinder {
   uint32_t speaker_behind(uint32_t last) {
     const uint32_t end = std::min(size(), last + kVerbReach);
     for (uint32_t t = last; t < end; ++t) {
-      if (t > last && text_.tokens[t].line_before) return kNone;
+      if (t > last && (text_.tokens[t].line_before || is_full_stop(t))) return kNone;
       const Hit* verb = text_.hit(t, Category::speech, size());
       if (!verb) continue;
-      const uint32_t behind = person_in(verb->last, verb->last + kNameReach);
+      // "…, X told reporters beside Y": who stands between speaks.
+      const uint32_t between = person_in(last, t);
+      if (between != kNone) return between;
+      const uint32_t behind = person_in(verb->last, std::min(verb->last + kNameReach, end_of_sentence(t)));
       return behind != kNone ? behind : person_or_pronoun(last, t);
     }
     return kNone;
+  }
+
+  bool is_full_stop(uint32_t t) const {
+    return context_.sentence_of(t) != kNone && t + 1 == end_of_sentence(t) && text_.word(t) == ".";
+  }
+
+  uint32_t end_of_sentence(uint32_t t) const {
+    const uint32_t sentence = context_.sentence_of(t);
+    return sentence == kNone ? size() : text_.sentences[sentence].last;
   }
 
   // "X a déclaré : …", "selon X, …".

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
 #include "compare/facts.h"
 #include "text/tokens.h"
 
@@ -171,6 +172,12 @@ class QuotationMatcher {
   std::set<std::pair<uint32_t, uint32_t>> alike_;  // claim, document that quotes the same words
 };
 
+// The same words of two speakers: the report shows who is said to have said them.
+void name_speakers(Claim* a, Claim* b) {
+  if (a->subject_id.empty() || b->subject_id.empty() || a->subject_id == b->subject_id) return;
+  for (Claim* claim : {a, b}) std::get<PlainText>(claim->value).text += absl::StrCat(" — ", claim->subject);
+}
+
 }  // namespace
 
 std::vector<Cluster> keep_disputed_quotations(Report* report) {
@@ -188,6 +195,7 @@ std::vector<Cluster> keep_disputed_quotations(Report* report) {
   report->claims = std::move(kept);
   std::vector<Cluster> out;
   for (const auto& [a, b] : pairs) {
+    name_speakers(&report->claims[moved[a]], &report->claims[moved[b]]);
     Cluster cluster;
     cluster.sides = {Fact{{moved[a]}}, Fact{{moved[b]}}};
     out.push_back(std::move(cluster));
