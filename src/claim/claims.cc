@@ -32,7 +32,7 @@ constexpr int kLongAgo = 200;  // days before publication: another event than th
 constexpr int kFew = 4;
 constexpr uint32_t kLeadSentences = 2;
 constexpr uint32_t kDenialBefore = 6;     // tokens between a denial and its state
-constexpr size_t kSpeakerReach = 60;      // bytes between a quotation and the name of its speaker
+constexpr size_t kSpeakerReach = 90;      // bytes between a quotation and the name of its speaker
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
 
 class ClaimMaker {

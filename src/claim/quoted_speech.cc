@@ -41,24 +41,36 @@ class QuotationFinder {
 
   bool is_text(uint32_t t) const { return text_.tokens[t].token_class != TokenClass::sign; }
 
+  const Hit* verb_of_saying(uint32_t t, uint32_t limit) const {
+    const Hit* verb = text_.hit(t, Category::speech, limit);
+    return verb ? verb : text_.hit(t, Category::quote_verb, limit);
+  }
+
   // "…, a déclaré X", "… X said", "… he said".
   uint32_t speaker_behind(uint32_t last) {
     const uint32_t end = std::min(size(), last + kVerbReach);
     for (uint32_t t = last; t < end; ++t) {
       if (t > last && (text_.tokens[t].line_before || is_full_stop(t))) return kNone;
-      const Hit* verb = text_.hit(t, Category::speech, size());
+      const Hit* verb = verb_of_saying(t, size());
       if (!verb) continue;
       // "…, X told reporters beside Y": who stands between speaks.
       const uint32_t between = person_in(last, t);
       if (between != kNone) return between;
       const uint32_t behind = person_in(verb->last, std::min(verb->last + kNameReach, end_of_sentence(t)));
-      return behind != kNone ? behind : person_or_pronoun(last, t);
+      if (behind != kNone) return behind;
+      // "lui a répondu la présidente": who speaks is told, without a name.
+      return is_definite(verb->last) ? kNone : person_or_pronoun(last, t);
     }
     return kNone;
   }
 
   bool is_full_stop(uint32_t t) const {
     return context_.sentence_of(t) != kNone && t + 1 == end_of_sentence(t) && text_.word(t) == ".";
+  }
+
+  bool is_definite(uint32_t t) const {
+    const Hit* hit = t < size() ? text_.hit(t, Category::filler, size()) : nullptr;
+    return hit && hit->sense->symbol == "definite";
   }
 
   uint32_t end_of_sentence(uint32_t t) const {
@@ -72,7 +84,7 @@ class QuotationFinder {
     for (uint32_t t = first; t > start;) {
       --t;
       if (text_.hit(t, Category::according, first)) return person_in(t, first);
-      if (text_.hit(t, Category::speech, first)) {
+      if (verb_of_saying(t, first)) {
         const uint32_t before = t > kNameReach ? t - kNameReach : 0;
         const uint32_t name = last_person_in(before, t);
         return name != kNone ? name : person_or_pronoun(before, t);

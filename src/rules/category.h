@@ -91,6 +91,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(comparison,        symbol, "contre, up from: a figure of another date")                                  \
   ROW(according,         symbol, "selon, d'après, according to")                                               \
   ROW(speech,            symbol, "verbs of saying: a déclaré, said")                                           \
+  ROW(quote_verb,        symbol, "verbs of saying beside a quotation alone: a lancé, recalled")                 \
   ROW(pronoun,           symbol, "il, elle, he, she, they: person or organisation")                            \
   ROW(subset,            symbol, "grièvement serious, légèrement light, femmes women")                         \
   ROW(role_status,       symbol, "ancien former, par intérim interim, nouveau named")                          \
