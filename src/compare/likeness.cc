@@ -25,11 +25,12 @@ constexpr int kWordOfSmall = 6;
 constexpr int kVague = 8;             // of a vague amount and one that it can describe
 constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
-constexpr int kMagnitude = 20;        // times that two values of one fact may differ, slips of the pen aside
-constexpr int kWeightMost = 5;        // of one word
-constexpr int kLongCount = 70;        // of a count that is seldom told twice by chance
-constexpr int kOneDistance = 30;      // of two lengths measured from one place, or one of them alone
-constexpr int kWordsMost = 60;        // of all words together
+constexpr int kLongDigits = 4;
+constexpr int kMagnitude = 20;    // times that two values of one fact may differ, slips of the pen aside
+constexpr int kWeightMost = 5;    // of one word
+constexpr int kLongCount = 70;    // of a count that is seldom told twice by chance
+constexpr int kOneDistance = 30;  // of two lengths measured from one place, or one of them alone
+constexpr int kWordsMost = 60;    // of all words together
 
 bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -142,6 +143,50 @@ std::optional<Decimal> size_of(const Claim& claim) {
   if (!amount) return std::nullopt;
   const std::optional<Decimal> figure = amount->low ? amount->low : amount->high;
   return figure && std::holds_alternative<Ratio>(claim.value) ? multiply(*figure, Decimal(100)) : figure;
+}
+
+// The figure as it is written; nullopt for two of different units, whose digits say nothing.
+std::optional<std::pair<Decimal, Decimal>> written_figures(const Claim& a, const Claim& b) {
+  const auto written = [](const Value& value) -> const Interval* {
+    if (const auto* measure = std::get_if<Measure>(&value)) return &measure->amount;
+    if (const auto* duration = std::get_if<Duration>(&value)) return &duration->amount;
+    return amount_of(value);
+  };
+  const auto unit = [](const Value& value) -> std::string {
+    if (const auto* measure = std::get_if<Measure>(&value)) return measure->unit;
+    if (const auto* duration = std::get_if<Duration>(&value)) return duration->unit;
+    return "";
+  };
+  const Interval* x = written(a.value);
+  const Interval* y = written(b.value);
+  if (!x || !y || unit(a.value) != unit(b.value)) return std::nullopt;
+  const std::optional<Decimal> left = x->low ? x->low : x->high, right = y->low ? y->low : y->high;
+  if (!left || !right) return std::nullopt;
+  return std::pair(*left, *right);
+}
+
+bool is_slip(const Claim& a, const Claim& b) {
+  const auto figures = written_figures(a, b);
+  if (!figures) return false;
+  const auto digits = [](const Decimal& number) {
+    std::string out = number.to_string();
+    std::erase(out, '.');
+    std::erase(out, '0');
+    return out;
+  };
+  const auto& [left, right] = *figures;
+  std::string x = digits(left), y = digits(right);
+  if (x.size() < 2 || x.size() != y.size()) return false;
+  const bool shifted = x == y, same_size = left.to_string().size() == right.to_string().size();
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return shifted || (same_size && x == y);
+}
+
+bool is_long_slip(const Claim& a, const Claim& b) {
+  const auto figures = written_figures(a, b);
+  return figures && figures->first.significant_digits() >= kLongDigits &&
+         figures->second.significant_digits() >= kLongDigits && !same_value(a, b) && is_slip(a, b);
 }
 
 bool of_other_magnitude(const Claim& a, const Claim& b) {
@@ -285,7 +330,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
   // What has two names may be one thing if its figure is long, and people have many: victims, clients.
   const bool people = rulebook_.is_a(x.noun_concept, "person") && rulebook_.is_a(y.noun_concept, "person");
-  const bool rare = same_value(x, y) && value_points(a, b) >= (people ? kSameFact : kLongCount);
+  const bool rare = (same_value(x, y) && value_points(a, b) >= (people ? kSameFact : kLongCount)) ||
+                    (people && is_long_slip(x, y));
   if (counts && (x.refers_back || y.refers_back) && !counts_alike(x, y))
     return "one counts what was told before";
   if (counts && concepts && !rare && !rulebook_.is_a(x.noun_concept, y.noun_concept) &&

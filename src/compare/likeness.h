@@ -62,6 +62,11 @@ std::optional<Decimal> size_of(const Claim& claim);
 // billion".
 bool of_other_magnitude(const Claim& a, const Claim& b);
 
+// Whether the two figures have the same digits in another order or with the point elsewhere: "4,812" and
+// "4,182", "1.2" and "12"; seldom of two things by chance, and of four digits and more never.
+bool is_slip(const Claim& a, const Claim& b);
+bool is_long_slip(const Claim& a, const Claim& b);
+
 // Whether both count what is called by one word or is one concept.
 bool counts_alike(const Claim& a, const Claim& b);
 

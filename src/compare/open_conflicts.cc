@@ -22,6 +22,7 @@ constexpr int kConflictOfShares = 34;  // of two that each article tells once
 constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kSlip = 25;              // of two figures of the same digits
+constexpr int kLongSlip = 45;
 constexpr int kSmall = 20;
 constexpr int kMargin = 8;  // over the best rival in either article
 
@@ -100,6 +101,7 @@ class OpenConflictFinder {
     bool one_part = false;    // both tell one and the same place or subset
     bool one_thing = false;   // both count one and the same thing, and no mere persons
     bool one_share = false;   // both are a share of one and the same thing
+    bool long_slip = false;   // the digits of one are those of the other
     bool one_time = false;    // neither is held back as told of another time, or both are
     bool other_part = false;  // they tell different ones, or one alone does
   };
@@ -117,7 +119,7 @@ class OpenConflictFinder {
                          : only_shares    ? kConflictOfShares
                          : pair.one_thing ? kConflictOfThings
                                           : kConflict;
-      if (pair.points < enough || (pair.words < kWordsLeast && !only_shares)) continue;
+      if (pair.points < enough || (pair.words < kWordsLeast && !only_shares && !pair.long_slip)) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
@@ -145,6 +147,7 @@ class OpenConflictFinder {
         if (exact && (is_vague(claim(c).value) || is_vague(claim(d).value))) continue;
         const Qualifiers& p = claim(c).qualifiers;
         const Qualifiers& q = claim(d).qualifiers;
+        pair.long_slip |= is_long_slip(claim(c), claim(d));
         pair.one_time |= claim(c).held_back.empty() == claim(d).held_back.empty();
         const bool same_part = p.place == q.place && p.subset == q.subset;
         pair.one_part |= same_part && !(p.place.empty() && p.subset.empty());
@@ -208,28 +211,13 @@ class OpenConflictFinder {
     const std::optional<Decimal> left = size_of(a), right = size_of(b);
     if (!left || !right || left->negative() || right->negative()) return 0;
     const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
-    if (is_slip(low, high)) return kSlip;
+    if (is_long_slip(a, b)) return kLongSlip;
+    if (is_slip(a, b)) return kSlip;
     const auto within = [&](int tenths) {
       const auto reach = multiply(low, Decimal(tenths, -1));
       return reach && high <= *reach;
     };
     return within(13) ? 10 : within(20) ? 5 : within(50) ? -5 : -20;
-  }
-
-  // "4,812" and "4,182", "57" and "75", "1.2" and "12": the same digits, seldom of two things by chance.
-  static bool is_slip(const Decimal& a, const Decimal& b) {
-    const auto digits = [](const Decimal& number) {
-      std::string out = number.to_string();
-      std::erase(out, '.');
-      std::erase(out, '0');
-      return out;
-    };
-    std::string x = digits(a), y = digits(b);
-    if (x.size() < 2 || x.size() != y.size()) return false;
-    const bool shifted = x == y, same_size = a.to_string().size() == b.to_string().size();
-    std::sort(x.begin(), x.end());
-    std::sort(y.begin(), y.end());
-    return shifted || (same_size && x == y);
   }
 
   bool has_exact(const Fact& fact) const {
@@ -256,14 +244,17 @@ class OpenConflictFinder {
     if (x.refers_back || y.refers_back) return "one counts what was told before";
     if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
-    if (std::holds_alternative<Count>(x.value) && nouns && (x.noun_concept.empty() || y.noun_concept.empty()))
+    const bool slip = is_long_slip(x, y);
+    if (std::holds_alternative<Count>(x.value) && nouns && !slip &&
+        (x.noun_concept.empty() || y.noun_concept.empty()))
       return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
     if (x.whole.has_value() != y.whole.has_value() && is_small(x) && is_small(y))
       return "one is told as so many of a whole";
     const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
     if (std::holds_alternative<Count>(x.value) && !ruled && x.noun.empty() && y.noun.empty())
       return "what is counted is told on neither side";
-    if (ruled && is_ownerless(x) && is_ownerless(y)) return "whose it is is told on neither side";
+    if (ruled && is_ownerless(x) && is_ownerless(y) && closeness(x, y) < 0)
+      return "whose it is is told on neither side";
     const auto part_of_people = [&](const Claim& one) {
       return rulebook_.is_a(one.noun_concept, "age-or-sex");
     };

@@ -57,8 +57,8 @@ TEST_CASE("words of one speaker told with other words are a finding of their own
        {"Matin", "en", "Sarah Bennett said: “We will repair every bridge of this valley before winter.”"}});
   CHECK(findings_of(report, kRule) ==
         std::vector<std::string>{
-            "contradiction: We will rebuild every bridge of this valley before winter (a1) | We will "
-            "repair every bridge of this valley before winter (a2)"});
+            "contradiction: We will rebuild every bridge of this valley before winter,” Sarah Bennett (a1) | "
+            "Sarah Bennett said: “We will repair every bridge of this valley before winter (a2)"});
 }
 
 TEST_CASE("words of one speaker told of another are, too", "[disputed_quotations]") {
