@@ -126,8 +126,8 @@ class ClaimMaker {
                                        text_.text(text_.span(candidate.match.first, candidate.match.last)),
                                        "'"));
     add_steps(value, &claim);
-    claim.qualifiers =
-        find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor, &claim.steps);
+    claim.qualifiers = find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor,
+                                       candidate.match.words, &claim.steps);
     if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
     find_object(rule, candidate, &claim);
     surroundings(value, first, last, &claim);
@@ -273,7 +273,7 @@ class ClaimMaker {
     claim.steps.push_back("no rule read it: an open claim");
     add_steps(value, &claim);
     const uint32_t end = noun_end(value, context_.last(value));
-    claim.qualifiers = find_qualifiers(context_, first, end, kNone, &claim.steps);
+    claim.qualifiers = find_qualifiers(context_, first, end, kNone, {}, &claim.steps);
     settle_age(mention.value, &claim.qualifiers);
     PatternMatch none;
     Owner owner = find_owners(context_, "party", none, first, context_.last(value), end, false).front();
@@ -366,7 +366,7 @@ class ClaimMaker {
     claim.attribute = "statement";
     claim.value = PlainText{std::string(text_.text(span))};
     claim.steps.push_back("no rule read it: a statement, compared by its words");
-    claim.qualifiers = find_qualifiers(context_, range.first, range.last, kNone, &claim.steps);
+    claim.qualifiers = find_qualifiers(context_, range.first, range.last, kNone, {}, &claim.steps);
     if (range.denied) claim.qualifiers.polarity = Polarity::denied;
     for (uint32_t t = range.first; t < range.last;) {
       uint32_t end = t;

@@ -72,6 +72,7 @@ class Matcher {
       out->anchor_last = hit.last;
       out->anchor_concept = hit.sense->symbol;
       out->told += hit.last - hit.first;
+      out->words.push_back({hit.first, hit.last});
       return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claim/context.h"
@@ -17,8 +18,9 @@ struct PatternMatch {
       kNone;  // the first word of a concept in the pattern: a verb or noun that tells what happens
   uint32_t anchor_last = kNone;
   std::string anchor_concept;
-  uint32_t told = 0;                      // tokens of all concepts in the first part
-  std::map<std::string, uint32_t> slots;  // name -> mention
+  uint32_t told = 0;                                 // tokens of all concepts in the first part
+  std::vector<std::pair<uint32_t, uint32_t>> words;  // tokens [first, last) of each concept
+  std::map<std::string, uint32_t> slots;             // name -> mention
 };
 
 // Every match of the pattern that starts in `sentence`, at most one for each start token, in order. Work is

@@ -20,12 +20,13 @@ constexpr uint32_t kSpeakerNear = 5;
 class Finder {
  public:
   Finder(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
-         std::vector<std::string>* steps)
+         absl::Span<const TokenRun> own, std::vector<std::string>* steps)
       : context_(context),
         text_(context.text()),
         first_(first),
         last_(last),
         anchor_(anchor),
+        own_(own),
         steps_(*steps),
         sentence_(text_.sentences[context.sentence_of(first)]) {}
 
@@ -90,14 +91,18 @@ class Finder {
   // Words of the phrase that tells a state deny nothing: "pleaded not guilty", "sans blessé"; those that may
   // be put into it do ("n'a pas été tué").
   bool own_word(uint32_t t) const {
-    for (uint32_t u = first_; u <= t; ++u) {
-      for (const Hit& hit : text_.hits_at(u)) {
-        const bool state = hit.sense->category == Category::concept_ && hit.sense->number.is_zero() &&
-                           context_.rulebook().is_a(hit.sense->symbol, "state");
-        if (state && t < hit.last && hit.last <= last_) return true;
-      }
-    }
-    return false;
+    return std::any_of(own_.begin(), own_.end(), [&](const TokenRun& run) {
+      return run.first <= t && t < run.second && tells_as_written(run);
+    });
+  }
+
+  // Whether a state has the phrase as it stands there, nothing put into it.
+  bool tells_as_written(const TokenRun& run) const {
+    const auto hits = text_.hits_at(run.first);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.last == run.second && hit.sense->category == Category::concept_ &&
+             hit.sense->number.is_zero() && context_.rulebook().is_a(hit.sense->symbol, "state");
+    });
   }
 
   // "n'a fait (aucun blessé)": one negation in two words.
@@ -376,6 +381,7 @@ class Finder {
   const ClaimContext& context_;
   const Annotated& text_;
   uint32_t first_, last_, anchor_;
+  absl::Span<const TokenRun> own_;
   std::vector<std::string>& steps_;
   const SentenceRange& sentence_;
   Qualifiers out_;
@@ -384,8 +390,8 @@ class Finder {
 }  // namespace
 
 Qualifiers find_qualifiers(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
-                           std::vector<std::string>* steps) {
-  return Finder(context, first, last, anchor, steps).run();
+                           absl::Span<const TokenRun> own, std::vector<std::string>* steps) {
+  return Finder(context, first, last, anchor, own, steps).run();
 }
 
 }  // namespace crosscheck
