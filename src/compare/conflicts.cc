@@ -5,6 +5,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "base/refusals.h"
 #include "compare/comparators/fit.h"
 #include "compare/open_conflicts.h"
 #include "compare/parts.h"
@@ -14,7 +15,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kRefusalsMost = 100000;
 
 class ConflictFinder {
  public:

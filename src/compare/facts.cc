@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "base/refusals.h"
 #include "compare/alike.h"
 #include "compare/comparators/fit.h"
 #include "text/tokens.h"
@@ -18,7 +19,6 @@ namespace {
 constexpr size_t kBucketMost = 400;  // claims that are paired each with each
 constexpr size_t kOwnMost =
     24;  // claims of one article that each is paired with: an endless list tells no more
-constexpr size_t kRefusalsMost = 50000;
 constexpr uint32_t kRareWord = 24;  // sentences in which a word stands that brings statements together
 constexpr size_t kMembersMost = 200;
 constexpr int kWordOfEvent = 12;
@@ -164,7 +164,7 @@ class FactFinder {
   }
 
   void refuse(uint32_t a, uint32_t b, std::string why) {
-    if (refusals_.size() < kRefusalsMost)
+    if (refusals_.size() < kRefusalsOfFacts)
       refusals_.push_back({std::min(a, b), std::max(a, b), std::move(why)});
   }
 

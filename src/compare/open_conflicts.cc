@@ -5,6 +5,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "base/refusals.h"
 #include "compare/comparators/fit.h"
 #include "compare/parts.h"
 #include "compare/voices.h"
@@ -13,7 +14,6 @@ namespace crosscheck {
 namespace {
 
 constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each with each
-constexpr size_t kRefusalsMost = 80000;
 constexpr size_t kOwnMost = 4;         // claims of one article that speak for a fact
 constexpr size_t kSpeakMost = 64;      // claims that do, of all articles
 constexpr int kConflict = 40;          // points from which on two values are a conflict
@@ -124,7 +124,7 @@ class OpenConflictFinder {
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
         out->push_back({pair.a, pair.b, pair.points});
-      } else if (refusals_.size() < kRefusalsMost) {
+      } else if (refusals_.size() < kRefusalsOfOpen) {
         const uint32_t c = facts_[pair.a].claims.front(), d = facts_[pair.b].claims.front();
         refusals_.push_back({std::min(c, d), std::max(c, d), std::move(why)});
       }

@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "draft/quotations.h"
 #include "draft/source_index.h"
@@ -52,7 +53,9 @@ class ItemMaker {
 
   std::vector<DraftItem> run() {
     for (const Mention& mention : *mentions_[draft_]) {
-      if (mention.span.empty() || in_furniture(mention.span) || stands_for_name(mention)) continue;
+      if (mention.span.empty() || in_furniture(mention.span) || stands_for_name(mention) ||
+          only_enumerates(mention))
+        continue;
       out_.push_back(item_of(mention));
       mention_of_.push_back(&mention);
     }
@@ -62,6 +65,7 @@ class ItemMaker {
       mention_of_.push_back(nullptr);
     }
     put_in_order();
+    mind_names();
     mark_repeats();
     return std::move(out_);
   }
@@ -77,6 +81,18 @@ class ItemMaker {
 
   bool stands_for_name(const Mention& mention) const {
     return is_name(mention.kind) && std::find(names_.begin(), names_.end(), mention.span) == names_.end();
+  }
+
+  // "First, they left.": the word orders what is told and counts nothing.
+  bool only_enumerates(const Mention& mention) const {
+    if (mention.kind != MentionKind::ordinal) return false;
+    const absl::string_view text = document().text;
+    const absl::string_view before = absl::StripTrailingAsciiWhitespace(text.substr(0, mention.span.begin));
+    const bool starts =
+        before.empty() || absl::StrContains(".!?:", before.back()) ||
+        absl::StrContains(text.substr(before.size(), mention.span.begin - before.size()), '\n');
+    return starts && absl::StartsWith(text.substr(mention.span.end), ",") &&
+           document().slice(mention.span).find_first_of("0123456789") == absl::string_view::npos;
   }
 
   DraftItem placed(ItemKind kind, TextSpan span) const {
@@ -230,6 +246,20 @@ class ItemMaker {
     }
     out_ = std::move(items);
     mention_of_ = std::move(mentions);
+  }
+
+  // Who holds a title is part of it: where the name is not what the sources write, the title is not either.
+  void mind_names() {
+    for (DraftItem& title : out_) {
+      if (title.kind != ItemKind::title) continue;
+      for (const DraftItem& name : out_) {
+        const bool wrong = name.state == ItemState::contradicted || name.state == ItemState::no_source;
+        if (name.kind != ItemKind::name || !wrong || !title.span.contains(name.span)) continue;
+        title.state = std::min(title.state, name.state);
+        title.nearest = name.nearest;
+        if (title.nearest.empty() && !name.sources.empty()) title.nearest = name.sources.front().quote;
+      }
+    }
   }
 
   // A name told again in no other letters than before.

@@ -3,6 +3,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "report/because.h"
 #include "report/csv_writer.h"
 #include "report/escape.h"
 #include "report/render.h"
@@ -54,7 +55,12 @@ class Csv {
 
   void row(const NotCompared& left) {
     const Claim& told = view_.claim(left.claim);
-    csv_.text("").text(words()("text.not_compared")).text(left.reason).text("").text("").text("");
+    csv_.text("")
+        .text(words()("text.not_compared"))
+        .text(because(words(), left.reason))
+        .text("")
+        .text("")
+        .text("");
     csv_.text(told.subject).text(told.attribute);
     claim(told, 0, 0);
     csv_.text("");

@@ -15,8 +15,8 @@ class CsvWriter {
  public:
   explicit CsvWriter(const Words& words);
 
-  // Text of any origin. What a spreadsheet would reckon gets an apostrophe before it, and is shown without it
-  // there.
+  // Text of any origin. What a spreadsheet would reckon, round or take for a day gets an apostrophe before
+  // it.
   CsvWriter& text(absl::string_view text);
   // A number of our own, in the digits of the language, so that it can be summed; an empty cell when absent.
   CsvWriter& number(const std::optional<Decimal>& number);

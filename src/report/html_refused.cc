@@ -4,6 +4,8 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
+#include "base/refusals.h"
+#include "report/because.h"
 #include "report/escape.h"
 #include "report/html.h"
 
@@ -39,11 +41,24 @@ std::string pair(const Page& page, const Refusal& refusal) {
 }
 
 std::string group(const Page& page, const std::string& reason, const std::vector<const Refusal*>& pairs) {
-  std::string out = absl::StrCat("<details class=\"left\">\n<summary><span lang=\"en\">", escape_html(reason),
-                                 "</span> <span class=\"n\">", pairs.size(), "</span></summary>\n<ul>\n");
+  std::string out =
+      absl::StrCat("<details class=\"left\">\n<summary>", escape_html(because(page.view.words, reason)),
+                   " <span class=\"n\">", pairs.size(), "</span></summary>\n<ul>\n");
   const size_t count = std::min(pairs.size(), kPairsMost);
   for (size_t i = 0; i < count; ++i) absl::StrAppend(&out, pair(page, *pairs[i]));
   return absl::StrCat(out, "</ul>\n</details>\n");
+}
+
+// Whether some dossier may have had more than it keeps.
+bool may_lack_some(const Page& page) {
+  std::map<absl::string_view, size_t> counts;
+  const auto dossier = [&](const Refusal& refusal) -> absl::string_view {
+    return page.view.document(page.view.claim(refusal.first)).metadata.dossier.value;
+  };
+  for (const Refusal& refusal : page.view.report.refusals) {
+    if (++counts[dossier(refusal)] >= kRefusalsOfFacts) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -65,9 +80,11 @@ std::string html_refused(const Page& page) {
         escape_html(page.view.words.count("page.refused_cut", static_cast<int64_t>(count - shown))),
         "</p>\n");
   }
-  return absl::StrCat(
-      "<section aria-labelledby=\"refused\">\n", html_heading(page, "refused", "text.refused", count), "<p>",
-      escape_html(page.view.words("page.refused")), "</p>\n", receipt, inside, "</section>\n");
+  return absl::StrCat("<section aria-labelledby=\"refused\">\n",
+                      html_heading(page, "refused", "text.refused", count), "<p>",
+                      escape_html(page.view.words("page.refused")), may_lack_some(page) ? " " : "",
+                      may_lack_some(page) ? escape_html(page.view.words("page.refused_kept")) : "", "</p>\n",
+                      receipt, inside, "</section>\n");
 }
 
 }  // namespace crosscheck

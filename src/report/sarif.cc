@@ -18,6 +18,8 @@ namespace crosscheck {
 namespace {
 
 constexpr size_t kMostResults = 25000;
+constexpr size_t kShownResults = 5000;    // so many of them are shown, the gravest
+constexpr size_t kMostBytes = 96u << 20;  // of results; 10 MB are taken, packed, and ten to one is a bad pack
 constexpr size_t kMostRules = 25000;
 constexpr size_t kMostLocations = 1000;    // of one result, related ones included
 constexpr size_t kMostDescription = 1000;  // characters; 1,024 are taken
@@ -180,8 +182,11 @@ class Sarif {
 
   void results() {
     json_.key("results").begin_array();
-    for (const Finding* finding : shown_) write(*finding);
+    size_t written = 0;
+    for (; written < shown_.size() && json_.size() < kMostBytes; ++written) write(*shown_[written]);
     json_.end_array();
+    if (written < shown_.size()) receipt("sarif.size_cut", shown_.size() - written);
+    if (written > kShownResults) receipt("sarif.display_cut", written - kShownResults);
   }
 
   void write(const Finding& finding) {

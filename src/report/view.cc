@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "report/because.h"
 #include "report/date_words.h"
 #include "report/value_words.h"
 
@@ -337,7 +338,8 @@ std::vector<View::Section> View::sections(Verdict verdict) const {
 
 std::vector<std::pair<std::string, std::vector<uint32_t>>> View::left_out() const {
   std::map<std::string, std::vector<uint32_t>> by_reason;
-  for (const NotCompared& left : report.not_compared) by_reason[left.reason].push_back(left.claim);
+  for (const NotCompared& left : report.not_compared)
+    by_reason[because(words, left.reason)].push_back(left.claim);
   std::vector<std::pair<std::string, std::vector<uint32_t>>> out(by_reason.begin(), by_reason.end());
   std::stable_sort(out.begin(), out.end(),
                    [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });

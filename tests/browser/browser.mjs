@@ -10,6 +10,7 @@ const require = createRequire(process.env.CROSSCHECK_MODULES);
 const { chromium } = require("playwright-core");
 export const axe = require("axe-core");
 export const program = process.env.CROSSCHECK;
+export const draft = join(process.env.CROSSCHECK_ROOT, "examples", "draft", "draft.md");
 export const dossier = join(process.env.CROSSCHECK_ROOT, "examples", "board-crisis");
 
 export const launch = () =>

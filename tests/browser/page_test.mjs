@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { attempt, dossier, faults, launch, open, report, scratch, shot } from "./browser.mjs";
+import { attempt, dossier, draft, faults, launch, open, report, scratch, shot } from "./browser.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -120,7 +120,7 @@ test("it can be read without a script", async (t) => {
 
 test("on a narrow screen nothing sticks out, in both languages", async (t) => {
   for (const language of ["en", "fr"]) {
-    const page = await open(t, browser, report(scratch(t), [dossier], "--lang", language), { viewport: { width: 400, height: 900 } });
+    const page = await open(t, browser, report(scratch(t), [dossier], "--lang", language, "--draft", draft), { viewport: { width: 380, height: 900 } });
     assert.equal(await page.locator("html").getAttribute("lang"), language);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(wide <= room, `${wide} of ${room}`);

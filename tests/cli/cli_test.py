@@ -223,6 +223,18 @@ class Inspection(unittest.TestCase):
         self.assertIn('rule letter.signatories, pattern', out)
         self.assertIn("'Plus de 500' → more_than", out)
 
+    def test_a_checklist(self):
+        draft = ('Satya Nadela est le PDG de Microsoft. Mira Murati est la directrice technique d’OpenAI.\n\n'
+                 'Premier, ils partent. Le premier départ a eu lieu vendredi.\n').encode()
+        report = json.loads(run('check', '--draft', '-', DOSSIER, '--language', 'fr', '--format', 'json', stdin=draft)[1])
+        items = {item['quote']: item for item in report['checklist']}
+        self.assertEqual(items['Satya Nadela']['state'], 'contradicted')
+        # Who holds a title is part of it.
+        self.assertEqual((items['Satya Nadela est le PDG']['state'], items['Satya Nadela est le PDG']['nearest']), ('contradicted', 'Satya Nadella'))
+        self.assertEqual(items['Mira Murati']['state'], 'confirmed')
+        # A word that only orders what is told is no figure.
+        self.assertNotIn('Premier', items)
+
     def test_explain_furniture(self):
         out = run('explain', os.path.join(DOSSIER, 'le-fil-du-soir.txt') + ':11')[1]
         self.assertRegex(out, r'^nothing was read in line 11 of .*le-fil-du-soir.txt: it was set apart as page furniture \(read-also\)\n$')

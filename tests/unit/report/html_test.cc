@@ -10,6 +10,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "base/refusals.h"
+#include "report/because.h"
 #include "report/escape.h"
 #include "report/render.h"
 #include "unit/report/sample.h"
@@ -194,6 +196,27 @@ TEST_CASE("pairs that are no conflict are listed by reason, a few of each, and t
   CHECK(part.find("&lt;b&gt;x&lt;/b&gt; tells both") < part.find("the days differ"));
   CHECK(absl::StrContains(part, "3 more pairs are left out here"));
   CHECK(absl::StrContains(part, "href=\"#c-0\""));
+}
+
+TEST_CASE("why pairs are no conflict is told in the language of the page", "[report]") {
+  const Words& french = Words::of("fr");
+  CHECK(because(french, "one counts sites") == "l’une compte sites");
+  CHECK(because(french, "one counts sites, the other shops") == "l’une compte sites, l’autre shops");
+  CHECK(because(french, "one counts what was told before") == "l’une compte ce qui a été dit plus haut");
+  CHECK(because(french, "too little in common: 3 of 7 points") ==
+        "trop peu en commun : 3 points sur les 7 qu’il faut");
+  CHECK(because(french, "le-fil tells both, so they are two things") ==
+        "le-fil dit l’une et l’autre : ce sont donc deux choses");
+  CHECK(because(french, "what nobody knows") == "what nobody knows");
+  CHECK(because(Words::of("en"), "both may be true") == "both may be true");
+}
+
+TEST_CASE("where a dossier may have lost some pairs, the page says so", "[report]") {
+  Report report = sample::report();
+  report.refusals.assign(kRefusalsOfFacts - 1, {0, 1, "both may be true"});
+  CHECK_FALSE(absl::StrContains(render_html(report, {}), "there may be more"));
+  report.refusals.push_back({0, 2, "both may be true"});
+  CHECK(absl::StrContains(render_html(report, {}), "there may be more"));
 }
 
 TEST_CASE("the matrix tells of each two sources in words", "[report]") {

@@ -70,6 +70,28 @@ TEST_CASE("SARIF: what its reader refuses is cut, the least grave first, and the
   CHECK(absl::StrContains(text, "\"level\": \"error\""));
 }
 
+TEST_CASE("SARIF: a finding with more places than its reader takes keeps the first thousand", "[report]") {
+  Report report = sample::report();
+  std::vector<Member>& members = report.findings[0].members;
+  for (Member more = members.back(); members.size() < 1500; members.push_back(more)) {
+    report.claims.push_back(report.claims[members.back().claim]);
+    more.claim = static_cast<uint32_t>(report.claims.size() - 1);
+  }
+  report.findings.resize(1);
+  const std::string text = render_sarif(report, {});
+  CHECK(count(text, "\"physicalLocation\"") == 1000);
+  CHECK(absl::StrContains(text, "500 places of one finding were left out: code scanning takes 1,000"));
+}
+
+TEST_CASE("SARIF: a file that would be too large is cut, and the cut is told", "[report]") {
+  Report report = sample::report();
+  report.findings.assign(60, report.findings[0]);
+  for (Claim& claim : report.claims) claim.quote = std::string(1 << 20, 'x');
+  const std::string text = render_sarif(report, {});
+  CHECK(text.size() < (100u << 20) + (1u << 20));
+  CHECK(absl::StrContains(text, "were left out: code scanning takes files of 10 MB"));
+}
+
 TEST_CASE("SARIF: text of an article makes no link", "[report]") {
   Report report = sample::report();
   report.findings[0].explanation = "see [this](https://example.invalid)";
@@ -216,6 +238,23 @@ TEST_CASE("CSV: no cell can be taken for a formula", "[report]") {
       if (cell[start] == '-') CHECK(cell.find_first_not_of("-0123456789.") == std::string::npos);
     }
   }
+}
+
+TEST_CASE("CSV: no text is taken for a day or rounded as a number", "[report]") {
+  Report report = sample::report();
+  report.findings[0].fingerprint = "1234567890123456";
+  report.findings[1].fingerprint = "12345e7890123456";
+  report.findings[2].fingerprint = "123456789012345f";
+  report.findings[0].subject = "3-2";
+  report.findings[1].subject = "1/2";
+  report.findings[2].subject = "12.5";
+  const std::string text = render_csv(report, {});
+  for (const char* cell :
+       {"'1234567890123456", "'12345e7890123456", "123456789012345f", "'3-2", "'1/2", "12.5"})
+    CHECK(absl::StrContains(text, absl::StrCat("\"", cell, "\"")));
+  FormatOptions french;
+  french.language = "fr";
+  CHECK(absl::StrContains(render_csv(report, french), "\"'12.5\""));
 }
 
 TEST_CASE("paths are those of the repository, from whatever folder of it the call was made", "[report]") {
