@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -43,6 +44,14 @@ uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
   return stems_.of(here.hash, text_.word(token));
 }
 
+// "took out $4 billion on Thursday", "withdrew $4.2 billion on 2 May": one day is a word that both tell.
+uint64_t ClaimWords::key_of_day(const Mention& mention) {
+  const auto* date = std::get_if<Date>(&mention.value);
+  if (!date || !date->start || !date->end) return 0;
+  if (absl::CivilDay(*date->end) - absl::CivilDay(*date->start) > 1) return 0;
+  return hash_folded(absl::StrCat("day ", absl::FormatCivilTime(absl::CivilDay(*date->start))));
+}
+
 // Names stand for all their words: "Sam Altman" and "Altman" meet.
 void ClaimWords::make_keys(uint32_t sentence) {
   const SentenceRange& range = text_.sentences[sentence];
@@ -54,6 +63,7 @@ void ClaimWords::make_keys(uint32_t sentence) {
       const Mention& mention = context_.mention(m);
       if (mention.kind == MentionKind::date || mention.kind == MentionKind::time) {
         for (uint32_t k = t; k < context_.last(m) && k < range.last; ++k) keys[k - range.first] = 0;
+        keys[t - range.first] = key_of_day(mention);
       }
       if (mention.entity.empty()) continue;
       const uint64_t name = hash_folded(absl::StrCat("name ", mention.entity));
