@@ -25,6 +25,7 @@ class SentenceCutter {
     for (auto match = text.matches_at(begin_); match != text.lexed.matches.end() && match->first < end;
          ++match) {
       if (match->last > end) continue;
+      if (!tells_of_ends(text.language.senses[match->payload].category)) continue;
       const Sense& sense = text.language.senses[match->payload];
       const size_t first = match->first - begin_, last = match->last - begin_;
       // "5 p.m. EST", "5 p.m. Tuesday"
@@ -119,6 +120,11 @@ class SentenceCutter {
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
   }
 
+  static bool tells_of_ends(Category category) {
+    return opens_sentences(category) || category == Category::zone || category == Category::weekday ||
+           category == Category::ordinal_suffix || category == Category::month ||
+           category == Category::date_unit || category == Category::abbreviation;
+  }
   static bool opens_sentences(Category category) {
     return category == Category::not_a_name || category == Category::filler ||
            category == Category::pronoun || category == Category::clause_break ||

@@ -1,5 +1,7 @@
 // Dates of an article: which expressions there are, with their relation ("depuis", "by") and what must stand
 // before the doubtful ones. What they mean is found by resolve/dates.
+#include <algorithm>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "mention/date_expression.h"
@@ -243,6 +245,25 @@ constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) |
                                mark(Category::date_direction) | mark(Category::holiday) |
                                mark(Category::day_part) | mark(Category::scale);
 
+// Whether words and signs that may stand inside a date reach from `at` to a figure or word of dates.
+bool leads_to_date(const Reader& read, uint32_t at) {
+  constexpr uint64_t kInside = (mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1)) &
+                               ~(mark(Category::currency) | mark(Category::currency_cent));
+  constexpr uint64_t kNumber = mark(Category::cardinal);
+  constexpr uint32_t kReach = 10;
+  uint32_t covered = at;  // by a phrase of several words
+  for (uint32_t t = at; t < at + kReach && read.inside(t); ++t) {
+    if (read.digits(t) || read.starts(t, kDateCore)) return true;
+    if (t > at && read.starts(t - 1, kNumber) && read.starts(t, kNumber)) return true;  // "twenty twenty"
+    if (read.hit(t + 1, Category::date_unit, "century")) return true;                   // "XVIIIe siècle"
+    if (read.starts(t, kInside)) {
+      for (const Hit& hit : read.text.hits_at(t)) covered = std::max(covered, hit.last);
+    }
+    if (t >= covered && read.token(t).token_class == TokenClass::word) return false;
+  }
+  return false;
+}
+
 // Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
 bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
   if (read.digits(at) || (read.digits(at + 1) && read.tight(at + 1))) return true;
@@ -254,7 +275,8 @@ bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
   constexpr uint32_t kReach = 10;
   if (read.hit(at + 1, Category::date_unit, "century")) return true;  // "XVIIIe siècle"
   const uint64_t marks = read.marks(at);
-  return (marks & kDateCore) != 0 || ((marks & kLeads) != 0 && next_date < at + kReach);
+  return (marks & kDateCore) != 0 ||
+         ((marks & kLeads) != 0 && next_date < at + kReach && leads_to_date(read, at));
 }
 
 // The first token from `at` on that may be what makes a date; the end of the sentence when there is none.

@@ -5,7 +5,11 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kFilterWords = 65536 / 64;
+// Two filters lie behind each other: of the words that start a phrase, and of all edges that go on from one.
+// The edges themselves take megabytes, so that each look that finds nothing would wait for memory.
+constexpr size_t kStartWords = 65536 / 64;
+constexpr size_t kEdgeWords = (size_t{1} << 19) / 64;
+constexpr size_t kFilterWords = kStartWords + kEdgeWords;
 
 struct ImageHead {
   uint64_t phrases = 0, edges = 0, first = 0, payloads = 0;
@@ -18,6 +22,14 @@ uint64_t edge_key(uint32_t node, uint64_t hash) {
 }
 
 size_t slot_of(uint64_t key, size_t slots) { return (key * 0x9E3779B97F4A7C15ull >> 20) & (slots - 1); }
+
+// A bit of a filter.
+struct Bit {
+  size_t word;
+  uint64_t mask;
+};
+Bit start_bit(uint64_t hash) { return {(hash >> 6) % kStartWords, uint64_t{1} << (hash & 63)}; }
+Bit edge_bit(uint64_t key) { return {kStartWords + (key >> 6) % kEdgeWords, uint64_t{1} << (key & 63)}; }
 
 template <typename T>
 void append(absl::Span<const T> table, std::string* out) {
@@ -40,14 +52,16 @@ void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
     draft_.payloads.emplace_back();
     own_filter_.assign(kFilterWords, 0);
   }
-  const uint64_t start = phrase[0].hash;
-  own_filter_[(start >> 6) % kFilterWords] |= uint64_t{1} << (start & 63);
+  const Bit start = start_bit(phrase[0].hash);
+  own_filter_[start.word] |= start.mask;
   uint32_t node = 0;
   for (const Token& token : phrase) {
     const uint64_t key = edge_key(node, token.hash);
     const auto [edge, fresh] = draft_.nodes.try_emplace(key, static_cast<uint32_t>(draft_.keys.size()));
     node = edge->second;
     if (!fresh) continue;
+    const Bit bit = edge_bit(key);
+    own_filter_[bit.word] |= bit.mask;
     draft_.keys.push_back(key);
     draft_.payloads.emplace_back();
   }
@@ -113,11 +127,13 @@ std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const 
   if (filter_.empty()) return out;
   std::vector<uint32_t> path;  // nodes of the phrases that start at one token
   for (uint32_t first = 0; first < tokens.size(); ++first) {
-    const uint64_t start = tokens[first].hash;
-    if (!(filter_[(start >> 6) % kFilterWords] >> (start & 63) & 1)) continue;
+    const Bit start = start_bit(tokens[first].hash);
+    if (!(filter_[start.word] & start.mask)) continue;
     path.clear();
     uint32_t node = 0;
     for (size_t at = first; at < tokens.size(); ++at) {
+      const Bit bit = edge_bit(edge_key(node, tokens[at].hash));
+      if (!(filter_[bit.word] & bit.mask)) break;
       node = step(node, tokens[at].hash);
       if (!node) break;
       path.push_back(node);

@@ -117,51 +117,32 @@ void fold_char(UChar32 c, std::string* out) {
   }
 }
 
-// The folded form of a short word, without building a string, and its capitals: both in one pass.
+// The folded form of a short word, without building a string.
 class FoldedWord {
  public:
   static constexpr size_t kLongest = 64;  // bytes of the word; folding makes each character 4 bytes at most
 
+  FoldedWord() = default;
   explicit FoldedWord(absl::string_view word) {
-    const LatinTable::Entry* const table = latin();
-    for (size_t at = 0; at < word.size();) {
-      const auto byte = static_cast<unsigned char>(word[at]);
-      if (byte < 0x80) {
-        buffer_[size_++] = table[byte].folded[0];
-        count(table[byte].kind, table[byte].upper);
-        ++at;
-        continue;
-      }
-      const UChar32 c = next_char(word, at, &at);
-      if (c < LatinTable::kEnd) {
-        for (uint8_t i = 0; i < table[c].folded_size; ++i) buffer_[size_++] = table[c].folded[i];
-        count(table[c].kind, table[c].upper);
-      } else {
-        std::string text;
-        fold_char(c, &text);
-        std::copy(text.begin(), text.end(), buffer_ + size_);
-        size_ += text.size();
-        count(find_kind(c), u_isUUppercase(c));
-      }
+    for (size_t at = 0; at < word.size();) add(next_char(word, at, &at));
+  }
+  void add_ascii_letter(unsigned char letter) { buffer_[size_++] = static_cast<char>(letter | 0x20); }
+  void add(UChar32 c) {
+    if (c < LatinTable::kEnd) {
+      const LatinTable::Entry& entry = latin()[c];
+      for (uint8_t i = 0; i < entry.folded_size; ++i) buffer_[size_++] = entry.folded[i];
+    } else {
+      std::string text;
+      fold_char(c, &text);
+      std::copy(text.begin(), text.end(), buffer_ + size_);
+      size_ += text.size();
     }
   }
   absl::string_view text() const { return {buffer_, size_}; }
-  Capitals capitals() const {
-    if (!first_upper_) return Capitals::none;
-    return upper_ == letters_ && letters_ > 1 ? Capitals::all : Capitals::first;
-  }
 
  private:
-  void count(Kind kind, bool upper) {
-    if (kind != Kind::letter) return;
-    if (letters_++ == 0) first_upper_ = upper;
-    upper_ += upper;
-  }
-
   char buffer_[kLongest * 4];
   size_t size_ = 0;
-  int letters_ = 0, upper_ = 0;
-  bool first_upper_ = false;
 };
 
 class Scanner {
@@ -214,29 +195,35 @@ class Scanner {
     return latin_[byte].kind;
   }
 
+  // A word is folded while its end is searched.
   size_t word(size_t at) {
+    FoldedWord folded;
+    const size_t most = at + FoldedWord::kLongest;
     size_t end = at;
     while (end < text_.size()) {
-      if (is_ascii_letter(static_cast<unsigned char>(text_[end]))) {
+      const auto byte = static_cast<unsigned char>(text_[end]);
+      if (is_ascii_letter(byte)) {
+        if (end < most) folded.add_ascii_letter(byte);
         ++end;
         continue;
       }
       size_t after;
-      const Kind kind = kind_at(end, &after);
-      if (kind == Kind::apostrophe) {
-        if (apostrophes_.elisions.contains(hash_word(text_.substr(at, after - at)))) {
-          emit(at, after, TokenClass::word);
-          return after;
-        }
+      const UChar32 c = next_char(text_, end, &after);
+      const Kind kind = kind_of(c);
+      const bool elision =
+          kind == Kind::apostrophe && apostrophes_.elisions.contains(hash_word(text_.substr(at, after - at)));
+      if (kind == Kind::apostrophe && !elision) {
         size_t rest = after;
-        if (rest >= text_.size() || kind_of(next_char(text_, rest, &rest)) != Kind::letter || clitic_at(end))
-          break;
-      } else if (kind != Kind::letter && kind != Kind::mark) {
+        if (rest >= text_.size() || kind_at(rest, &rest) != Kind::letter || clitic_at(end)) break;
+      } else if (kind != Kind::letter && kind != Kind::mark && !elision) {
         break;
       }
+      if (after <= most) folded.add(c);
       end = after;
+      if (elision) break;
     }
-    emit(at, end, TokenClass::word);
+    emit(at, end, TokenClass::word,
+         end <= most ? hash_folded(folded.text()) : hash_word(text_.substr(at, end - at)));
     return end;
   }
 
@@ -272,27 +259,24 @@ class Scanner {
   }
 
   void emit(size_t begin, size_t end, TokenClass token_class) {
+    emit(begin, end, token_class, hash_word(text_.substr(begin, end - begin)));
+  }
+  void emit(size_t begin, size_t end, TokenClass token_class, uint64_t hash) {
     Token token;
     token.begin = static_cast<uint32_t>(begin);
     token.end = static_cast<uint32_t>(end);
     token.token_class = token_class;
     token.space_before = space_ || tokens_.empty();
     token.line_before = line_ || tokens_.empty();
-    const absl::string_view text = text_.substr(begin, end - begin);
-    if (token_class == TokenClass::word && text.size() <= FoldedWord::kLongest) {
-      const FoldedWord word(text);
-      token.hash = hash_folded(word.text());
-      token.capitals = word.capitals();
-    } else {
-      token.hash = hash_word(text);
-      if (token_class == TokenClass::word) token.capitals = capitals(begin, end);
-    }
+    token.hash = hash;
+    if (token_class == TokenClass::word) token.capitals = capitals(begin, end);
     tokens_.push_back(token);
     space_ = line_ = false;
   }
 
-  // Of a word of any length.
   Capitals capitals(size_t begin, size_t end) const {
+    const auto front = static_cast<unsigned char>(text_[begin]);
+    if (front >= 'a' && front <= 'z') return Capitals::none;
     int letters = 0, upper = 0;
     bool first = false;
     for (size_t at = begin; at < end;) {
