@@ -157,7 +157,8 @@ class Resolver {
     // "à partir de vendredi" is to come, "depuis vendredi" is not.
     const bool from_now_on =
         cue(first, last, "ahead") || opens_onward(*sentence, first) || goes_onward(first, last);
-    if (mention.relation == Mention::Relation::since && !from_now_on) return Lean::past;
+    if (mention.relation == Mention::Relation::since && !from_now_on && !is_ahead(clause, first, last))
+      return Lean::past;
     bool back = false, present = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
@@ -194,6 +195,14 @@ class Resolver {
     if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
       return Lean::future;
     return Lean::none;
+  }
+
+  // "ne reprendra pas avant jeudi"
+  bool is_ahead(Clause clause, uint32_t first, uint32_t last) const {
+    for (uint32_t at = clause.first; at < clause.last; ++at) {
+      if ((at < first || at >= last) && points_ahead(at, clause.last)) return true;
+    }
+    return false;
   }
 
   // "Dès lundi, …"; "From Monday, …" only where it opens the sentence.
