@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claim/dateline.h"
 
@@ -254,12 +255,27 @@ class Finder {
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
         if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
-        if (context_.set_off(t, first_)) continue;
+        if (context_.set_off(t, first_) || tells_of_origin(t, context_.last(index))) continue;
         out_.as_of = *date;
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
         return;
       }
     }
+  }
+
+  // "Fondée en 2017, la société emploie 310 salariés": the date of a participle beside the clause.
+  bool tells_of_origin(uint32_t date, uint32_t behind) const {
+    if (behind >= sentence_.last || text_.word(behind) != ",") return false;
+    uint32_t t = date;
+    while (t > sentence_.first && context_.is_link(t - 1)) --t;
+    if (t == sentence_.first) return false;
+    const uint32_t participle = t - 1;
+    if (participle > sentence_.first && text_.word(participle - 1) != ",") return false;
+    const std::string word = fold(text_.word(participle));
+    const auto ends = [&](const std::string& ending) { return absl::EndsWith(word, fold(ending)); };
+    const Language& language = *text_.language;
+    return std::any_of(language.participle_endings.begin(), language.participle_endings.end(), ends) ||
+           std::any_of(language.past_endings.begin(), language.past_endings.end(), ends);
   }
 
   // "700+ (par New York Times)", "9.000 (police)".

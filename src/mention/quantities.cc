@@ -108,6 +108,18 @@ bool is_told(const Annotated& text, const Amount& amount) {
          near_word_at(place, amount.last, "foot");
 }
 
+// Where "killed" of "nobody was killed" begins: what befell nobody is read as what befell some.
+uint32_t before_fate(const Annotated& text, const Rulebook& rulebook, const Hit& none) {
+  for (uint32_t t = none.first + 1; t < none.last; ++t) {
+    for (const Hit& hit : text.hits_at(t)) {
+      if (hit.sense->category == Category::concept_ &&
+          (rulebook.is_a(hit.sense->symbol, "fate") || rulebook.is_a(hit.sense->symbol, "casualty")))
+        return t;
+    }
+  }
+  return none.last;
+}
+
 // "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
 void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out) {
   for (const Hit& hit : text.hits) {
@@ -118,7 +130,7 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
     value.amount = {Decimal(0), Decimal(0), Form::exact};
     Mention mention;
     mention.kind = MentionKind::count;
-    mention.span = text.span(hit.first, hit.last);
+    mention.span = text.span(hit.first, whole ? before_fate(text, rulebook, hit) : hit.last);
     mention.value = value;
     mention.steps.push_back(absl::StrCat("'", text.text(mention.span), "' = 0"));
     out->push_back(std::move(mention));
