@@ -4,7 +4,9 @@
 A run that reads its article from a pipe has read everything else once it takes more than a pipe holds."""
 import json
 import os
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -84,6 +86,25 @@ class Meanwhile(unittest.TestCase):
             self.assertEqual((status, err.splitlines()[-2:]),
                              (2, ['crosscheck baseline: b.yml was changed while the articles were read', '  run again; nothing was changed']))
             self.assertEqual(self.read('b.yml'), HEAD + ENTRY % (5, 5))
+
+
+    def test_no_room_on_the_disk_or_an_end_in_the_middle(self):
+        """The file is as it was, to the last byte; where the program could, it has also tidied up."""
+        def accept(killed):
+            with open(self.path('articles.jsonl'), 'w', encoding='utf-8') as file:
+                file.write(ARTICLES)
+            done = subprocess.run([PROGRAM, 'baseline', 'accept', '--input', 'jsonl', 'articles.jsonl', '--baseline', 'b.yml'], cwd=self.folder,
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120, restore_signals=killed,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000)))
+            return done.returncode, done.stderr.decode()
+        before = self.read('b.yml')
+        self.assertGreater(len(before), 100000)
+        self.assertEqual(accept(killed=False), (2, 'b.yml: error: cannot write this file: File too large\n'
+                                                   '  name a file in a folder that exists and may be written\n'))
+        self.assertEqual(self.read('b.yml'), before)
+        self.assertEqual(sorted(os.listdir(self.folder)), ['articles.jsonl', 'b.yml'])
+        self.assertEqual(accept(killed=True)[0], -signal.SIGXFSZ)
+        self.assertEqual(self.read('b.yml'), before)
 
 
 class Parts(unittest.TestCase):
