@@ -237,7 +237,8 @@ class ClaimMaker {
 
   void hold_back(Claim* claim) const {
     Qualifiers& told = claim->qualifiers;
-    if (amount_of(claim->value) || std::holds_alternative<State>(claim->value)) {
+    if (amount_of(claim->value) || std::holds_alternative<State>(claim->value) ||
+        std::holds_alternative<EntityName>(claim->value)) {
       const std::optional<Date>& frame = frames_[context_.sentence_of(text_.token_at(claim->span.begin))];
       if (!told.as_of && frame && is_long_ago(*frame)) told.as_of = frame;
       if (told.as_of && is_long_ago(*told.as_of))
