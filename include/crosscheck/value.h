@@ -97,6 +97,9 @@ struct ClockTime {        // JSON type "time"
   int minute_of_day = 0;  // 0 … 1439
   std::string zone;       // IANA name or offset "+01:00"; empty when not told
   Form form = Form::exact;
+  // "from 9 to 5": the end of a range, of which the form is `between`; before the start it is of the next
+  // day.
+  std::optional<int> end_minute_of_day = std::nullopt;
   friend bool operator==(const ClockTime&, const ClockTime&) = default;
 };
 

@@ -217,6 +217,17 @@ class NounFinder {
     return false;
   }
 
+  // "a workforce of about 31,000": a noun in the singular right before the figure.
+  bool is_size_of(Mention* mention) {
+    const uint32_t first = text_.token_at(mention->span.begin);
+    const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
+    if (first < from + 2 || !text_.hit(first - 1, Category::noun_link, first)) return false;
+    const Hit* noun = countable(first - 2, first - 1);
+    if (!noun || noun->last != first - 1 || is_plural(*noun)) return false;
+    set(mention, *noun);
+    return true;
+  }
+
   // The noun of a figure before, in this sentence or the one before it: the nearest that is of a like size,
   // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
@@ -225,7 +236,7 @@ class NounFinder {
     if (const Interval* amount = amount_of(mention->value);
         amount && amount->low && !amount->low->is_integer())
       return;
-    if (follows_people(mention)) return;
+    if (follows_people(mention) || is_size_of(mention)) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);
     const bool fate = tells_fate(*mention);

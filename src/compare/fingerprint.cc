@@ -43,7 +43,10 @@ struct Canonical {
     return absl::StrCat(v.start ? absl::FormatCivilTime(*v.start) : "", "..",
                         v.end ? absl::FormatCivilTime(*v.end) : "");
   }
-  std::string operator()(const ClockTime& v) const { return absl::StrCat(v.minute_of_day, " ", v.zone); }
+  std::string operator()(const ClockTime& v) const {
+    const std::string end = v.end_minute_of_day ? absl::StrCat("-", *v.end_minute_of_day) : "";
+    return absl::StrCat(v.minute_of_day, end, " ", v.zone);
+  }
   std::string operator()(const Age& v) const { return absl::StrCat(interval(v.amount), " ", v.unit); }
   std::string operator()(const Role& v) const {
     return absl::StrCat(v.person, " ", v.role, " ", v.organisation);

@@ -30,6 +30,8 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   const bool money = amount->unit_kind == UnitKind::currency;
   const auto high = read_number(text_, habit_, next, limit_, money);
   if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
+  // "rose 11% to $23.40"
+  if (behind_unit && hit(t, Category::percent_word) && !hit(high->last, Category::percent_word)) return;
   Decimal first = *low.value.low, second = *high->value.low;
   // "10 à 15 millions": the scale is for both when the first would be out of proportion.
   if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);

@@ -129,6 +129,7 @@ std::optional<Clock> read_named(const Reader& read, uint32_t at) {
   const Hit* noon = read.hit(at, Category::day_part, "noon");
   const Hit* midnight = noon ? nullptr : read.hit(at, Category::day_part, "midnight");
   if (!noon && !midnight) return std::nullopt;
+  if (read.hit_before(at, Category::person_title)) return std::nullopt;  // "Dr. Noon"
   Clock clock;
   clock.last = (noon ? noon : midnight)->last;
   clock.minute_of_day = noon ? 12 * 60 : 0;
@@ -170,6 +171,8 @@ std::optional<Clock> read_minutes_before(const Reader& read, uint32_t at) {
   const Hit* to = read.hit(side_at, Category::date_article, "minutes_to");
   // "5 to 3" is a score
   if (to && !unit && !minutes->in_words) to = nullptr;
+  // "from five to seven"
+  if (to && !unit && read.hit_before(at, Category::date_relation, "from")) to = nullptr;
   if (!past && !to) return std::nullopt;
   const auto hour = read.small_number((past ? past : to)->last);
   if (!hour || hour->value < 1 || hour->value > kHours) return std::nullopt;
@@ -184,6 +187,9 @@ std::optional<Clock> read_minutes_before(const Reader& read, uint32_t at) {
 // Hours in words, perhaps after "a quarter to".
 std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   const Hit* before = read.hit(at, Category::clock_shift);
+  // "from five to seven"
+  if (before && number_of(*before) < 0 && read.hit_before(at, Category::date_relation, "from"))
+    before = nullptr;
   const uint32_t from = before ? before->last : at;
   if (before) {
     // "a quarter past midnight"

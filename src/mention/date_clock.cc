@@ -34,7 +34,8 @@ bool read_part_after(const Reader& read, uint32_t at, DatePart* part) {
 std::optional<Clock> read_bare_hour(const Reader& read, uint32_t at) {
   constexpr int kHours = 12;
   const auto hour = read.small_number(at);
-  if (!hour || hour->value < 1 || hour->value > kHours || !read.clause_ends(hour->last)) return std::nullopt;
+  if (!hour || hour->value < 1 || hour->value > kHours) return std::nullopt;
+  if (!read.clause_ends(hour->last) && !read.hit(hour->last, Category::day_offset)) return std::nullopt;
   // "bis 5. Mai"
   if (read.tight(hour->last) && read.inside(hour->last + 1) && read.hit(hour->last, Category::ordinal_suffix))
     return std::nullopt;
@@ -184,6 +185,7 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
                            !read.hit(part->last, Category::date_relation, "to");
   if (bare_day_of) part->needs = Needs::nothing;
   if (part->needs != Needs::nothing) return std::nullopt;
+  if (bare) read_part_after(read, part->last, &*part);  // "at 5 tomorrow afternoon"
   // "at 9 this morning", but not "at 9 Friday"
   if (bare && !part->reading.from_hour) return std::nullopt;
   const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");

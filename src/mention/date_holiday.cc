@@ -34,11 +34,14 @@ bool read_symbol(absl::string_view symbol, DateReading* reading) {
 }  // namespace
 
 std::optional<DatePart> read_holiday(const Reader& read, uint32_t at) {
-  const Hit* hit = read.hit(at, Category::holiday);
+  const Hit* direction = read.hit(at, Category::date_direction);
+  const Hit* hit = read.hit(direction ? direction->last : at, Category::holiday);
   if (!hit) return std::nullopt;
   DatePart part;
+  if (direction) part.reading.direction = number_of(*direction);
   // A name alone may be that of a person or a market: "Noël Roux", "un marché de Noël".
-  if (read.hit(at, Category::date_doubtful)) part.needs = DatePart::Needs::preposition;
+  const Hit* doubt = read.hit(hit->first, Category::date_doubtful);
+  if (doubt && doubt->last >= hit->last && !direction) part.needs = DatePart::Needs::preposition;
   if (!read_symbol(hit->sense->symbol, &part.reading)) return std::nullopt;
   part.last = hit->last;
   if (read.digits(at) && read.dash(part.last) && read.tight(part.last)) return std::nullopt;

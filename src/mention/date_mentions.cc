@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "mention/clock.h"
 #include "mention/date_expression.h"
 #include "mention/duration_amounts.h"
 
@@ -169,11 +170,43 @@ uint32_t end_of_recurring(const Reader& read, uint32_t at) {
   return last;
 }
 
-// "every Monday", "chaque année": dates without end, so that none is told.
+// "two weeks", "other Tuesday", "second day", "matin" after "every"; the place itself when there is none.
+uint32_t end_of_every(const Reader& read, uint32_t at) {
+  uint32_t from = read.skip(at, "every_other");
+  if (const auto number = from == at ? read.small_number(at) : std::nullopt) {
+    const Hit* unit = read.hit(number->last, Category::duration_unit);
+    return unit ? unit->last : at;
+  }
+  if (uint32_t after = from; read_spelled_rank(read, from, &after)) from = after;
+  const uint32_t last = end_of_recurring(read, from);
+  if (last != from) return last;
+  int low = 0, high = 0;
+  const Hit* of_day = read.hit(from, Category::day_part);
+  return of_day && day_part_hours(of_day->sense->symbol, &low, &high) ? of_day->last : at;
+}
+
+// "Mondays", "on Sundays"; the place itself when there is none.
+uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
+  if (!read.inside(at)) return at;
+  for (const Hit& hit : read.text.hits_at(at)) {
+    const bool days =
+        hit.sense->category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
+    if (days && hit.last == at + 1) return hit.last;
+  }
+  return at;
+}
+
+// "every Monday", "toutes les deux semaines", "Mondays": dates without end, so that none is told.
 std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
   const Hit* every = read.hit(at, Category::date_article, "every");
-  const uint32_t last = every ? end_of_recurring(read, every->last) : 0;
-  if (!every || last == every->last) return std::nullopt;
+  uint32_t last = every ? end_of_every(read, every->last) : end_of_weekdays(read, at);
+  if (last == (every ? every->last : at)) return std::nullopt;
+  // "every morning at 8"
+  const uint32_t hour = read.skip(last, "at");
+  const auto clock = hour != last ? read_clock(read, hour) : std::nullopt;
+  const auto bare = hour != last && !clock ? read.small_number(hour) : std::nullopt;
+  if (clock) last = clock->last;
+  if (bare && read.clause_ends(bare->last)) last = bare->last;
   Found found;
   found.part.first = at;
   found.part.last = last;
@@ -181,9 +214,21 @@ std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
   return found;
 }
 
+// "ces derniers jours", "in the coming months": a length that is not told.
+std::optional<Found> read_vague_span(const Reader& read, uint32_t at) {
+  const Hit* span = read.hit(at, Category::date_article, "vague_span");
+  if (!span || read.hit(span->last, Category::date_article, "of")) return std::nullopt;
+  Found found;
+  found.part.first = at;
+  found.part.last = span->last;
+  found.part.unresolved = true;
+  return found;
+}
+
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
   const bool relation = read.starts(at, mark(Category::date_relation));
   if (const auto recurring = read_recurring(read, at)) return recurring;
+  if (const auto span = read_vague_span(read, at)) return span;
   if (read.starts(at, mark(Category::ago))) {
     if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
   }
@@ -275,13 +320,21 @@ bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
   constexpr uint32_t kReach = 10;
   if (read.hit(at + 1, Category::date_unit, "century")) return true;  // "XVIIIe siècle"
   const uint64_t marks = read.marks(at);
-  return (marks & kDateCore) != 0 ||
+  return (marks & kDateCore) != 0 || next_date == at ||
          ((marks & kLeads) != 0 && next_date < at + kReach && leads_to_date(read, at));
+}
+
+// "twenty" of "twenty ten", "every" of "every two weeks": no words of dates, but here.
+bool starts_other(const Reader& read, uint32_t at) {
+  const uint64_t marks = read.marks(at);
+  if ((marks & mark(Category::date_article)) && read.hit(at, Category::date_article, "every")) return true;
+  const uint32_t next = read.dash(at + 1) ? at + 2 : at + 1;
+  return (marks & mark(Category::cardinal)) && (read.marks(next) & mark(Category::cardinal));
 }
 
 // The first token from `at` on that may be what makes a date; the end of the sentence when there is none.
 uint32_t find_next_date(const Reader& read, uint32_t at) {
-  while (at < read.last && !read.digits(at) && !(read.marks(at) & kDateCore)) ++at;
+  while (at < read.last && !read.digits(at) && !(read.marks(at) & kDateCore) && !starts_other(read, at)) ++at;
   return at;
 }
 

@@ -90,7 +90,9 @@ std::optional<DatePart> read_day_of_month(const Reader& read, uint32_t at) {
   const uint32_t from = read.skip(at, "ordinal");
   DatePart part;
   const auto day = read_day_number(read, from, &part.last);
-  const bool led = from != at || read.hit_before(at, Category::date_article, "the");
+  // "1st of next month"
+  const bool rank = read.digits(from) && part.last > from + 1;
+  const bool led = from != at || rank || read.hit_before(at, Category::date_article, "the");
   if (!day || !led || read.part_of_figure(from)) return std::nullopt;
   part.reading.nth = day;
   if (!read_frame_after(read, false, &part) || part.reading.month) return std::nullopt;
@@ -141,7 +143,10 @@ std::optional<DatePart> read_numbered_week(const Reader& read, uint32_t at) {
 }
 
 std::optional<DatePart> read_week_of(const Reader& read, uint32_t at) {
-  const Hit* week = read.hit(read.skip(at, "det"), Category::date_unit, "week");
+  const uint32_t from = read.skip(at, "det");
+  const Hit* week = read.hit(from, Category::date_unit, "week");
+  const Hit* weekend = week ? nullptr : read.hit(from, Category::date_unit, "weekend");
+  if (weekend) week = weekend;
   if (!week || week->last >= read.last) return std::nullopt;
   for (const Hit& of : read.text.hits_at(week->last)) {
     const bool fits = of.sense->category == Category::date_article &&
@@ -151,6 +156,14 @@ std::optional<DatePart> read_week_of(const Reader& read, uint32_t at) {
     // "la semaine du 6 au 12 mai" is a range of days.
     if (read.hit(day->last, Category::date_relation, "to") || read.dash(day->last)) continue;
     if (day->needs == Needs::range && !read.clause_ends(day->last)) continue;
+    // "le week-end du 4 mai" starts on that day
+    if (weekend) {
+      if (read.hit(day->last, Category::date_relation, "and")) continue;  // "du 4 et 5 novembre"
+      day->to = day->reading;
+      day->to->shift = 1;
+      day->needs = Needs::nothing;
+      return day;
+    }
     day->reading.grain = Grain::week;
     day->reading.weekday.reset();
     day->needs = Needs::nothing;

@@ -260,7 +260,7 @@ std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
   constexpr int kFirst = 11, kLast = 20, kFewest = 10, kCentury = 100;
   const auto century = read.digits(at) ? std::nullopt : read.small_number(at);
   if (!century || century->value < kFirst || century->value > kLast) return std::nullopt;
-  const auto rest = read.small_number(century->last);
+  const auto rest = read.small_number(read.dash(century->last) ? century->last + 1 : century->last);
   if (!rest || !rest->in_words || rest->value < kFewest || rest->value >= kCentury ||
       !read.clause_ends(rest->last))
     return std::nullopt;
@@ -283,7 +283,8 @@ std::optional<DatePart> read_spelled_year(const Reader& read, uint32_t at) {
                      number->figure().is_integer() && !number->article;
   int year = 0;
   if (!whole || !absl::SimpleAtoi(number->figure().to_string(), &year) || !plausible_year(year) ||
-      year % 1000 == 0 || !read.clause_ends(number->last))
+      (year % 1000 == 0 && !read.hit_before(at, Category::date_article, "era_first")) ||
+      !read.clause_ends(number->last))
     return std::nullopt;
   DatePart part = years(number->last, year, year);
   part.needs = Needs::year_word;
@@ -302,7 +303,24 @@ std::optional<DatePart> read_fiscal_year(const Reader& read, uint32_t at) {
   return years(sign->last + 1, year, year);
 }
 
+// "in the year 500 AD", "79 après J.-C."; what is before that era is told by no calendar date.
+std::optional<DatePart> read_era_year(const Reader& read, uint32_t at) {
+  const Hit* era = read.hit(at, Category::date_article, "era_first");
+  const auto year = read.figure(era ? era->last : at, 1, 4);
+  if (!year || *year == 0) return std::nullopt;
+  const uint32_t last = (era ? era->last : at) + 1;
+  const Hit* before = read.hit(last, Category::date_article, "before_era");
+  const Hit* after = read.hit(last, Category::date_article, "after_era");
+  if (!era && !before && !after) return std::nullopt;
+  if (read.part_of_figure(last - 1) || (era && !before && !after && !read.clause_ends(last)))
+    return std::nullopt;
+  DatePart part = years(before ? before->last : after ? after->last : last, *year, *year);
+  part.unresolved = before != nullptr;
+  return part;
+}
+
 std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
+  if (const auto era = read_era_year(read, at)) return era;
   if (const auto words = read_year_words(read, at)) return words;
   if (const auto words = read_spelled_year(read, at)) return words;
   uint32_t after_mark = at;
@@ -414,9 +432,9 @@ std::optional<DatePart> read_period(const Reader& read, uint32_t at) {
       {kWay | mark(Category::season), false, read_season},
       {kArticle | kUnit | kWay | kPart | kNumber, true, read_decade},
       {kAnywhere, true, read_century},
-      {kNumber | mark(Category::scale), true, read_year_alone},
+      {kArticle | kNumber | mark(Category::scale), true, read_year_alone},
       {kUnit, false, read_fiscal_year},
-      {mark(Category::holiday), false, read_holiday},
+      {kWay | mark(Category::holiday), false, read_holiday},
       {kArticle | kWay | kNumber | kRank | mark(Category::first_day), true, read_nth},
       {kArticle | kUnit, false, read_week_of},
       {kArticle | kUnit, false, read_numbered_week},

@@ -123,7 +123,10 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
         from->reading.base == Base::absolute && to->reading.base == Base::absolute && !bare_year(*from);
     // "Monday to Friday"
     const bool weekdays = joint && from->reading.base == Base::weekday && to->reading.base == Base::weekday;
-    if (!lead && !calendar && !weekdays) continue;
+    // "tomorrow to next Tuesday"
+    const bool days = joint && is_day(*from) && is_day(*to) && from->reading.base == Base::published &&
+                      !from->reading.hour && to->reading.base == Base::weekday;
+    if (!lead && !calendar && !weekdays && !days) continue;
     // "du 14 au 20", "between the 14th and the 20th", but not "from 14 to 20"
     const bool articles = lead && (start != lead->last || read.hit(at, Category::date_article, "from_the")) &&
                           (to_at != next || read.hit(at, Category::date_article, "from_the"));
@@ -158,7 +161,11 @@ std::optional<DatePart> read_night(const Reader& read, absl::Span<const Amount> 
   const Hit* joint = read.hit(from->last, Category::date_relation, "to");
   if (!joint) return std::nullopt;
   auto to = read_plain(read, amounts, skip_articles(read, joint->last));
-  if (!to || !is_day(*to) || (bare_day(*from) && bare_day(*to) && !to->reading.weekday)) return std::nullopt;
+  // "dans la nuit du 3 au 4"
+  const bool led =
+      read.hit(night->last, Category::date_article, "from_the") && to && read.clause_ends(to->last);
+  if (!to || !is_day(*to) || (bare_day(*from) && bare_day(*to) && !to->reading.weekday && !led))
+    return std::nullopt;
   complete(&from->reading, &to->reading);
   from->first = at;
   from->last = to->last;

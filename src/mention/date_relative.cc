@@ -104,6 +104,17 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
       return part;
     }
   }
+  // "le lundi d'après", "le mardi suivant"
+  for (const int way : {1, -1}) {
+    const Hit* next =
+        before ? nullptr : read.hit(part.last, Category::later, way > 0 ? "following" : "preceding");
+    if (!next || (next->last == part.last + 1 && !read.clause_ends(next->last))) continue;
+    if (read.hit(next->last, Category::date_article) || read.digits(next->last)) continue;
+    part.reading.direction = way;
+    part.last = next->last;
+    part.needs = Needs::nothing;
+    return part;
+  }
   if (const int days = days_after(read, &part); days > 0) {
     part.reading.shift = days;
     part.reading.direction = 1;
@@ -181,6 +192,9 @@ std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
   part.unresolved = complement;
   const Hit* of = complement ? read.hit(anchor->last, Category::date_article, "of") : nullptr;
   std::optional<DatePart> day = of ? read_absolute(read, of->last) : read_holiday(read, anchor->last);
+  // "the day before May 1"; "the next day, May 1" is that day
+  const bool relation = read.hit_before(anchor->last, Category::date_relation) != nullptr;
+  if (!of && !day && relation) day = read_absolute(read, read.skip(anchor->last, "the"));
   // "la veille de Noël", "the day after Thanksgiving"
   if (day && !day->to && day->reading.grain == Grain::day && (day->reading.month || day->reading.easter)) {
     if (part.reading.offset == 0) return std::nullopt;
@@ -237,6 +251,11 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   const Hit* hence = after ? nullptr : read.hit(length->last, Category::ago, "hence");
   if ((!after && !hence) || !set_offset(read, *length, after ? -1 : 1, &part)) return std::nullopt;
   part.last = (after ? after : hence)->last;
+  // "two years ago today", "a week ago yesterday"
+  const Hit* day = after && !part.unresolved && part.reading.grain == Grain::day
+                       ? read.hit(part.last, Category::day_offset)
+                       : nullptr;
+  if (day) part.reading.shift += number_of(*day), part.last = day->last;
   return part;
 }
 

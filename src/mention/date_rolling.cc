@@ -93,12 +93,16 @@ std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
   if (number->value < 1 || number->value > kMost) return std::nullopt;
   after = number->last;
   if (way == 0) way = way_at(read, after, false, &after);
-  const Hit* unit = way == 0 ? nullptr : read.hit(after, Category::duration_unit);
+  const Hit* unit = read.hit(after, Category::duration_unit);
   if (!unit) return std::nullopt;
+  // "les cinq années à venir"
+  const Hit* ahead = way == 0 && from != at ? read.hit(unit->last, Category::date_direction) : nullptr;
+  if (ahead && number_of(*ahead) > 0) way = 1;
+  if (way == 0) return std::nullopt;
   DatePart part;
   const int factor = calendar_unit(unit->sense->symbol, &part.reading.unit);
   if (factor == 0) return rolling_hours(read, after, way, number->value);
-  part.last = unit->last;
+  part.last = ahead ? ahead->last : unit->last;
   part.reading.base = DateReading::Base::published;
   part.reading.grain = part.reading.unit;
   part.reading.rolling = true;

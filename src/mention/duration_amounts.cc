@@ -154,8 +154,19 @@ bool in_phrase(const Reader& read, const Hit& unit) {
   return false;
 }
 
+// "the year and a half", "the past hour and a half": the unit without a number before it.
+std::optional<Part> read_half_after(const Reader& read, const Hit& unit) {
+  const Hit* half = read.hit(unit.last, Category::half, "after");
+  const Hit* the = read.hit_before(unit.first, Category::date_article, "det");
+  if (!half || !the) return std::nullopt;
+  Part part = exactly(the->first, Decimal(1));
+  part.article = true;
+  return part;
+}
+
 std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hit& unit) {
   std::optional<Part> part = read_before(read, unit.first);
+  if (!part) part = read_half_after(read, unit);
   if (!part || part->article) {
     if (auto collective = read_collective(read, amounts, unit.first)) part = collective;
   }

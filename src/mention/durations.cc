@@ -131,6 +131,16 @@ bool add_bare_minutes(const Reader& read, int64_t* seconds, uint32_t* last, absl
       return true;
     }
   }
+  // "1h30m"
+  const auto figure = *unit == "hour" && read.tight(*last) ? read.figure(*last, 1, 2) : std::nullopt;
+  const bool letter =
+      figure && *figure < 60 && read.tight(*last + 1) && read.token(*last + 1).span().size() == 1;
+  if (letter && read.hit(*last + 1, Category::date_article, "minute_letter")) {
+    *seconds += *figure * 60;
+    *unit = "minute";
+    *last += 2;
+    return true;
+  }
   const auto number = read.small_number(*last);
   if (!number || number->value >= 60 || read.part_of_figure(*last)) return false;
   if (!number->in_words && read.text.word(*last).size() != 2) return false;

@@ -147,6 +147,16 @@ bool names_a_street(const Annotated& text, uint32_t last, uint32_t limit) {
   return false;
 }
 
+// "Trois-Rivières", "Deux-Sèvres": both words with a capital.
+bool is_hyphened_name(const Annotated& text, uint32_t first, uint32_t last, const SentenceRange& sentence) {
+  if (last != first + 1 || last + 1 >= sentence.last || text.word(last) != "-") return false;
+  const Token& name = text.tokens[last + 1];
+  const bool tight = !text.tokens[last].space_before && !name.space_before;
+  return tight && text.tokens[first].capitals == Capitals::first && name.capitals == Capitals::first &&
+         name.token_class == TokenClass::word && text.tokens[first].token_class == TokenClass::word &&
+         !text.hit(last + 1, Category::cardinal, sentence.last) && !has_headline_capitals(text, sentence);
+}
+
 }  // namespace
 
 uint32_t end_of_false_number(const Annotated& text, uint32_t token, const SentenceRange& sentence) {
@@ -170,6 +180,7 @@ bool is_word_of_name(const Annotated& text, uint32_t first, uint32_t last, const
 bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,
                        const SentenceRange& sentence) {
   if (is_word_of_name(text, first, last, sentence)) return true;
+  if (is_hyphened_name(text, first, last, sentence)) return true;
   if (names_a_street(text, last, sentence.last)) return true;
   if (first <= sentence.first || last != first + 1) return false;
   const Token& before = text.tokens[first - 1];

@@ -105,7 +105,11 @@ class OrdinalFinder {
     // "a second", "dix secondes": a length of time.
     const bool time = one_word && hit(t, Category::duration_unit) && t > 0 &&
                       text_.hit(t - 1, Category::cardinal, t) && !ranks_noun(t);
-    if (!time && !in_longer_phrase(t, number->last) && !is_word_of_name(text_, t, number->last, sentence_))
+    // "Second, we must act"
+    const bool adverb =
+        one_word && t == sentence_.first && number->last < limit_ && text_.word(number->last) == ",";
+    if (!time && !adverb && !in_longer_phrase(t, number->last) &&
+        !is_word_of_name(text_, t, number->last, sentence_))
       add(t, number->last, number->figure());
     return number->last;
   }

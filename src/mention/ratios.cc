@@ -105,6 +105,7 @@ class RatioFinder {
     const bool one = amount.value.low == Decimal(1);
     // "deux cent millième": a rank; of parts there are several.
     if (!one && hit(t, Category::ordinal)) return false;
+    if (one && word(part->last) == "-" && tight(part->last)) return false;  // "a third-party vendor"
     const bool many = !(*amount.value.low < part->sense->number);
     if (!one && many && (hit(t, Category::date_unit) || Decimal(20) < *amount.value.low)) return false;
     if (one && (hit(t, Category::ordinal) || hit(t, Category::date_unit)) && !part_ends(part->last))
@@ -206,7 +207,8 @@ class RatioFinder {
     if (whole.unit_kind != UnitKind::none || !whole.value.low || whole.first < part.last ||
         whole.first - part.last > kNounMost + 2)
       return;
-    if (part.first > 0 && word(part.first - 1) == ":") return;  // a clock time or score
+    // a clock time or score
+    if (part.first > 0 && word(part.first - 1) == ":" && tight(part.first)) return;
     for (uint32_t t = part.last; t < whole.first; ++t) {
       if (!is_word(t) || text_.hit(t, Category::list_joint, whole.first)) return;
       const Hit* link = text_.hit(t, Category::out_of, whole.first);

@@ -65,7 +65,10 @@ bool Reader::alone(uint32_t from, uint32_t to) const {
   if (from - first > kMost || last - to > kMost) return false;
   for (uint32_t at = first; at < last; ++at) {
     if (at >= from && at < to) continue;
-    if (token(at).token_class != TokenClass::sign && !hit(at, Category::date_article)) return false;
+    const Hit* word = hit(at, Category::date_article);
+    // "Un jour viendra": a verb
+    const bool verb = word && (word->sense->symbol == "ahead" || word->sense->symbol == "back");
+    if (token(at).token_class != TokenClass::sign && (!word || verb)) return false;
   }
   return true;
 }
@@ -138,7 +141,9 @@ std::optional<Reader::Number> Reader::small_number(uint32_t at) const {
   if (const Hit* joint = hit(rest, Category::number_joint)) rest = joint->last;
   if (dash(rest)) ++rest;
   const std::optional<Number> unit = cardinal(rest);
-  if (unit && unit->value < 20) return Number{unit->last, number->value + unit->value, true};
+  // "soixante-dix", "quatre-vingt-douze", but "twenty ten" is a year
+  const int most = number->value == 60 || number->value == 80 ? 20 : 10;
+  if (unit && unit->value < most) return Number{unit->last, number->value + unit->value, true};
   return number;
 }
 

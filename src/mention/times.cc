@@ -35,6 +35,14 @@ Lead lead_before(const Reader& read, uint32_t at) {
   return {at, false, Form::exact};
 }
 
+// "17 h" of "9 h à 17 h": no length has so many hours.
+bool is_evening(const Reader& read, uint32_t at) {
+  constexpr int kNoon = 12 * 60;
+  const auto clock = read_clock(read, at);
+  return clock && clock->has_sign && clock->minute_of_day > kNoon &&
+         !read.hit(clock->last, Category::date_article, "of");
+}
+
 // The end of a range of clock times: "de 9h à 18h", "between 8 and 10 a.m.".
 constexpr uint32_t kLongestClock = 7;  // tokens of "10:30 a.m."
 bool in_range(const Reader& read, uint32_t at, uint32_t last) {
@@ -47,7 +55,9 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
     }
   }
   const Hit* to = read.hit(last, Category::date_relation, "to");
-  if (to && read.hit_before(at, Category::date_relation, "from") && read_clock(read, to->last)) return true;
+  if (to && (read.hit_before(at, Category::date_relation, "from") || is_evening(read, to->last)) &&
+      read_clock(read, to->last))
+    return true;
   // "9h-17h"
   if (read.dash(last) && read_clock(read, last + 1)) return true;
   if (at > read.first && read.dash(at - 1)) {
@@ -61,22 +71,45 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
          read_clock(read, and_word->last);
 }
 
-void add(const Reader& read, uint32_t first, uint32_t last, ClockTime value, std::vector<Mention>* out) {
-  Mention mention;
-  mention.kind = MentionKind::time;
-  mention.span = read.span(first, last);
-  mention.value = std::move(value);
-  out->push_back(std::move(mention));
+// A clock time that was read; `first` is where its bound stands, when it has one.
+struct Told {
+  uint32_t first, last;
+  ClockTime time;
+};
+
+// "de 9 h à 17 h", "between 10:30 and noon", "9am-5pm": two times become a range.
+bool join(const Reader& read, const Told& to, Told* from) {
+  const Hit* between = read.hit_before(from->first, Category::date_relation, "between");
+  const Hit* lead = between ? between : read.hit_before(from->first, Category::date_relation, "from");
+  const Hit* joint = read.hit(from->last, Category::date_relation, between ? "and" : "to");
+  const bool dash = !joint && read.dash(from->last) && to.first == from->last + 1;
+  const bool joined = joint && read.skip(joint->last, "at") == to.first;
+  const bool plain = from->time.form == Form::exact && to.time.form == Form::exact;
+  if (!plain || (!dash && !joined && !(joint && joint->last == to.first))) return false;
+  if (to.time.minute_of_day == from->time.minute_of_day) return false;
+  if (lead) from->first = lead->first;
+  from->last = to.last;
+  from->time.form = Form::between;
+  from->time.end_minute_of_day = to.time.minute_of_day;
+  if (from->time.zone.empty()) from->time.zone = to.time.zone;
+  return true;
+}
+
+void add(const Reader& read, uint32_t first, uint32_t last, ClockTime value, std::vector<Told>* out) {
+  Told told{first, last, std::move(value)};
+  if (out->empty() || out->back().time.end_minute_of_day || !join(read, told, &out->back()))
+    out->push_back(std::move(told));
 }
 
 // The "4" of "from 4 to 6 p.m.", "4-6 p.m.": it takes the half of the day from the time that ends the range.
-bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vector<Mention>* out) {
+bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vector<Told>* out) {
   const Hit* joint = read.hit_before(at, Category::date_relation, "to");
   if (!joint) joint = read.hit_before(at, Category::date_relation, "and");
   const bool dash = !joint && at > read.first && read.dash(at - 1) && read.tight(at);
   const uint32_t last = joint ? joint->first : at - 1;
   if ((!joint && !dash) || last == read.first) return false;
-  const auto hour = read.figure(last - 1, 1, 2);
+  auto hour = read.figure(last - 1, 1, 2);
+  if (const auto word = hour || dash ? std::nullopt : read.small_number(last - 1)) hour = word->value;
   constexpr int kHours = 12, kMinutes = 60;
   const int end_hour = end.minute_of_day / kMinutes;
   // "de 15 à 18 h"
@@ -85,6 +118,11 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
   const bool led = read.hit_before(last - 1, Category::date_relation, "from") ||
                    read.hit_before(last - 1, Category::date_relation, "between");
   if (!led && !dash) return false;
+  // "de 2 à 4 heures" is a length
+  constexpr int kMidnight = 24;
+  const bool clock = end.sure || end.minutes || (end_hour > kHours && end_hour < kMidnight);
+  const bool lasting = read.hit_before(last - 1, Category::date_article, "lasting") != nullptr;
+  if (!clock || (lasting && !end.sure)) return false;
   const bool afternoon = end_hour >= kHours && *hour % kHours <= end_hour - kHours;
   const int start = plain ? *hour : *hour % kHours + (afternoon ? kHours : 0);
   add(read, last - 1, last, ClockTime{start * kMinutes, end.zone, Form::exact}, out);
@@ -92,7 +130,7 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
 }
 
 // "I'll be back at 5.", "we meet at seven": a bare hour at the end of what is to come.
-void add_bare_hour(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+void add_bare_hour(const Reader& read, uint32_t at, std::vector<Told>* out) {
   constexpr int kHours = 12, kMinutes = 60;
   if (!read.starts_number(at)) return;
   const Hit* lead = read.hit_before(at, Category::date_article, "at_hour");
@@ -104,7 +142,7 @@ void add_bare_hour(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (ends) add(read, at, hour->last, ClockTime{hour->value * kMinutes, "", Form::exact}, out);
 }
 
-void find_in(const Reader& read, std::vector<Mention>* out) {
+void find_in(const Reader& read, std::vector<Told>* out) {
   for (uint32_t at = read.first; at < read.last;) {
     if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) {
       at = never->last;
@@ -128,8 +166,8 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const auto spelled = read.digits(at) ? std::nullopt : read.small_number(at);
     const bool words = spelled && clock->minutes && !read.hit(spelled->last, Category::hour_sign) &&
                        read.alone(at, clock->last);
-    const bool told = clock->sure || ((lead.found || range) && !of) || words ||
-                      (named && !read.tight(at) && read.alone(at, clock->last));
+    const bool told =
+        clock->sure || ((lead.found || range) && !of) || words || (named && read.alone(at, clock->last));
     // "12h30" alone: nobody writes small lengths of time with two digits of hours.
     const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
                         clock->minute_of_day >= 5 * 60 && !of;
@@ -141,8 +179,7 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
     const bool colon = clock->minutes && read.sign(at + 1, ":") &&
                        (read.alone(at, clock->last) || (clock->seconds && read.figure(at, 2, 2) && !lasting));
     if ((told || figure || colon) && !length_of_time) {
-      const bool begun =
-          (clock->sure || clock->has_sign) && read.digits(at) && add_bare_start(read, at, *clock, out);
+      const bool begun = (clock->sure || clock->has_sign) && add_bare_start(read, at, *clock, out);
       if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
       add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
     }
@@ -153,7 +190,19 @@ void find_in(const Reader& read, std::vector<Mention>* out) {
 }  // namespace
 
 void find_times(const Annotated& text, const Rulebook&, std::vector<Mention>* out) {
-  for (const SentenceRange& sentence : text.sentences) find_in({text, sentence.first, sentence.last}, out);
+  std::vector<Told> found;
+  for (const SentenceRange& sentence : text.sentences) {
+    const Reader read{text, sentence.first, sentence.last};
+    found.clear();
+    find_in(read, &found);
+    for (Told& told : found) {
+      Mention mention;
+      mention.kind = MentionKind::time;
+      mention.span = read.span(told.first, told.last);
+      mention.value = std::move(told.time);
+      out->push_back(std::move(mention));
+    }
+  }
 }
 
 }  // namespace crosscheck

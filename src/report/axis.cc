@@ -92,7 +92,7 @@ Ends ends_of(const Value& value, bool as_told) {
     return out;
   }
   if (const auto* time = std::get_if<ClockTime>(&value)) {
-    return {time->minute_of_day * 60.0, time->minute_of_day * 60.0};
+    return {time->minute_of_day * 60.0, time->end_minute_of_day.value_or(time->minute_of_day) * 60.0};
   }
   const Interval* amount = drawn_amount(value, as_told);
   return amount ? ends(*amount) : Ends{};

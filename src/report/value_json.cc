@@ -72,7 +72,9 @@ struct FieldWriter {
     json.key("resolved_from").string_or_null(to_string(v.resolved_from));
   }
   void operator()(const ClockTime& v) const {
-    json.key("time").string(absl::StrFormat("%02d:%02d", v.minute_of_day / 60, v.minute_of_day % 60));
+    const auto clock = [](int minute) { return absl::StrFormat("%02d:%02d", minute / 60, minute % 60); };
+    json.key("time").string(clock(v.minute_of_day));
+    if (v.end_minute_of_day) json.key("time_end").string(clock(*v.end_minute_of_day));
     json.key("zone").string_or_null(v.zone);
     json.key("form").string(to_string(v.form));
   }

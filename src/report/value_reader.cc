@@ -104,6 +104,8 @@ Value clock_time(const JsonValue& from) {
   int hour = 0, minute = 0;
   if (std::sscanf(json_text(from, "time").c_str(), "%2d:%2d", &hour, &minute) == 2)
     out.minute_of_day = hour * 60 + minute;
+  if (std::sscanf(json_text(from, "time_end").c_str(), "%2d:%2d", &hour, &minute) == 2)
+    out.end_minute_of_day = hour * 60 + minute;
   out.zone = json_text(from, "zone");
   out.form = form(from);
   return out;

@@ -223,7 +223,7 @@ bool from_day_to_day(const DateReading& reading) {
 }
 
 Days counted(CivilDay from, const DateReading& reading, Resolved* out) {
-  const CivilDay day = moved(from, reading.unit, reading.offset);
+  const CivilDay day = moved(from, reading.unit, reading.offset) + reading.shift;
   out->told_to = reading.unit;
   return {day, day + 1};
 }

@@ -182,6 +182,8 @@ class Resolver {
       if (relation && relation->sense->symbol == "since") return Lean::past;
     }
     if (back) return Lean::past;
+    // "Any flights on Tuesday?"
+    if (text_.word(sentence->last - 1) == "?" && !in_title(mention)) return Lean::future;
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     const bool limit =
         mention.relation == Mention::Relation::until || mention.relation == Mention::Relation::before;
@@ -190,8 +192,12 @@ class Resolver {
     if (present && !in_title(mention)) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
     // A date and nothing else: the coming one, where the past one is not quite near.
-    if (!weekday && stands_alone({sentence->first, sentence->last}, first, last) && !in_title(mention))
-      return Lean::future;
+    const bool alone = stands_alone({sentence->first, sentence->last}, first, last) && !in_title(mention);
+    // "Friday at 8pm", "du lundi au vendredi" and no more: an appointment
+    const DateReading& reading = *mention.reading;
+    const bool appointment =
+        text_.sentences.size() == 1 && (reading.hour || reading.from_hour || mention.reading_to);
+    if (alone && (!weekday || appointment)) return Lean::future;
     if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
       return Lean::future;
     return Lean::none;

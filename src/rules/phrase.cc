@@ -162,4 +162,23 @@ Strings unfold_phrase(absl::string_view notation, const Inflections& inflections
   return out;
 }
 
+std::string without_typed_accents(absl::string_view phrase) {
+  constexpr size_t kShortest = 4;
+  constexpr absl::string_view kFirst = "\xC3";
+  // of U+00C0 to U+00FF; a space where the sign is no accent that is left out
+  constexpr absl::string_view kLetters = "AAA    CEEEEIIII  OOO    UUU    aaa    ceeeeiiii  ooo    uuu    ";
+  // "passé", "écoulés" without accents are forms of the present
+  if (absl::EndsWith(phrase, "é") || absl::EndsWith(phrase, "és")) return "";
+  std::string out;
+  for (size_t at = 0; at < phrase.size(); ++at) {
+    const bool accent = phrase.substr(at, 1) == kFirst && at + 1 < phrase.size();
+    const size_t row = accent ? static_cast<unsigned char>(phrase[at + 1]) - 0x80U : kLetters.size();
+    if (row < kLetters.size() && kLetters[row] != ' ')
+      out += kLetters[row], ++at;
+    else
+      out += phrase[at];
+  }
+  return out == phrase || out.size() < kShortest || absl::StartsWith(out, "a la") ? "" : out;
+}
+
 }  // namespace crosscheck

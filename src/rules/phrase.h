@@ -45,4 +45,8 @@ std::vector<std::string> unfold_phrase(absl::string_view notation, const Inflect
 // errors.
 std::string first_phrase(absl::string_view notation, const Inflections& inflections);
 
+// `phrase` as it is typed without French or Spanish accents: "a partir de", "annee". Empty where it has none,
+// or where the bare letters are likely another word ("passé", "à").
+std::string without_typed_accents(absl::string_view phrase);
+
 }  // namespace crosscheck

@@ -98,6 +98,11 @@ std::string RulebookBuilder::add_phrases(Language* of, Category category, const 
     if (first.empty() && !plain.empty()) first = plain.front();
     if (prepared_ && !first.empty()) break;
     for (const std::string& phrase : plain) of->add(phrase, category, symbol, number);
+    // Dates and figures are typed in haste: "il y a deux annees", "deuxieme".
+    for (const std::string& phrase : category <= Category::clock_shift ? plain : std::vector<std::string>()) {
+      const std::string typed = without_typed_accents(phrase);
+      if (!typed.empty()) of->add(typed, category, symbol, number);
+    }
     // The number tells them from the phrase itself: a negation put into it denies it.
     for (const std::string& phrase : category == Category::concept_ ? plain : std::vector<std::string>()) {
       for (const std::string& longer : insertions_[of].into(phrase)) of->add(longer, category, symbol, 1);

@@ -32,6 +32,13 @@ int64_t leeway(const Date& date) {
   }
 }
 
+// Whether the moment lies in the range of clock times; one that ends before it starts goes over midnight.
+bool in_range(const ClockTime& range, const ClockTime& moment) {
+  if (!range.end_minute_of_day || moment.end_minute_of_day) return false;
+  const int start = range.minute_of_day, end = *range.end_minute_of_day, at = moment.minute_of_day;
+  return start <= end ? start <= at && at <= end : at >= start || at <= end;
+}
+
 }  // namespace
 
 Fit fit_dates(const Date& a, const Date& b) {
@@ -50,6 +57,10 @@ Fit fit_dates(const Date& a, const Date& b) {
 
 Fit fit_times(const ClockTime& a, const ClockTime& b) {
   if (a.zone != b.zone && !a.zone.empty() && !b.zone.empty()) return Fit::unknown;
+  // "from 9 to 5" answers another question than "at 9"
+  if (a.end_minute_of_day.has_value() != b.end_minute_of_day.has_value())
+    return in_range(a, b) || in_range(b, a) ? Fit::agree : Fit::unknown;
+  if (a.end_minute_of_day && a.end_minute_of_day != b.end_minute_of_day) return Fit::conflict;
   const int apart = std::abs(a.minute_of_day - b.minute_of_day);
   // A clock of twelve hours does not tell which half: "7:40" is 19:40 as well.
   const int distance = std::min({apart, 24 * 60 - apart, std::abs(apart - 12 * 60)});

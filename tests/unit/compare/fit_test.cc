@@ -172,6 +172,17 @@ TEST_CASE("clock times agree within half an hour when one is about", "[compare]"
   CHECK(fit_times(a, b) == Fit::agree);
 }
 
+TEST_CASE("a range of clock times agrees with what lies in it, and with no other range", "[compare]") {
+  const ClockTime office{9 * 60, "", Form::between, 17 * 60}, longer{9 * 60, "", Form::between, 18 * 60};
+  const ClockTime night{22 * 60, "", Form::between, 6 * 60}, noon{12 * 60, ""}, two{2 * 60, ""};
+  CHECK(fit_times(office, noon) == Fit::agree);
+  CHECK(fit_times(noon, office) == Fit::agree);
+  CHECK(fit_times(office, two) == Fit::unknown);
+  CHECK(fit_times(night, two) == Fit::agree);
+  CHECK(fit_times(office, office) == Fit::agree);
+  CHECK(fit_times(office, longer) == Fit::conflict);
+}
+
 State state(const char* event, Polarity polarity = Polarity::affirmed) { return {event, {}, polarity}; }
 
 TEST_CASE("two states of one slot exclude each other, what is denied of one says nothing of the other",

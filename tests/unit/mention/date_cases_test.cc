@@ -84,7 +84,9 @@ std::string show(const Interval& amount) {
 std::string show(const Value& value) {
   if (const auto* date = std::get_if<Date>(&value)) return show(*date);
   if (const auto* time = std::get_if<ClockTime>(&value)) {
-    std::string out = absl::StrFormat("%02d:%02d", time->minute_of_day / 60, time->minute_of_day % 60);
+    const auto clock = [](int minute) { return absl::StrFormat("%02d:%02d", minute / 60, minute % 60); };
+    std::string out = clock(time->minute_of_day);
+    if (time->end_minute_of_day) absl::StrAppend(&out, "-", clock(*time->end_minute_of_day));
     if (!time->zone.empty()) absl::StrAppend(&out, " ", time->zone);
     return time->form == Form::exact ? out : absl::StrCat(to_string(time->form), " ", out);
   }

@@ -64,6 +64,8 @@ TEST_CASE("values have the shapes that the schema promises", "[report]") {
        R"({"type":"date","start":null,"end":null,"grain":"day","as_told":"vendredi","resolved_from":null})"},
       {ClockTime{750, "America/Los_Angeles", Form::exact},
        R"({"type":"time","time":"12:30","zone":"America/Los_Angeles","form":"exact"})"},
+      {ClockTime{540, "", Form::between, 1020},
+       R"({"type":"time","time":"09:00","time_end":"17:00","zone":null,"form":"between"})"},
       {PlainText{"prototype"}, R"({"type":"text","id":null,"name":"prototype"})"},
   };
   for (const Case& c : cases) CHECK(told(c.value) == c.json);

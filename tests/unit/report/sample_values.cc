@@ -79,6 +79,7 @@ std::vector<Value> moments() {
       Date{std::nullopt, std::nullopt, Grain::day, "vendredi", ResolvedFrom::unresolved, {}},
       ClockTime{12 * 60 + 45, "America/Chicago", Form::about},
       ClockTime{9 * 60 + 5, "", Form::exact},
+      ClockTime{9 * 60, "", Form::between, 17 * 60},
   };
 }
 
