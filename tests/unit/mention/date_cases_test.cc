@@ -142,6 +142,7 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr-usage.yaml");
   run("fr", "dates-fr-expressions.yaml");
   run("fr", "dates-fr-everyday.yaml");
+  run("fr", "dates-fr-spoken.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
@@ -150,6 +151,7 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-usage.yaml");
   run("en", "dates-en-expressions.yaml");
   run("en", "dates-en-everyday.yaml");
+  run("en", "dates-en-spoken.yaml");
 }
 
 TEST_CASE("forms of dates", "[dates]") {
