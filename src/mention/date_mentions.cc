@@ -105,7 +105,9 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
     const Hit* word = read.hit(at, Category::date_relation, row.name);
     const Hit* of_day = read.hit(at, Category::day_part);
     const Hit* of_month = read.hit(at, Category::month_part);
-    if (!word || (of_day && of_day->last > word->last)) continue;                // "before dawn on Sunday"
+    if (!word || (of_day && of_day->last > word->last)) continue;  // "before dawn on Sunday"
+    const Hit* offset = read.hit(at, Category::day_offset);
+    if (offset && offset->last > word->last) continue;                           // "avant hier"
     if (of_month && of_month->last > word->last) continue;                       // "beginning of next month"
     if (read.hit_before(word->last, Category::date_article, "about")) continue;  // "a little after eight"
     for (const uint32_t start : {skip_articles(read, word->last), word->last}) {

@@ -107,7 +107,7 @@ std::string clock_in_words(const ClockTime& time, const Words& words) {
   std::string out = clock(time.minute_of_day / 60, time.minute_of_day % 60, words);
   if (time.end_minute_of_day) {
     const int end = *time.end_minute_of_day;
-    out = words.fill("date.range", {{"from", out}, {"to", clock(end / 60, end % 60, words)}});
+    out = words.fill("date.clock_range", {{"from", out}, {"to", clock(end / 60, end % 60, words)}});
   } else if (time.form == Form::about) {
     out = words.fill("value.about_time", {{"n", out}});
   } else if (time.form != Form::exact) {

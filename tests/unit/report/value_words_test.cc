@@ -51,6 +51,7 @@ constexpr const char* kEnglish[] = {
     "“vendredi” (date not known)",
     "about 12:45 (America/Chicago)",
     "9:05",
+    "9:00 to 17:00",
     "Emmett Shear: chief executive, OpenAI (interim)",
     "Mira Murati: chief executive",
     "return: Sam Altman, OpenAI",
@@ -90,6 +91,7 @@ TEST_CASE("values are told in French words", "[report]") {
   CHECK(at("since 1 May 2021") == "depuis le 1er mai 2021");
   CHECK(at("17 November 2023, 12:45") == "17 novembre 2023, 12\u202Fh\u202F45");
   CHECK(at("about 12:45 (America/Chicago)") == "vers 12\u202Fh\u202F45 (America/Chicago)");
+  CHECK(at("9:00 to 17:00") == "de 9\u202Fh\u202F00 à 17\u202Fh\u202F00");
   CHECK(at("Emmett Shear: chief executive, OpenAI (interim)") ==
         "Emmett Shear : directeur général, OpenAI (par intérim)");
   CHECK(at("strike (denied)") == "grève (démenti)");
