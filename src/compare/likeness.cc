@@ -26,6 +26,8 @@ constexpr int kVague = 8;             // of a vague amount and one that it can d
 constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
 constexpr int kLongDigits = 4;
+constexpr int kFewUnits = 3;    // of time, told of anything
+constexpr int kFewOfTime = 54;  // points of such a duration that two articles tell
 constexpr int kMagnitude = 20;    // times that two values of one fact may differ, slips of the pen aside
 constexpr int kWeightMost = 5;    // of one word
 constexpr int kLongCount = 70;    // of a count that is seldom told twice by chance
@@ -92,13 +94,21 @@ std::string key_of(const Date& date) {
   return absl::StrCat(side(date.start), " ", side(date.end));
 }
 
+bool is_few(const Duration& duration) {
+  const std::optional<Decimal> figure = duration.amount.low ? duration.amount.low : duration.amount.high;
+  return figure && *figure <= Decimal(kFewUnits);
+}
+
 int points_of_equal(const Value& value) {
   if (std::holds_alternative<Money>(value)) return 75;
   if (const auto* measure = std::get_if<Measure>(&value)) return is_long(measure->amount) ? 70 : 65;
   if (std::holds_alternative<ClockTime>(value)) return 65;
   if (std::holds_alternative<Age>(value)) return 70;
-  if (const auto* duration = std::get_if<Duration>(&value))
-    return duration->amount.low && duration->amount.low->significant_digits() >= 3 ? 75 : 62;
+  if (const auto* duration = std::get_if<Duration>(&value)) {
+    // "an hour", "two days" are told of many things.
+    const Decimal figure = duration->amount.low.value_or(duration->amount.high.value_or(Decimal(0)));
+    return figure.significant_digits() >= 3 ? 75 : is_few(*duration) ? kFewOfTime : 62;
+  }
   if (std::holds_alternative<Ratio>(value)) return 35;
   if (const auto* percent = std::get_if<Percent>(&value)) {
     const Decimal figure = percent->amount.low.value_or(percent->amount.high.value_or(Decimal(0)));
@@ -125,7 +135,9 @@ int points_of_equal(const Value& value) {
 // figure; one date that holds the other is the weakest evidence.
 int points_of_fitting(const Value& value, int equal) {
   if (std::holds_alternative<Date>(value)) return -10;
-  if (std::holds_alternative<Measure>(value) || std::holds_alternative<Duration>(value)) return 60;
+  const auto* duration = std::get_if<Duration>(&value);
+  if (duration && is_few(*duration)) return kFewOfTime;
+  if (std::holds_alternative<Measure>(value) || duration) return 60;
   if (std::holds_alternative<ClockTime>(value)) return 55;
   if (std::holds_alternative<Ratio>(value)) return 30;
   if (std::holds_alternative<Money>(value)) return 48;
