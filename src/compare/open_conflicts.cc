@@ -244,13 +244,16 @@ class OpenConflictFinder {
     if (x.refers_back || y.refers_back) return "one counts what was told before";
     if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
     const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+    const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
+    if (std::holds_alternative<Count>(x.value) && is_small(x) && is_small(y) && !ruled &&
+        x.noun_concept.empty() && y.noun_concept.empty())
+      return "small counts of what no concept knows";
     const bool slip = is_long_slip(x, y);
     if (std::holds_alternative<Count>(x.value) && nouns && !slip &&
         (x.noun_concept.empty() || y.noun_concept.empty()))
       return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
     if (x.whole.has_value() != y.whole.has_value() && is_small(x) && is_small(y))
       return "one is told as so many of a whole";
-    const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
     if (std::holds_alternative<Count>(x.value) && !ruled && x.noun.empty() && y.noun.empty())
       return "what is counted is told on neither side";
     if (ruled && is_ownerless(x) && is_ownerless(y) && closeness(x, y) < 0)
