@@ -63,7 +63,8 @@ class Finder {
             if (denies_another(hit)) break;
             // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
             if (anchor_ != kNone && (context_.amount_over(t) == kNone || (state && none(t)))) {
-              if (!denies_itself || hit.sense->symbol == "deny") set_polarity(hit);
+              const bool joined = hit.sense->symbol == "none" && has_joint(hit.last, at);
+              if (!joined && (!denies_itself || hit.sense->symbol == "deny")) set_polarity(hit);
             }
             break;
           case Category::conditional:
@@ -87,6 +88,14 @@ class Finder {
   bool denies_another(const Hit& hit) const {
     if (hit.first < last_) return false;
     return hit.sense->symbol == "contrast" || text_.word(hit.first - 1) == ",";
+  }
+
+  // "gave no hint and was arrested"
+  bool has_joint(uint32_t from, uint32_t to) const {
+    for (uint32_t t = from; t < to; ++t) {
+      if (text_.hit(t, Category::list_joint, to)) return true;
+    }
+    return false;
   }
 
   // Words of the phrase that tells a state deny nothing: "pleaded not guilty", "sans blessé"; those that may

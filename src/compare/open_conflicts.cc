@@ -13,7 +13,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kBucketMost = 300;  // facts of one kind that are paired each with each
+constexpr size_t kBucketMost = 300;    // facts of one kind that are paired each with each
 constexpr size_t kOwnMost = 4;         // claims of one article that speak for a fact
 constexpr size_t kSpeakMost = 64;      // claims that do, of all articles
 constexpr int kConflict = 40;          // points from which on two values are a conflict
@@ -248,6 +248,10 @@ class OpenConflictFinder {
     if (std::holds_alternative<Count>(x.value) && is_small(x) && is_small(y) && !ruled &&
         x.noun_concept.empty() && y.noun_concept.empty())
       return "small counts of what no concept knows";
+    // "a fifth of its value", "two thirds of their value" since another day
+    if (is_share(x.value) && !ruled && x.noun_concept.empty() && y.noun_concept.empty() && !x.noun.empty() &&
+        !y.noun.empty())
+      return "shares of what no concept knows";
     const bool slip = is_long_slip(x, y);
     if (std::holds_alternative<Count>(x.value) && nouns && !slip &&
         (x.noun_concept.empty() || y.noun_concept.empty()))
