@@ -13,6 +13,8 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
+import yaml
+
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from program import PROGRAM, ROOT, main, run  # noqa: E402
 
@@ -321,7 +323,32 @@ class Draft(unittest.TestCase):
 
 
 class Action(unittest.TestCase):
-    """The step of action.yml, run as GitHub runs it."""
+    """The steps of action.yml, run as GitHub runs them."""
+
+    def test_the_program_is_built_anew_when_its_sources_change(self):
+        with open(os.path.join(ROOT, 'action.yml'), encoding='utf-8') as file:
+            steps = yaml.safe_load(file)['runs']['steps']
+        step = next(step for step in steps if step.get('id') == 'sources')
+        cache = next(step for step in steps if step.get('id') == 'cache')
+        self.assertIn('steps.sources.outputs.digest', cache['with']['key'])
+        self.assertNotIn('hashFiles', cache['with']['key'])  # blind outside of the workspace
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ('cmake', 'include', 'src', 'rules', 'reports'):
+                os.mkdir(os.path.join(folder, name))
+                shutil.copy(os.path.join(ROOT, 'CMakeLists.txt'), os.path.join(folder, name, 'a file'))
+            for name in ('CMakeLists.txt', 'CMakePresets.json'):
+                shutil.copy(os.path.join(ROOT, name), folder)
+            def digest():
+                output = os.path.join(folder, 'output')
+                env = {**os.environ, 'GITHUB_ACTION_PATH': folder, 'GITHUB_OUTPUT': output}
+                subprocess.run(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', step['run']], env=env, check=True)
+                with open(output, encoding='utf-8') as file:
+                    return re.fullmatch('digest=([0-9a-f]{32})', file.read().splitlines()[-1])[1]
+            first = digest()
+            self.assertEqual(digest(), first)
+            with open(os.path.join(folder, 'rules', 'a file'), 'a', encoding='utf-8') as file:
+                file.write('more\n')
+            self.assertNotEqual(digest(), first)
 
     def test_the_step(self):
         with tempfile.TemporaryDirectory() as folder:
