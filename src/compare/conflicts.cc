@@ -190,6 +190,16 @@ class ConflictFinder {
     return "";
   }
 
+  // Where plans count as deeds, "the group expects", "the group offers" and "the group will" tell one thing.
+  static void as_if_done(const Qualifiers& told, Qualifiers* other) {
+    if (other->modality != Modality::possible) other->modality = told.modality;
+    if (told.stage != Stage::earlier && other->stage != Stage::earlier) other->stage = told.stage;
+  }
+
+  static void as_if_told(const Qualifiers& told, Qualifiers* other) {
+    if (told.per.empty() || other->per.empty()) other->per = told.per;
+  }
+
   // Why two claims with different values are no conflict; empty when nothing speaks against one.
   std::string objection(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
@@ -205,8 +215,8 @@ class ConflictFinder {
       return "whom it concerns is not told on both sides, and several would fit: ambiguous";
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     Qualifiers done = q;
-    if (comparison_of(rulebook_, x, y).plans && done.modality != Modality::possible)
-      done.modality = p.modality;
+    if (comparison_of(rulebook_, x, y).plans) as_if_done(p, &done);
+    if (comparison_of(rulebook_, x, y).bare) as_if_told(p, &done);
     if (const std::string why = objection_of_qualifiers(p, done); !why.empty()) return why;
     if (words_in_common(x, y) < comparison_of(rulebook_, x, y).alike) return "they share too few words";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";

@@ -339,6 +339,7 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   if (differ(x.object, y.object))
     return absl::StrCat("they concern different parties, ", x.object_name, " and ", y.object_name);
   const bool counts = std::holds_alternative<Count>(x.value) && std::holds_alternative<Count>(y.value);
+  if (rules && counts && x.attribute == y.attribute && rulebook_.rule(x.rule)->comparison.nouns) return "";
   const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
   // What has two names may be one thing if its figure is long, and people have many: victims, clients.
   const bool people = rulebook_.is_a(x.noun_concept, "person") && rulebook_.is_a(y.noun_concept, "person");

@@ -107,7 +107,8 @@ Decimal read_decimal(const YamlNode& node, Decimal otherwise, Problems* problems
 Comparison read_comparison(const YamlNode& node, Problems* problems) {
   Comparison out;
   if (!node) return out;
-  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "alike"},
+  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "once", "bare",
+                    "nouns", "alike"},
                    problems);
   out.tolerance = read_decimal(node.at("tolerance"), out.tolerance, problems);
   out.about = read_decimal(node.at("about"), out.about, problems);
@@ -116,6 +117,9 @@ Comparison read_comparison(const YamlNode& node, Problems* problems) {
   if (node.at("exclusive")) out.exclusive = node.at("exclusive").boolean(problems);
   if (node.at("lasting")) out.lasting = node.at("lasting").boolean(problems);
   if (node.at("plans")) out.plans = node.at("plans").boolean(problems);
+  if (node.at("once")) out.once = node.at("once").boolean(problems);
+  if (node.at("bare")) out.bare = node.at("bare").boolean(problems);
+  if (node.at("nouns")) out.nouns = node.at("nouns").boolean(problems);
   const std::string alike = node.at("alike") ? node.at("alike").text(problems) : "0";
   if (!absl::SimpleAtoi(alike, &out.alike) || out.alike < 0)
     node.at("alike").report(absl::StrCat("'", alike, "' is no number of points"),

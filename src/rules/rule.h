@@ -44,6 +44,9 @@ struct Comparison {
   bool exclusive = true;  // false: two different values may both be true; they are never a contradiction
   bool lasting = false;   // a state that time does not change: two of them are never an update
   bool plans = false;     // what is planned is compared with what is done
+  bool once = false;      // dates of what happens once: "by June" excludes "in autumn"
+  bool nouns = false;     // what it counts may have two names: "480 employees" lose "480 jobs"
+  bool bare = false;      // a figure told without "a year" or "a share" is told for the same as one with it
   int alike = 0;          // words around the claims in common that a pair of states needs
 };
 

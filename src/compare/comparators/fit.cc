@@ -31,7 +31,7 @@ Fit fit(const Value& a, const Value& b, const Comparison& comparison, const Rule
     return fit_measures(std::get<Measure>(a), std::get<Measure>(b), comparison, rulebook);
   if (both<Duration>(a, b)) return fit_durations(std::get<Duration>(a), std::get<Duration>(b), comparison);
   if (both<Age>(a, b)) return fit_ages(std::get<Age>(a), std::get<Age>(b), comparison);
-  if (both<Date>(a, b)) return fit_dates(std::get<Date>(a), std::get<Date>(b));
+  if (both<Date>(a, b)) return fit_dates(std::get<Date>(a), std::get<Date>(b), comparison);
   if (both<ClockTime>(a, b)) return fit_times(std::get<ClockTime>(a), std::get<ClockTime>(b));
   if (both<Role>(a, b)) return fit_roles(std::get<Role>(a), std::get<Role>(b), rulebook);
   if (both<State>(a, b)) return fit_states(std::get<State>(a), std::get<State>(b));

@@ -36,7 +36,7 @@ Fit fit_money(const Money& a, const Money& b, const Comparison& comparison);
 Fit fit_measures(const Measure& a, const Measure& b, const Comparison& comparison, const Rulebook& rulebook);
 Fit fit_durations(const Duration& a, const Duration& b, const Comparison& comparison);
 Fit fit_ages(const Age& a, const Age& b, const Comparison& comparison);
-Fit fit_dates(const Date& a, const Date& b);
+Fit fit_dates(const Date& a, const Date& b, const Comparison& comparison);
 Fit fit_times(const ClockTime& a, const ClockTime& b);
 Fit fit_states(const State& a, const State& b);
 Fit fit_names(const EntityName& a, const EntityName& b, const Rulebook& rulebook);

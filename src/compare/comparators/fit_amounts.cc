@@ -144,7 +144,8 @@ Fit fit_shares(const Value& a, const Value& b, const Comparison& comparison) {
 
 Fit fit_money(const Money& a, const Money& b, const Comparison& comparison) {
   if (!a.currency.empty() && !b.currency.empty() && a.currency != b.currency) return Fit::unknown;
-  if (a.per != b.per) return Fit::unknown;
+  const bool bare = comparison.bare && (a.per.empty() || b.per.empty());
+  if (a.per != b.per && !bare) return Fit::unknown;
   return fit_amounts(a.amount, b.amount, comparison);
 }
 

@@ -41,16 +41,18 @@ bool in_range(const ClockTime& range, const ClockTime& moment) {
 
 }  // namespace
 
-Fit fit_dates(const Date& a, const Date& b) {
+Fit fit_dates(const Date& a, const Date& b, const Comparison& comparison) {
   const bool known_a = a.start || a.end, known_b = b.start || b.end;
   if (!known_a || !known_b) {
     return !known_a && !known_b && fold(a.as_told) == fold(b.as_told) ? Fit::agree : Fit::unknown;
   }
-  // An open side ("since 2022", "before 8 p.m.") tells a relation, which only the same relation can answer.
-  if (!a.start != !b.start || !a.end != !b.end) return Fit::unknown;
   const int64_t off = leeway(a) + leeway(b);
   const bool apart =
       (a.end && b.start && *a.end + off <= *b.start) || (b.end && a.start && *b.end + off <= *a.start);
+  // An open side ("since 2022", "before 8 p.m.") tells a relation, which only the same relation can answer.
+  // What happens once does not come both by June and in autumn.
+  if (!a.start != !b.start || !a.end != !b.end)
+    return apart && comparison.once ? Fit::conflict : Fit::unknown;
   if (!a.start || !a.end) return a.start == b.start && a.end == b.end ? Fit::agree : Fit::unknown;
   return apart ? Fit::conflict : Fit::agree;
 }

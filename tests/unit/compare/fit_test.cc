@@ -143,17 +143,42 @@ TEST_CASE("a coarser date agrees with a finer one inside it", "[compare]") {
   const Date day = date(absl::CivilDay(2023, 11, 17), absl::CivilDay(2023, 11, 18));
   const Date week = date(absl::CivilDay(2023, 11, 13), absl::CivilDay(2023, 11, 20));
   const Date next = date(absl::CivilDay(2023, 11, 18), absl::CivilDay(2023, 11, 19));
-  CHECK(fit_dates(day, week) == Fit::agree);
-  CHECK(fit_dates(day, next) == Fit::conflict);
+  CHECK(fit_dates(day, week, Comparison()) == Fit::agree);
+  CHECK(fit_dates(day, next, Comparison()) == Fit::conflict);
   Date weekday;
   weekday.as_told = "vendredi";
-  CHECK(fit_dates(day, weekday) == Fit::unknown);
+  CHECK(fit_dates(day, weekday, Comparison()) == Fit::unknown);
   Date same = weekday;
   same.as_told = "Vendredi";
-  CHECK(fit_dates(weekday, same) == Fit::agree);
+  CHECK(fit_dates(weekday, same, Comparison()) == Fit::agree);
   Date since = day;
   since.end.reset();
-  CHECK(fit_dates(day, since) == Fit::unknown);
+  CHECK(fit_dates(day, since, Comparison()) == Fit::unknown);
+}
+
+TEST_CASE("what happens once does not come both by June and in autumn", "[compare]") {
+  Comparison once;
+  once.once = true;
+  Date by_june, by_july;
+  by_june.end = absl::CivilDay(2025, 6, 1);
+  by_july.end = absl::CivilDay(2025, 7, 1);
+  const Date autumn = date(absl::CivilDay(2025, 9, 22), absl::CivilDay(2025, 12, 21));
+  const Date may = date(absl::CivilDay(2025, 5, 1), absl::CivilDay(2025, 6, 1));
+  CHECK(fit_dates(by_june, autumn, once) == Fit::conflict);
+  CHECK(fit_dates(by_june, may, once) == Fit::unknown);
+  CHECK(fit_dates(by_june, by_july, once) == Fit::unknown);
+  CHECK(fit_dates(by_june, by_july, Comparison()) == Fit::unknown);
+}
+
+TEST_CASE("a price told bare is one for a share where the rule says so", "[compare]") {
+  Money told, bare;
+  told.amount.low = told.amount.high = Decimal(31);
+  told.per = "share";
+  bare.amount.low = bare.amount.high = Decimal(29);
+  Comparison comparison;
+  CHECK(fit_money(told, bare, comparison) == Fit::unknown);
+  comparison.bare = true;
+  CHECK(fit_money(told, bare, comparison) == Fit::conflict);
 }
 
 TEST_CASE("clock times agree within half an hour when one is about", "[compare]") {
