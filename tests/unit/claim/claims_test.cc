@@ -136,7 +136,7 @@ TEST_CASE("coordinated persons are each a subject", "[claim]") {
 }
 
 TEST_CASE("what no rule reads is an open claim that says which guard held a rule off", "[claim]") {
-  MarkedArticle article("fr", "[organisation:Acme] a menacé [count:40] salariés.");
+  MarkedArticle article("fr", "Chez [organisation:Acme], [count:40] salariés menacent de partir.");
   const auto claims = article.claims();
   const Claim* claim = by_rule(claims, kOpenRule);
   REQUIRE(claim);
