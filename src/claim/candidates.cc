@@ -116,10 +116,15 @@ int demand(const Pattern& pattern) {
   return sum;
 }
 
+// Tokens between the figure and the nearest word of a concept that the pattern hangs on.
 uint32_t distance(const ClaimContext& context, const Candidate& candidate) {
-  if (candidate.match.anchor == kNone) return 0;
-  const uint32_t at = context.first(candidate.value);
-  return at > candidate.match.anchor ? at - candidate.match.anchor : candidate.match.anchor - at;
+  const uint32_t first = context.first(candidate.value), last = context.last(candidate.value);
+  uint32_t nearest = kNone;
+  for (const auto& [begin, end] : candidate.match.words) {
+    const uint32_t gap = end <= first ? first - end : begin >= last ? begin - last : 0;
+    nearest = std::min(nearest, gap);
+  }
+  return nearest == kNone ? 0 : nearest;
 }
 
 // The words that a state hangs on.
@@ -176,7 +181,7 @@ std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate
     const auto [place, fresh] = by_value.try_emplace(candidate.value, candidate);
     if (fresh) continue;
     const auto rank = [&](const Candidate& c) {
-      return std::tuple(distance(context, c), -demand(*c.pattern), c.rule->id);
+      return std::tuple(c.rule->general, distance(context, c), -demand(*c.pattern), c.rule->id);
     };
     if (rank(candidate) < rank(place->second)) place->second = std::move(candidate);
   }

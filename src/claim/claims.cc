@@ -146,8 +146,19 @@ class ClaimMaker {
       set_owner(owner, &own);
       set_value(candidate, &own);
       hold_back(&own);
-      out_.push_back(std::move(own));
+      add_read(value, std::move(own));
     }
+  }
+
+  // "lundi à 8 h 10" answers "which day" and "what time": two claims of one question.
+  void add_read(uint32_t value, Claim claim) {
+    const Mention* mention = value != kNone ? &context_.mention(value) : nullptr;
+    if (const auto told = mention ? day_and_time(text_, *mention) : std::nullopt) {
+      claim.value = told->time;
+      out_.push_back(claim);
+      claim.value = told->day;
+    }
+    out_.push_back(std::move(claim));
   }
 
   // An age is that of the day, whatever the clause plans or asks for: "a demandé le départ de X, 59 ans".
@@ -244,6 +255,9 @@ class ClaimMaker {
       if (told.as_of && is_long_ago(*told.as_of))
         claim->held_back = "it is told of a time long before the article";
     }
+    const auto* date = std::get_if<Date>(&claim->value);
+    if (date && date->end && claim->kind == "moment" && is_long_ago(*date))
+      claim->held_back = "it is another event, long before the article";
     if (told.stage == Stage::earlier && !std::holds_alternative<Role>(claim->value))
       claim->held_back = "it is a figure of another time, told to compare with";
   }

@@ -92,7 +92,13 @@ class Matcher {
   bool fits(const PatternItem& item, const Mention& mention) const {
     if (std::find(item.mentions.begin(), item.mentions.end(), mention.kind) == item.mentions.end())
       return false;
+    if (!item.units.empty() && !measured_in(item.units, mention)) return false;
     return item.counted.empty() || context_.rulebook().is_a(mention.noun_concept, item.counted);
+  }
+
+  static bool measured_in(const std::vector<absl::string_view>& units, const Mention& mention) {
+    const auto* measure = std::get_if<Measure>(&mention.value);
+    return measure && std::find(units.begin(), units.end(), measure->base_unit) != units.end();
   }
 
   // A slot that names what is counted takes the noun with it when the noun follows; the pattern goes on

@@ -257,10 +257,11 @@ class Finder {
     }
   }
 
-  // A year told in the clause: "En 2018, huit personnes …".
+  // A year told in the clause: "En 2018, huit personnes …"; or what a relative clause hangs on is named by
+  // it: "the fire of 2008, which took 16 hours to put out".
   void moment() {
     for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (!same_clause(t, first_) || (t >= first_ && t < last_)) continue;
+      if ((!same_clause(t, first_) && !names_antecedent(t)) || (t >= first_ && t < last_)) continue;
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
         if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
@@ -285,6 +286,19 @@ class Finder {
     const Language& language = *text_.language;
     return std::any_of(language.participle_endings.begin(), language.participle_endings.end(), ends) ||
            std::any_of(language.past_endings.begin(), language.past_endings.end(), ends);
+  }
+
+  bool names_antecedent(uint32_t t) const {
+    if (t == sentence_.first || t >= first_) return false;
+    const bool named = text_.hit(t - 1, Category::noun_link, t) || text_.hit(t - 1, Category::filler, t);
+    if (!named) return false;
+    uint32_t start = first_;
+    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
+    const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
+    if (!relative || relative->sense->symbol != "relative") return false;
+    uint32_t before = start;
+    while (before > t && text_.tokens[before - 1].token_class == TokenClass::sign) --before;
+    return before > t && same_clause(before - 1, t);
   }
 
   // "700+ (par New York Times)", "9.000 (police)".

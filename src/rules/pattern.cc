@@ -20,6 +20,8 @@ constexpr int kItemLimit = 40;
 struct SlotType {
   absl::string_view name;
   std::vector<MentionKind> kinds;
+  std::vector<absl::string_view> units =
+      {};  // of a measure: what its unit comes down to, in SI; empty for any
 };
 
 const std::vector<SlotType>& slot_types() {
@@ -32,6 +34,14 @@ const std::vector<SlotType>& slot_types() {
       {"share", {K::percent, K::ratio}},
       {"ordinal", {K::ordinal}},
       {"measure", {K::measure}},
+      {"length", {K::measure}, {"meter"}},
+      {"area", {K::measure}, {"square-meter"}},
+      {"volume", {K::measure}, {"cubic-meter"}},
+      {"mass", {K::measure}, {"kilogram"}},
+      {"speed", {K::measure}, {"meter-per-second"}},
+      {"temperature", {K::measure}, {"kelvin", "generic"}},
+      {"magnitude", {K::measure}, {"magnitude"}},
+      {"data", {K::measure}, {"byte"}},
       {"duration", {K::duration}},
       {"age", {K::age}},
       {"date", {K::date}},
@@ -46,6 +56,13 @@ const std::vector<SlotType>& slot_types() {
       {"amount", {K::count, K::number, K::money, K::percent, K::ratio, K::measure, K::duration, K::age}},
   };
   return types;
+}
+
+std::vector<absl::string_view> slot_units(absl::string_view type) {
+  for (const SlotType& known : slot_types()) {
+    if (known.name == type) return known.units;
+  }
+  return {};
 }
 
 class Parser {
@@ -137,6 +154,7 @@ class Parser {
     item->kind = PatternItem::Kind::slot;
     item->text = parts[0];
     item->mentions = slot_kinds(parts[1]);
+    item->units = slot_units(parts[1]);
     if (parts.size() == 3) item->counted = parts[2];
     if (item->mentions.empty()) {
       std::vector<absl::string_view> names;
@@ -145,8 +163,10 @@ class Parser {
       return fail(
           absl::StrCat("'", parts[1], "' is no type of slot"),
           nearest.empty()
-              ? "known are count, money, percent, ratio, share, measure, duration, age, date, time, moment, "
-                "person, organisation, place, entity, party, role, ordinal, amount"
+              ? "known are count, money, percent, ratio, share, measure, length, area, volume, mass, speed, "
+                "temperature, magnitude, data, duration, age, date, time, moment, person, organisation, "
+                "place, "
+                "entity, party, role, ordinal, amount"
               : absl::StrCat("write '", nearest, "'"));
     }
     at_ = close + 1;

@@ -27,11 +27,12 @@ namespace crosscheck {
 struct PatternItem {
   enum class Kind { word, concept_word, slot, gap, choice };
   Kind kind = Kind::word;
-  uint64_t hash = 0;                  // word
-  std::string text;                   // word as written; concept id; slot name
-  std::vector<MentionKind> mentions;  // slot: kinds that fit
-  std::string counted;                // slot: concept that must be counted; empty for any
-  int gap = 0;                        // gap: tokens at most
+  uint64_t hash = 0;                     // word
+  std::string text;                      // word as written; concept id; slot name
+  std::vector<MentionKind> mentions;     // slot: kinds that fit
+  std::vector<absl::string_view> units;  // slot: base units that a measure must have one of; empty for any
+  std::string counted;                   // slot: concept that must be counted; empty for any
+  int gap = 0;                           // gap: tokens at most
   bool optional = false;
   std::vector<std::vector<PatternItem>> choices;
 };

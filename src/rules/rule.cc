@@ -247,7 +247,7 @@ std::string Rule::path_of(const std::string& state) const {
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
   node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "states", "with", "unless",
-                    "compare", "severity", "message", "examples"},
+                    "compare", "general", "severity", "message", "examples"},
                    problems);
   Rule rule;
   rule.id = id;
@@ -266,6 +266,7 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   rule.required = read_patterns(node.at("with"), problems);
   rule.guards = read_guards(node.at("unless"), problems);
   rule.comparison = read_comparison(node.at("compare"), problems);
+  if (node.at("general")) rule.general = node.at("general").boolean(problems);
   rule.severity = read_severity(node.at("severity"), problems);
   rule.message = by_language(node.at("message"), problems);
   rule.examples = read_examples(node.at("examples"), problems);

@@ -91,6 +91,7 @@ struct Rule {
   std::vector<Pattern> required;            // `with:` the clause must hold one of these
   std::vector<Guard> guards;
   Comparison comparison;
+  bool general = false;  // gives way to any other rule that reads the same figure
   Severity severity = Severity::error;
   std::map<std::string, std::string> message;
   std::vector<RuleExample> examples;

@@ -15,7 +15,8 @@ std::string error_of(const std::string& source, const std::string& language = ""
 TEST_CASE("patterns are read", "[rules]") {
   for (const char* source :
        {"{value:count:employee}", "@sign ..4 {value:date}", "{value:count} & @sign && {subject:person}",
-        "(@sign | @sign ..2 @letter)? {value:amount}", "{part:count} ..12 {value:count}"}) {
+        "(@sign | @sign ..2 @letter)? {value:amount}", "{value:speed} & {at:length}",
+        "{part:count} ..12 {value:count}"}) {
     INFO(source);
     CHECK(error_of(source).empty());
   }
