@@ -243,35 +243,37 @@ class OpenConflictFinder {
       return "one tells by how much it differs";  // from what is seldom told twice
     if (x.refers_back || y.refers_back) return "one counts what was told before";
     if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
-    const bool nouns = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+    if (std::string why = objection_of_nouns(x, y); !why.empty()) return why;
+    if (of_other_magnitude(x, y)) return "the values are of quite another size";
+    return likeness_.objection(a, b);
+  }
+
+  // Whether what is counted, or whose it is, is told too little or otherwise.
+  std::string objection_of_nouns(const Claim& x, const Claim& y) const {
+    const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
     const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
-    if (std::holds_alternative<Count>(x.value) && is_small(x) && is_small(y) && !ruled &&
-        x.noun_concept.empty() && y.noun_concept.empty())
-      return "small counts of what no concept knows";
-    // "a fifth of its value", "two thirds of their value" since another day
-    if (is_share(x.value) && !ruled && x.noun_concept.empty() && y.noun_concept.empty() && !x.noun.empty() &&
-        !y.noun.empty())
-      return "shares of what no concept knows";
-    const bool slip = is_long_slip(x, y);
-    if (std::holds_alternative<Count>(x.value) && nouns && !slip &&
-        (x.noun_concept.empty() || y.noun_concept.empty()))
-      return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
-    if (x.whole.has_value() != y.whole.has_value() && is_small(x) && is_small(y))
-      return "one is told as so many of a whole";
-    if (std::holds_alternative<Count>(x.value) && !ruled && x.noun.empty() && y.noun.empty())
+    const bool unknown = x.noun_concept.empty() && y.noun_concept.empty();
+    const bool nouns = !x.noun.empty() && !y.noun.empty();
+    const std::string two_nouns = absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+    if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
+    // "a fifth of its glory", "two thirds of its glory": since another day
+    if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
+    const bool two = nouns && x.noun != y.noun;
+    if (counts && two && !is_long_slip(x, y) && (x.noun_concept.empty() || y.noun_concept.empty()))
+      return two_nouns;
+    if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
+    if (counts && !ruled && x.noun.empty() && y.noun.empty())
       return "what is counted is told on neither side";
     if (ruled && is_ownerless(x) && is_ownerless(y) && closeness(x, y) < 0)
       return "whose it is is told on neither side";
-    const auto part_of_people = [&](const Claim& one) {
-      return rulebook_.is_a(one.noun_concept, "age-or-sex");
-    };
-    if (nouns && x.noun_concept != y.noun_concept && (part_of_people(x) || part_of_people(y)))
-      return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+    if (two && x.noun_concept != y.noun_concept && (is_part_of_people(x) || is_part_of_people(y)))
+      return two_nouns;
     const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
-    if (std::holds_alternative<Count>(x.value) && untold && is_small(x) && is_small(y))
-      return "what is counted is not told on both sides";
-    if (of_other_magnitude(x, y)) return "the values are of quite another size";
-    return likeness_.objection(a, b);
+    return counts && untold && small ? "what is counted is not told on both sides" : "";
+  }
+
+  bool is_part_of_people(const Claim& claim) const {
+    return rulebook_.is_a(claim.noun_concept, "age-or-sex");
   }
 
   // A rule knows that somebody's staff is told, and neither article whose.
