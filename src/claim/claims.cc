@@ -323,7 +323,9 @@ class ClaimMaker {
     if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
       note_distance(first, last, claim);
     const bool counts = mention.kind == MentionKind::count || mention.kind == MentionKind::number;
-    if (counts || !is_amount(mention.kind) || !claim->noun_concept.empty()) return;
+    // "lost a fifth of its glow" is a share of the glow, whatever the verb.
+    const bool of_its_own = share && !claim->noun.empty();
+    if (counts || of_its_own || !is_amount(mention.kind) || !claim->noun_concept.empty()) return;
     Governor governor = find_governor(context_, first, last);
     if (governor.noun.empty()) return;
     // "two miles off Dover, four miles west of Cobb": a list of distances has no deed before each.
