@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
-from program import PROGRAM, ROOT, main, run  # noqa: E402
+from program import FolderCase, PROGRAM, ROOT, main, run  # noqa: E402
 
 DOSSIER = os.path.join(ROOT, 'examples', 'board-crisis')
 ARTICLES = ''.join(json.dumps({'id': str(staff), 'text': f'Microsoft compte {staff} salariés.', 'language': 'fr'}) + '\n' for staff in (750, 770))
@@ -24,23 +24,10 @@ CHANGED = ('b.yml: error: this file was changed while the articles were read; wh
            '  run again\n')
 
 
-class Meanwhile(unittest.TestCase):
+class Meanwhile(FolderCase):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
+        super().setUp()
         self.write('b.yml', HEAD + ''.join(ENTRY % (n, n) for n in range(3000)))
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def write(self, name, text):
-        with open(self.path(name), 'w', encoding='utf-8') as file:
-            file.write(text)
-
-    def read(self, name):
-        with open(self.path(name), encoding='utf-8') as file:
-            return file.read()
 
     def call(self, *words, meanwhile):
         """-> (exit status, standard output, standard error) of a call during which `meanwhile` was done."""

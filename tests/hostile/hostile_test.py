@@ -10,7 +10,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
-from program import main, run  # noqa: E402
+from program import FolderCase, main, run  # noqa: E402
 
 GOOD = 'Microsoft compte 750 salariés à Paris. Le groupe a publié ses comptes dans la journée.\n'
 
@@ -162,27 +162,15 @@ class Articles(unittest.TestCase):
                     '  write 2023-11-20 or 2023-11-20T09:00:00+01:00\n')
 
 
-class Outputs(unittest.TestCase):
+class Outputs(FolderCase):
     """Output files are replaced whole or not at all; what is no file is never replaced."""
 
     def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
+        super().setUp()
         self.write('good.txt', GOOD)
 
-    def path(self, name):
-        return os.path.join(self.folder.name, name)
-
-    def write(self, name, text):
-        with open(self.path(name), 'w', encoding='utf-8') as file:
-            file.write(text)
-
-    def read(self, name):
-        with open(self.path(name), encoding='utf-8') as file:
-            return file.read()
-
     def check(self, output):
-        return run('check', 'good.txt', '--quiet', '--format', 'json', '--output', output, cwd=self.folder.name)
+        return run('check', 'good.txt', '--quiet', '--format', 'json', '--output', output, cwd=self.folder)
 
     def test_file_is_replaced_and_keeps_its_permissions(self):
         self.write('out.json', 'old')
@@ -190,7 +178,7 @@ class Outputs(unittest.TestCase):
         self.assertEqual(self.check('out.json')[0], 0)
         self.assertEqual(json.loads(self.read('out.json'))['schema_version'], '1')
         self.assertEqual(os.stat(self.path('out.json')).st_mode & 0o777, 0o600)
-        self.assertEqual(sorted(os.listdir(self.folder.name)), ['good.txt', 'out.json'])
+        self.assertEqual(sorted(os.listdir(self.folder)), ['good.txt', 'out.json'])
 
     def test_link_stays(self):
         self.write('kept.json', 'old')
