@@ -180,6 +180,11 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
       read.hit(at + 1, Category::duration_unit))
     return;
+  // "30 yo", "30 y/o"
+  if (const Hit* short_form = read.hit(at + 1, Category::age_word, "after_figure")) {
+    add(read, at, short_form->last, exactly(*years), "year", out);
+    return;
+  }
   // "a woman of 52", "aged 16 or over"
   const Hit* bound = read.hit(at + 1, Category::bound_after);
   const bool over = bound && bound->sense->symbol == "at_least";

@@ -84,6 +84,7 @@ class AmountReader {
   uint32_t end_of_unit(uint32_t t, const Amount& amount) const;
 
   void unit(Amount* amount);
+  const Hit* scaled_currency(uint32_t t) const;
   const Hit* duration_at(uint32_t t, uint32_t behind_link, const Amount& amount) const;
   bool unit_fits(const Hit& found, uint32_t t) const;
 

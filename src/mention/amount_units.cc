@@ -5,6 +5,7 @@ namespace crosscheck {
 
 void AmountReader::unit(Amount* amount) {
   uint32_t t = amount->last;
+  if (const Hit* code = scaled_currency(t)) return take(UnitKind::currency, *code, amount);
   if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;  // "16-year-old", "90-minute"
   if (const Hit* percent = hit(t, Category::percent_word)) {
     return take(UnitKind::percent, *percent, amount);
@@ -32,6 +33,14 @@ void AmountReader::unit(Amount* amount) {
     take(UnitKind::measure, *measure, amount);
   }
   per(amount);
+}
+
+// The "MEUR" of "5 MEUR", which tells the scale and the currency in one word.
+const Hit* AmountReader::scaled_currency(uint32_t t) const {
+  if (t <= first_ || text_.tokens[t - 1].token_class != TokenClass::word) return nullptr;
+  const Hit* scale = hit(t - 1, Category::scale_sign);
+  const Hit* currency = scale ? hit(t - 1, Category::currency) : nullptr;
+  return currency && currency->last == t && scale->last == t ? currency : nullptr;
 }
 
 // "deux heures", "une dizaine de jours"

@@ -1,5 +1,7 @@
 #include "mention/clock.h"
 
+#include "absl/strings/str_format.h"
+
 namespace crosscheck {
 namespace {
 
@@ -29,6 +31,24 @@ bool read_half_day(const Reader& read, Clock* clock) {
   return true;
 }
 
+// The "+2" of "15:00 UTC+2"
+void read_zone_offset(const Reader& read, Clock* clock) {
+  constexpr int kMost = 14;
+  const uint32_t at = clock->last;
+  const bool plus = read.sign(at, "+"), minus = read.dash(at) || read.sign(at, "−");
+  const auto hours = (plus || minus) && read.tight(at) && read.tight(at + 1) ? read.figure(at + 1, 1, 2)
+                                                                            : std::nullopt;
+  if (!hours || *hours > kMost || clock->zone != "UTC") return;
+  clock->last = at + 2;
+  int minutes = 0;
+  const auto rest = read.sign(at + 2, ":") && read.tight(at + 2) && read.tight(at + 3)
+                        ? read.figure(at + 3, 2, 2)
+                        : std::nullopt;
+  if (rest) minutes = *rest, clock->last = at + 4;
+  if (*hours != 0 || minutes != 0)
+    clock->zone = absl::StrFormat("%c%02d:%02d", plus ? '+' : '-', *hours, minutes);
+}
+
 // "GMT", ", heure du Pacifique", "(heure locale)".
 bool read_zone(const Reader& read, Clock* clock) {
   uint32_t at = clock->last;
@@ -44,6 +64,26 @@ bool read_zone(const Reader& read, Clock* clock) {
   if (bracket && !read.sign(after, ")")) return false;
   if (zone) clock->zone = zone->sense->symbol;
   clock->last = bracket ? after + 1 : after;
+  if (zone && !bracket) read_zone_offset(read, clock);
+  return true;
+}
+
+// The "Z" of "15:00Z".
+bool read_zulu(const Reader& read, Clock* clock) {
+  const bool zulu = clock->minutes && read.tight(clock->last) && read.sign(clock->last, "Z");
+  if (!zulu || (read.tight(clock->last + 1) && read.word(clock->last + 1))) return false;
+  clock->zone = "UTC";
+  ++clock->last;
+  return true;
+}
+
+// "6ish", "7-ish"
+bool read_ish(const Reader& read, Clock* clock) {
+  const uint32_t at = read.dash(clock->last) && read.tight(clock->last) ? clock->last + 1 : clock->last;
+  const Hit* ish = read.tight(at) ? read.hit(at, Category::date_article, "about_after") : nullptr;
+  if (!ish) return false;
+  clock->last = ish->last;
+  clock->about = clock->has_sign = clock->sure = true;
   return true;
 }
 
@@ -124,12 +164,23 @@ bool read_hour_sign(const Reader& read, Clock* clock) {
   return true;
 }
 
-// "midi", "minuit et demi", "minuit quarante-six".
+// "midi", "minuit et demi", "minuit quarante-six", "12 noon".
 std::optional<Clock> read_named(const Reader& read, uint32_t at) {
+  constexpr int kTwelve = 12;
+  if (const auto twelve = read.starts_number(at) ? read.small_number(at) : std::nullopt) {
+    const bool named = twelve->value == kTwelve && read.hit(twelve->last, Category::day_part);
+    if (!named) return std::nullopt;
+    at = twelve->last;
+  }
   const Hit* noon = read.hit(at, Category::day_part, "noon");
   const Hit* midnight = noon ? nullptr : read.hit(at, Category::day_part, "midnight");
   if (!noon && !midnight) return std::nullopt;
   if (read.hit_before(at, Category::person_title)) return std::nullopt;  // "Dr. Noon"
+  // "l'après-midi"
+  const Hit* part = at > read.first && read.dash(at - 1)
+                        ? read.hit_before((noon ? noon : midnight)->last, Category::day_part)
+                        : nullptr;
+  if (part && part->first < at) return std::nullopt;
   Clock clock;
   clock.last = (noon ? noon : midnight)->last;
   clock.minute_of_day = noon ? 12 * 60 : 0;
@@ -207,7 +258,7 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
     const bool lead = read.hit_before(at, Category::date_article, "at") ||
                       read.hit_before(at, Category::date_article, "about") ||
                       (hour && read.alone(at, hour->last));
-    if (!lead || !hour || !hour->in_words || !read.clause_ends(hour->last)) return std::nullopt;
+    if (!lead || !hour || !read.clause_ends(hour->last)) return std::nullopt;
   }
   // "quarter of an hour"
   if (hour && before && read.hit(hour->last, Category::duration_unit) &&
@@ -225,6 +276,21 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   return clock;
 }
 
+// "fifteen hundred hours", "18 hundred hours"
+std::optional<Clock> read_hundred_hours(const Reader& read, uint32_t at) {
+  constexpr int kHours = 24, kHundred = 100;
+  const auto hour = read.small_number(at);
+  const Hit* hundred = hour ? read.hit(hour->last, Category::cardinal) : nullptr;
+  if (!hundred || number_of(*hundred) != kHundred || hour->value >= kHours) return std::nullopt;
+  const Hit* hours = read.hit(hundred->last, Category::hour_sign, "military");
+  if (!hours) return std::nullopt;
+  Clock clock;
+  clock.last = hours->last;
+  clock.minute_of_day = hour->value * 60;
+  clock.minutes = clock.sure = clock.has_sign = true;
+  return clock;
+}
+
 }  // namespace
 
 std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
@@ -232,6 +298,7 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
       mark(Category::day_part) | mark(Category::cardinal) | mark(Category::clock_shift);
   if (!read.digits(at) && !(read.marks(at) & kWords)) return std::nullopt;
   if (std::optional<Clock> named = read_named(read, at)) return named;
+  if (std::optional<Clock> hundred = read_hundred_hours(read, at)) return hundred;
   std::optional<Clock> clock = read_minutes_before(read, at);
   if (clock) {
     if (clock->minute_of_day < 13 * 60) read_half_day(read, &*clock);
@@ -259,7 +326,13 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   // "seven pm", not "seven in the evening"
   constexpr size_t kAbbreviation = 5;
   const bool abbreviated = half_day && read.span(half_day_at, clock->last).size() < kAbbreviation;
-  const bool zone = read_zone(read, &*clock);
+  const bool zone = read_zulu(read, &*clock) || read_zone(read, &*clock);
+  const bool ish = !four && !point && read_ish(read, &*clock);
+  // "15:00 hours"
+  if (!four && clock->minutes && read.digits(at) && read.text.word(at).size() == 2) {
+    const Hit* military = read.hit(clock->last, Category::hour_sign, "military");
+    if (military) clock->last = military->last, clock->sure = true;
+  }
   // "0330", "1530 hours"
   if (four && !zone) {
     const Hit* military = read.hit(clock->last, Category::hour_sign, "military");
@@ -273,7 +346,7 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
     return std::nullopt;
   }
   // "seven in the evening" is a time, "seven" is not; "at seven" is left to those who know what is counted.
-  if (!clock->has_sign && !half_day && !zone) return std::nullopt;
+  if (!clock->has_sign && !half_day && !zone && !ish) return std::nullopt;
   clock->sure =
       clock->sure || zone || (half_day && (read.digits(at) || abbreviated)) || (half_day && clock->has_sign);
   if (clock->minute_of_day < 0) clock->minute_of_day += kDayMinutes;

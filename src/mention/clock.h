@@ -18,6 +18,7 @@ struct Clock {
   bool sure = false;     // a.m., a zone, "noon": it is a clock time wherever it stands
   bool has_sign =
       false;  // "8 heures", "8:30": could be a duration or a score; needs a preposition or a date beside it
+  bool about = false;  // "6ish"
   std::string zone;
 };
 

@@ -1,4 +1,5 @@
 #include "absl/time/civil_time.h"
+#include "mention/clock.h"
 #include "mention/date_part.h"
 
 namespace crosscheck {
@@ -95,12 +96,16 @@ std::optional<DatePart> read_numeric_day(const Reader& read, uint32_t at) {
     return valid(part.reading) ? std::optional(part) : std::nullopt;
   }
   if (points) return std::nullopt;
-  if (!read.clause_ends(at + 3) || read.sign(at + 3, "/") || read.sign(at + 3, "%") ||
+  const bool hour = read.hit(at + 3, Category::date_article, "at") != nullptr;  // "le 14/05 à 10 h"
+  if ((!hour && !read.clause_ends(at + 3)) || read.sign(at + 3, "/") || read.sign(at + 3, "%") ||
       read.part_of_figure(at + 2))
     return std::nullopt;
   DatePart part;
   part.last = at + 3;
-  part.needs = Needs::range;
+  // "06/05": no fraction has a zero before its figures
+  const bool zeros = read.text.word(at).size() == 2 && read.text.word(at + 2).size() == 2 &&
+                     (read.text.word(at).front() == '0' || read.text.word(at + 2).front() == '0');
+  part.needs = zeros ? Needs::nothing : Needs::range;
   const bool month_first = read.text.language->date_order == "mdy" && *first <= 12;
   part.reading.month = month_first ? first : second;
   part.reading.day = month_first ? second : first;
@@ -180,15 +185,31 @@ std::optional<DatePart> read_day_month(const Reader& read, uint32_t at) {
   return valid(part.reading) ? std::optional(part) : std::nullopt;
 }
 
+// The "9-11am" of "Saturday 9-11am": hours, as a clock time ends it.
+bool starts_clock_range(const Reader& read, uint32_t dash) {
+  const auto end = read.tight(dash) && read.tight(dash + 1) ? read_clock(read, dash + 1) : std::nullopt;
+  if (end && (end->sure || end->has_sign)) return true;
+  // "Monday 9-5", but "Monday 3-5 May"
+  return read.tight(dash) && read.tight(dash + 1) && read.digits(dash + 1) &&
+         !read_month(read, read.skip(dash + 2, "of"));
+}
+
 // "le 17", "the 17th": a day of a month that is not told.
 std::optional<DatePart> read_bare_day(const Reader& read, uint32_t at) {
   DatePart part;
+  std::optional<int> spelled;  // "Wednesday the fifteenth"
   const Hit* weekday = read.hit(at, Category::weekday);
   if (weekday) {
     part.reading.weekday = number_of(*weekday);
-    at = read.skip(weekday->last, "the");
+    const uint32_t comma = read.sign(weekday->last, ",") ? weekday->last + 1 : weekday->last;
+    at = read.skip(comma, "the");
+    const bool ranked = at != comma && (!read.digits(at) || read.hit(at + 1, Category::ordinal_suffix) ||
+                                        read.clause_ends(at + 1));
+    if (comma != weekday->last && !ranked) return std::nullopt;
+    if (ranked && !read.digits(at)) spelled = read_spelled_rank(read, at, &part.last);
   }
   auto day = read_day_number(read, at, &part.last);
+  if (!day) day = spelled;
   // "on the fifteenth"; smaller ranks are told of all kinds of things.
   constexpr int kFewest = 4;
   if (!day && read.hit_before(at, Category::date_article, "on")) {
@@ -197,6 +218,7 @@ std::optional<DatePart> read_bare_day(const Reader& read, uint32_t at) {
   }
   if (!day || read.part_of_figure(at)) return std::nullopt;
   if (read.sign(part.last, ":") && read.tight(part.last)) return std::nullopt;  // "Monday 9:00"
+  if (weekday && read.dash(part.last) && starts_clock_range(read, part.last)) return std::nullopt;
   part.reading.day = day;
   part.needs = weekday && read.clause_ends(part.last) ? Needs::nothing : Needs::range;
   return part;

@@ -30,6 +30,12 @@ bool read_part_after(const Reader& read, uint32_t at, DatePart* part) {
   return true;
 }
 
+// Whether a day to come is told, or nothing but it: "at 9 tomorrow", but not "stood at 9 on Friday".
+bool is_appointment(const Reader& read, const DatePart& day, uint32_t from) {
+  const bool coming = day.reading.base == DateReading::Base::published && day.reading.offset > 0;
+  return coming || read.ahead_before(from) || read.alone(from, day.last);
+}
+
 // "at 5", "at eight": a bare hour beside a day, where nothing is counted with it.
 std::optional<Clock> read_bare_hour(const Reader& read, uint32_t at) {
   constexpr int kHours = 12;
@@ -109,6 +115,9 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool
     from->minute_of_day = (bare->value + (afternoon ? kHours : 0)) * kMinutes;
     from->zone = to->zone;
   }
+  // "from 9 to 5"
+  const bool plain = !to->sure && !to->minutes && !to->has_sign && to->minute_of_day < kHours * kMinutes;
+  if (plain && to->minute_of_day <= from->minute_of_day) to->minute_of_day += kHours * kMinutes;
   if (to->minute_of_day <= from->minute_of_day) return std::nullopt;
   return ClockRange{*from, *to, to->last};
 }
@@ -157,14 +166,14 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
   if (of_day && !day_part_hours(of_day->sense->symbol, &from, &to)) of_day = nullptr;
   if (of_day && read.hit_before(of_day->last, Category::later)) return std::nullopt;
   std::optional<Clock> clock;
-  bool bare = false;
+  bool bare = false, lead = false;
   if (!of_day) {
     clock = read_clock(read, at);
-    const bool lead = read.hit_before(at, Category::date_article, "at") ||
-                      read.hit_before(at, Category::date_article, "about");
-    if (!clock && lead) clock = read_bare_hour(read, at), bare = clock.has_value();
+    lead = read.hit_before(at, Category::date_article, "at") ||
+           read.hit_before(at, Category::date_article, "about");
+    if (!clock) clock = read_bare_hour(read, at), bare = clock.has_value();
     // "an alarm for 6:45 tomorrow"
-    const bool told = clock && (clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
+    const bool told = clock && (bare || clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
     if (!told) return std::nullopt;
   }
   uint32_t next = of_day ? of_day->last : clock->last;
@@ -185,9 +194,11 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
                            !read.hit(part->last, Category::date_relation, "to");
   if (bare_day_of) part->needs = Needs::nothing;
   if (part->needs != Needs::nothing) return std::nullopt;
-  if (bare) read_part_after(read, part->last, &*part);  // "at 5 tomorrow afternoon"
-  // "at 9 this morning", but not "at 9 Friday"
-  if (bare && !part->reading.from_hour) return std::nullopt;
+  if (!of_day && !part->reading.from_hour)
+    read_part_after(read, part->last, &*part);  // "at 5 tomorrow afternoon"
+  // "at 9 this morning", "at 9 tomorrow"
+  const bool of_part = part->reading.from_hour && (lead || read.alone(at, part->last));
+  if (bare && !of_part && !(lead && is_appointment(read, *part, at))) return std::nullopt;
   const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
   part->first = about ? about->first : at;
   if (of_day) {
@@ -208,11 +219,13 @@ std::optional<DatePart> read_clock_range_before_date(const Reader& read, absl::S
                                                      uint32_t at) {
   constexpr uint64_t kStarts = mark(Category::date_relation);
   if (!read.digits(at) && !(read.marks(at) & kStarts)) return std::nullopt;
-  const auto range = read_clock_range(read, at);
+  const auto range = read_clock_range(read, at, true);
   if (!range) return std::nullopt;
   std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, range->last));
   if (!part) part = read_plain(read, amounts, range->last);
   if (!part || !is_day(*part) || part->needs != Needs::nothing) return std::nullopt;
+  const bool bare = !range->from.has_sign && !range->to.has_sign && !range->to.sure;
+  if (bare && !is_appointment(read, *part, at)) return std::nullopt;
   DatePart to = *part;
   set_clock(range->from, &*part);
   set_clock(range->to, &to);

@@ -54,6 +54,10 @@ std::optional<DatePart> read_with_ending(const Reader& read, uint32_t at, bool d
   const Hit* ending =
       year && read.tight(from + 1) ? read.hit(from + 1, Category::date_unit, "decade_ending") : nullptr;
   if (!ending || read.text.word(from).size() == 3) return std::nullopt;
+  // "the 1600s"
+  constexpr int kOfDecades = 1900;
+  if (*year >= 10 * kCentury && *year < kOfDecades && *year % kCentury == 0)
+    return years_from(ending->last, *year, kCentury);
   const bool shortened = *year < kCentury;
   if (shortened && (!determined || *year < kShortest)) return std::nullopt;
   return ten_years(ending->last, *year);
@@ -115,7 +119,7 @@ std::optional<int> read_roman(const Reader& read, uint32_t at) {
 }
 
 std::optional<DatePart> read_whole_century(const Reader& read, uint32_t at) {
-  constexpr int kFirst = 4, kLast = 21;
+  constexpr int kFirst = 4, kLast = 30;
   const uint32_t from = read.skip(at, "det");
   uint32_t last = from;
   std::optional<int> rank;
@@ -142,6 +146,15 @@ bool may_be_century(const Reader& read, uint32_t at) {
                                mark(Category::cardinal) | mark(Category::ordinal);
   return read.digits(at) || read.starts(at, kStarts) || read.starts(at + 1, kUnit) ||
          (read.dash(at + 1) && read.starts(at + 2, kUnit));
+}
+
+// The start, middle or end of a century.
+void set_third(absl::string_view which, DatePart* part) {
+  constexpr int kThird = 33;
+  const int first = *part->reading.year;
+  if (which == "start") part->to->year = first + kThird;
+  if (which == "middle") part->reading.year = first + kThird, part->to->year = first + 2 * kThird;
+  if (which == "end") part->reading.year = first + 2 * kThird;
 }
 
 }  // namespace
@@ -172,6 +185,10 @@ std::optional<DatePart> read_decade(const Reader& read, uint32_t at) {
   const absl::string_view which = of->sense->symbol;
   constexpr int kEarly = 3, kMiddle = 4, kLate = 7, kMiddleEnd = 6;
   const int first = *part->reading.year;
+  if (*part->to->year - first >= kCentury - 1) {
+    set_third(which, &*part);
+    return part;
+  }
   if (which == "start") part->to->year = first + kEarly;
   if (which == "middle") part->reading.year = first + kMiddle, part->to->year = first + kMiddleEnd;
   if (which == "end") part->reading.year = first + kLate;
@@ -188,12 +205,7 @@ std::optional<DatePart> read_century(const Reader& read, uint32_t at) {
   std::optional<DatePart> part = read_whole_century(read, from);
   if (!part) part = read_whole_century(read, read.skip(from, "of"));
   if (!part) return std::nullopt;
-  constexpr int kThird = 33;
-  const int first = *part->reading.year;
-  const absl::string_view which = of->sense->symbol;
-  if (which == "start") part->to->year = first + kThird;
-  if (which == "middle") part->reading.year = first + kThird, part->to->year = first + 2 * kThird;
-  if (which == "end") part->reading.year = first + 2 * kThird;
+  set_third(of->sense->symbol, &*part);
   return part;
 }
 

@@ -80,6 +80,15 @@ void add_rest(const Reader& read, absl::Span<const Amount> amounts, Step step, S
   }
 }
 
+// "dans 1h30", "in 2h15"
+void add_bare_minutes(const Reader& read, Sum* sum, uint32_t* last) {
+  constexpr int kHour = 60;
+  const auto minutes = read.figure(*last, 2, 2);
+  if (!minutes || *minutes >= kHour || (!read.tight(*last) && !read.clause_ends(*last + 1))) return;
+  sum->seconds += int64_t{*minutes} * kHour;
+  ++*last;
+}
+
 void set_units(const Sum& sum, absl::string_view unit, Length* out) {
   out->seconds = sum.seconds;
   if (sum.seconds != 0) return;
@@ -123,6 +132,7 @@ std::optional<Length> read_length(const Reader& read, absl::Span<const Amount> a
   Sum sum;
   out.known = figure && sum.add(*figure, *step);
   if (out.known && !amount->bounded) add_rest(read, amounts, *step, &sum, &out.last);
+  if (out.known && amount->unit == "hour" && out.last == amount->last) add_bare_minutes(read, &sum, &out.last);
   out.known = out.known && sum.months < kMost && sum.days < kMost * kWeek;
   if (out.known)
     set_units(sum, amount->unit, &out);

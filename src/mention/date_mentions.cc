@@ -23,6 +23,14 @@ bool article(const Reader& read, uint32_t at, absl::string_view use) {
   return read.hit_before(at, Category::date_article, use) != nullptr;
 }
 
+// "2020 and 2021": a later year of our time ends the list.
+bool year_follows(const Reader& read, const DatePart& part, uint32_t at) {
+  constexpr int kModern = 1900, kSoon = 2060, kRound = 50;
+  const auto year = read_year(read, at);
+  return year && *part.reading.year >= kModern && *year > *part.reading.year && *year < kSoon &&
+         (*year % kRound != 0 || *part.reading.year % kRound != 0) && read.clause_ends(at + 1);
+}
+
 // "(1985)", "in 1985", "the 2016 election"; `chained`: another year stands right before.
 bool year_fits(const Reader& read, const DatePart& part, bool chained) {
   const uint32_t at = part.first;
@@ -34,7 +42,7 @@ bool year_fits(const Reader& read, const DatePart& part, bool chained) {
   // "de 2000 à 2500 personnes"
   for (const char* joint : {"to", "and"}) {
     const Hit* found = read.hit(part.last, Category::date_relation, joint);
-    if (found && read.digits(found->last)) return false;
+    if (found && read.digits(found->last) && !year_follows(read, part, found->last)) return false;
   }
   const int year = *part.reading.year;
   constexpr int kModern = 1900, kSoon = 2060;
@@ -50,6 +58,12 @@ bool is_spelled_out(const Reader& read, const DatePart& part) {
     if (read.hit(at, Category::scale)) return true;
   }
   return false;
+}
+
+// "2020 and 2021" and no more
+bool is_listed(const Reader& read, const DatePart& part) {
+  const Hit* joint = read.hit(part.last, Category::date_relation, "and");
+  return joint && year_follows(read, part, joint->last) && read.alone(part.first, joint->last + 1);
 }
 
 bool needs_met(const Reader& read, const DatePart& part, bool related, bool chained) {
@@ -76,7 +90,7 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
     case Needs::year_word:
       // "mille deux cents" is a number, "en mille neuf cent quatorze" a year
       if (!related && is_spelled_out(read, part)) return article(read, part.first, "year");
-      if (read.alone(part.first, part.last)) return true;
+      if (read.alone(part.first, part.last) || is_listed(read, part)) return true;
       return related ? read.clause_ends(part.last) || article(read, part.first, "year")
                      : year_fits(read, part, chained);
     case Needs::range: {
@@ -88,6 +102,14 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
                        (part.reading.month && article(read, part.first, "on"));
       return part.reading.day && ends && !dash && led;
     }
+  }
+  return false;
+}
+
+// Whether "fin", "the end of" is told in the date.
+bool of_end(const Reader& read, const DatePart& part, uint32_t from) {
+  for (uint32_t at = from; at < part.last; ++at) {
+    if (read.hit(at, Category::month_part, "end")) return true;
   }
   return false;
 }
@@ -110,7 +132,10 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
     if (offset && offset->last > word->last) continue;                           // "avant hier"
     if (of_month && of_month->last > word->last) continue;                       // "beginning of next month"
     if (read.hit_before(word->last, Category::date_article, "about")) continue;  // "a little after eight"
-    for (const uint32_t start : {skip_articles(read, word->last), word->last}) {
+    // "by next Thursday": what could be an article tells which one it is
+    const bool direction = read.hit(word->last, Category::date_direction) != nullptr;
+    const uint32_t behind = direction ? word->last : skip_articles(read, word->last);
+    for (const uint32_t start : {behind, word->last}) {
       std::optional<DatePart> part = read_night(read, amounts, start);
       if (!part) part = read_date_range(read, amounts, start);
       if (!part) part = read_date(read, amounts, start);
@@ -127,7 +152,10 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       part->first = at;
       if (const Hit* onward = read.hit(part->last, Category::date_relation, "onward"))
         part->last = onward->last;
-      return Found{*part, row.relation};
+      // "before the end of the year" leaves its last days open
+      const bool end = row.relation == Relation::before && part->reading.part_low > 1 &&
+                       of_end(read, *part, word->last);
+      return Found{*part, end ? Relation::until : row.relation};
     }
   }
   return std::nullopt;
@@ -164,9 +192,10 @@ uint32_t end_of_recurring(const Reader& read, uint32_t at) {
   for (const Hit& hit : read.text.hits_at(at)) {
     const absl::string_view symbol = hit.sense->symbol;
     const bool unit = hit.sense->category == Category::date_unit &&
-                      (grain_of(symbol) || absl::StartsWith(symbol, "weekday_"));
+                      (grain_of(symbol) || symbol == "workday" || absl::StartsWith(symbol, "weekday_"));
     const bool days = hit.sense->category == Category::duration_unit &&
-                      (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year");
+                      (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year" ||
+                       symbol == "hour");
     if (unit || days || hit.sense->category == Category::weekday) last = std::max(last, hit.last);
   }
   return last;
@@ -198,11 +227,51 @@ uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
   return at;
 }
 
+// "un mardi sur deux", "one week in three"; "the first Monday of every month"; "daily", "chaque semaine"; the
+// place itself when there is none.
+uint32_t end_of_other_recurring(const Reader& read, uint32_t at) {
+  const Hit* adverb = read.hit(at, Category::date_article, "recurs");
+  if (adverb && (!read.inside(adverb->last) || read.clause_ends(adverb->last)) &&
+      read.token(at).capitals != Capitals::all)
+    return adverb->last;
+  if (const auto one = read.small_number(at); one && one->value == 1 && one->in_words) {
+    const uint32_t unit = end_of_recurring(read, one->last);
+    const Hit* out_of = unit == one->last ? nullptr : read.hit(unit, Category::out_of);
+    const auto number = out_of ? read.small_number(out_of->last) : std::nullopt;
+    if (number && read.clause_ends(number->last)) return number->last;
+  }
+  uint32_t last = read.skip(at, "det");
+  auto rank = read_any_rank(read, last, &last);
+  if (!rank && last != at) rank = read_day_number(read, last, &last);  // "le 5 de chaque mois"
+  if (!rank) return at;
+  const uint32_t counted = end_of_recurring(read, last);
+  const uint32_t of = read.skip(counted, "of");
+  const Hit* every = of == counted ? nullptr : read.hit(of, Category::date_article, "every");
+  const uint32_t end = every ? end_of_every(read, every->last) : at;
+  return every && end != every->last ? end : at;
+}
+
+// Past the other days of "every Monday, Wednesday and Friday".
+uint32_t end_of_list(const Reader& read, uint32_t last) {
+  while (true) {
+    const uint32_t comma = read.sign(last, ",") ? last + 1 : last;
+    const Hit* joint = read.hit(comma, Category::date_relation, "and");
+    const uint32_t next = joint ? joint->last : comma;
+    if (next == last) return last;
+    const Hit* weekday = read.hit(next, Category::weekday);
+    const uint32_t end = weekday ? weekday->last : end_of_weekdays(read, next);
+    if (end == next) return last;
+    last = end;
+  }
+}
+
 // "every Monday", "toutes les deux semaines", "Mondays": dates without end, so that none is told.
 std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
   const Hit* every = read.hit(at, Category::date_article, "every");
   uint32_t last = every ? end_of_every(read, every->last) : end_of_weekdays(read, at);
-  if (last == (every ? every->last : at)) return std::nullopt;
+  if (last == (every ? every->last : at)) last = end_of_other_recurring(read, at);
+  if (last == at) return std::nullopt;
+  if (every) last = end_of_list(read, last);
   // "every morning at 8"
   const uint32_t hour = read.skip(last, "at");
   const auto clock = hour != last ? read_clock(read, hour) : std::nullopt;
@@ -330,6 +399,7 @@ bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
 bool starts_other(const Reader& read, uint32_t at) {
   const uint64_t marks = read.marks(at);
   if ((marks & mark(Category::date_article)) && read.hit(at, Category::date_article, "every")) return true;
+  if ((marks & mark(Category::date_article)) && read.hit(at, Category::date_article, "recurs")) return true;
   const uint32_t next = read.dash(at + 1) ? at + 2 : at + 1;
   return (marks & mark(Category::cardinal)) && (read.marks(next) & mark(Category::cardinal));
 }

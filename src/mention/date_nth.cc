@@ -10,24 +10,6 @@ using Needs = DatePart::Needs;
 
 constexpr int kSaturday = 6, kSunday = 7;
 
-// "first", "deuxième", "3e", "last" before a unit or weekday; the place after it in `last`.
-std::optional<int> read_rank(const Reader& read, uint32_t at, uint32_t* last) {
-  if (const Hit* direction = read.hit(at, Category::date_direction); direction && number_of(*direction) < 0) {
-    *last = direction->last;
-    return -1;
-  }
-  if (const auto rank = read_spelled_rank(read, at, last)) return rank;
-  if (const Hit* first = read.hit(at, Category::first_day)) {
-    *last = first->last;
-    return 1;
-  }
-  const auto figure = read.figure(at, 1, 2);
-  const Hit* suffix = figure ? read.hit(at + 1, Category::ordinal_suffix) : nullptr;
-  if (!suffix) return std::nullopt;
-  *last = suffix->last;
-  return figure;
-}
-
 // What is counted: a weekday, the weekend, a week or a day.
 bool read_counted(const Reader& read, uint32_t at, DatePart* part, bool* weekend) {
   constexpr int kMost = 5, kDays = 31;
@@ -101,11 +83,28 @@ std::optional<DatePart> read_day_of_month(const Reader& read, uint32_t at) {
 
 }  // namespace
 
+std::optional<int> read_any_rank(const Reader& read, uint32_t at, uint32_t* last) {
+  if (const Hit* direction = read.hit(at, Category::date_direction); direction && number_of(*direction) < 0) {
+    *last = direction->last;
+    return -1;
+  }
+  if (const auto rank = read_spelled_rank(read, at, last)) return rank;
+  if (const Hit* first = read.hit(at, Category::first_day)) {
+    *last = first->last;
+    return 1;
+  }
+  const auto figure = read.figure(at, 1, 2);
+  const Hit* suffix = figure ? read.hit(at + 1, Category::ordinal_suffix) : nullptr;
+  if (!suffix) return std::nullopt;
+  *last = suffix->last;
+  return figure;
+}
+
 std::optional<DatePart> read_nth(const Reader& read, uint32_t at) {
   const uint32_t from = read.skip(at, "det");
   DatePart part;
   uint32_t after = from;
-  part.reading.nth = read_rank(read, from, &after);
+  part.reading.nth = read_any_rank(read, from, &after);
   bool weekend = false;
   const bool found = part.reading.nth && *part.reading.nth != 0 &&
                      read_counted(read, after, &part, &weekend) && read_frame_after(read, true, &part);

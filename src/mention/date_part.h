@@ -60,6 +60,8 @@ std::optional<DatePart> read_century(const Reader& read, uint32_t at);
 std::optional<int> decade_word(const Reader& read, uint32_t at);
 // "Noël", "Thanksgiving 2022" (date_holiday.cc).
 std::optional<DatePart> read_holiday(const Reader& read, uint32_t at);
+// "first", "3e", "last" (-1) before a unit or weekday; the end of the tokens in `last`.
+std::optional<int> read_any_rank(const Reader& read, uint32_t at, uint32_t* last);
 // "the first Monday of May", "la dernière semaine du mois prochain", "le 15 du mois"; "the week of May 20"
 // (date_nth.cc).
 std::optional<DatePart> read_nth(const Reader& read, uint32_t at);
@@ -95,6 +97,8 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
 // "earlier this week", "later this year" (date_rolling.cc).
 std::optional<DatePart> read_rolling(const Reader& read, uint32_t at);
 std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at);
+// "the first two weeks of June", "la seconde moitié de mai"
+std::optional<DatePart> read_days_of_month(const Reader& read, uint32_t at);
 std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at);
 
 // First and last day of a week, day of a month (of 31) or month of a year that "start", "middle" and "end"

@@ -177,6 +177,51 @@ std::optional<DatePart> read_part_of_quarter(const Reader& read, uint32_t at, ab
   return part;
 }
 
+// Months that a season touches by either reckoning, of the calendar or of the weather. Winter goes on into
+// the next year.
+struct Season {
+  absl::string_view name;
+  int from, to;
+};
+constexpr std::array<Season, 4> kSeasons = {
+    {{"spring", 3, 6}, {"summer", 6, 9}, {"autumn", 9, 12}, {"winter", 12, 15}}};
+constexpr int kYear = 12;
+
+std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
+  const Hit* direction = read.hit(at, Category::date_direction);
+  const Hit* hit = read.hit(direction ? direction->last : at, Category::season);
+  if (!hit) return std::nullopt;
+  DatePart part;
+  part.last = hit->last;
+  part.needs = Needs::preposition;
+  part.reading.grain = Grain::quarter;
+  if (direction) part.reading.direction = number_of(*direction), part.needs = Needs::nothing;
+  read_year_after(read, &part);
+  for (const Season& season : kSeasons) {
+    if (hit->sense->symbol != season.name) continue;
+    part.reading.month = season.from;
+    part.to = part.reading;
+    part.to->month = season.to > kYear ? season.to - kYear : season.to;
+    if (season.to > kYear && part.to->year) ++*part.to->year;
+  }
+  return part.to ? std::optional(part) : std::nullopt;
+}
+
+// "late summer 2020": two months of the season; those of a winter only where none is of the next year.
+std::optional<DatePart> read_part_of_season(const Reader& read, uint32_t at, absl::string_view which) {
+  std::optional<DatePart> part = read_season(read, at);
+  if (!part) return std::nullopt;
+  const int place = which == "start" ? 0 : which == "middle" ? 1 : 2;
+  const int first = *part->reading.month + place, last = first + 1;
+  if (first > kYear) return std::nullopt;
+  part->reading.month = first;
+  if (last <= kYear) part->to->month = last, part->to->year = part->reading.year;
+  if (last > kYear) part->to->month = last - kYear;
+  part->reading.grain = part->to->grain = Grain::month;
+  part->needs = Needs::nothing;
+  return part;
+}
+
 // "March", "mid-March", "fin octobre", "fin 2025", "la fin de l'année prochaine".
 std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
   const Hit* of = read.hit(at, Category::month_part);
@@ -189,6 +234,8 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
     part = years(from + 1, *year, *year);
   } else if (const auto quarter = part ? std::nullopt : read_part_of_quarter(read, from, of->sense->symbol)) {
     return quarter;
+  } else if (const auto season = part ? std::nullopt : read_part_of_season(read, from, of->sense->symbol)) {
+    return season;
   } else if (!part) {
     part = read_unit(read, from, true);
     const Grain unit = part ? part->reading.unit : Grain::day;
@@ -205,35 +252,6 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
   const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
   part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
   return part;
-}
-
-// Months that a season touches by either reckoning, of the calendar or of the weather. Winter goes on into
-// the next year.
-struct Season {
-  absl::string_view name;
-  int from, to;
-};
-constexpr std::array<Season, 4> kSeasons = {
-    {{"spring", 3, 6}, {"summer", 6, 9}, {"autumn", 9, 12}, {"winter", 12, 15}}};
-
-std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
-  const Hit* direction = read.hit(at, Category::date_direction);
-  const Hit* hit = read.hit(direction ? direction->last : at, Category::season);
-  if (!hit) return std::nullopt;
-  DatePart part;
-  part.last = hit->last;
-  part.needs = Needs::preposition;
-  part.reading.grain = Grain::quarter;
-  if (direction) part.reading.direction = number_of(*direction), part.needs = Needs::nothing;
-  read_year_after(read, &part);
-  for (const Season& season : kSeasons) {
-    if (hit->sense->symbol != season.name) continue;
-    part.reading.month = season.from;
-    part.to = part.reading;
-    part.to->month = season.to > 12 ? season.to - 12 : season.to;
-    if (season.to > 12 && part.to->year) ++*part.to->year;
-  }
-  return part.to ? std::optional(part) : std::nullopt;
 }
 
 bool joins_figures(const Reader& read, uint32_t at) {
@@ -263,6 +281,10 @@ std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
   const auto rest = read.small_number(read.dash(century->last) ? century->last + 1 : century->last);
   if (!rest || !rest->in_words || rest->value < kFewest || rest->value >= kCentury ||
       !read.clause_ends(rest->last))
+    return std::nullopt;
+  // "twelve thirty" is a clock time
+  constexpr int kHours = 12, kMinutes = 60;
+  if (century->value <= kHours && rest->value < kMinutes && !read.hit_before(at, Category::date_article, "year"))
     return std::nullopt;
   const int year = century->value * kCentury + rest->value;
   DatePart part = years(rest->last, year, year);
@@ -297,7 +319,8 @@ std::optional<DatePart> read_fiscal_year(const Reader& read, uint32_t at) {
   if (!sign || read.token(at).capitals != Capitals::all) return std::nullopt;
   constexpr int kCentury = 2000;
   const auto full = read.figure(sign->last, 4, 4);
-  const auto brief = read.tight(sign->last) ? read.figure(sign->last, 2, 2) : std::nullopt;
+  const bool ends = read.tight(sign->last) || read.clause_ends(sign->last + 1);
+  const auto brief = ends ? read.figure(sign->last, 2, 2) : std::nullopt;
   if ((!full || !plausible_year(*full)) && !brief) return std::nullopt;
   const int year = full ? *full : kCentury + *brief;
   return years(sign->last + 1, year, year);

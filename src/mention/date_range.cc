@@ -41,7 +41,9 @@ std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, boo
   // "de 2000 à 2500 personnes", "entre 1950 et 2000 emplois"
   constexpr int kRound = 50;
   const bool round = years && *from.reading.year % kRound == 0 && *to.reading.year % kRound == 0;
-  if (years && (!led || (round && !read.clause_ends(to.last)))) return std::nullopt;
+  // "1998 through 2001" and no more
+  const bool told = led || (read.alone(from.first, to.last) && !round);
+  if (years && (!told || (round && !read.clause_ends(to.last)))) return std::nullopt;
   if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
   if (bare_day(from) && bare_day(to) && (!led || *from.reading.day >= *to.reading.day)) return std::nullopt;
   const bool bare_day_told = bare_day(to) && from.reading.month;
@@ -120,9 +122,10 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     if (!to) continue;
     // Without "from", only what cannot be anything else: "3-5 mai", "mars-avril 2024".
     const bool calendar =
-        from->reading.base == Base::absolute && to->reading.base == Base::absolute && !bare_year(*from);
-    // "Monday to Friday"
-    const bool weekdays = joint && from->reading.base == Base::weekday && to->reading.base == Base::weekday;
+        from->reading.base == Base::absolute && to->reading.base == Base::absolute &&
+        (!bare_year(*from) || (joint && read.alone(at, to->last)));
+    // "Monday to Friday", "Mon-Fri"
+    const bool weekdays = from->reading.base == Base::weekday && to->reading.base == Base::weekday;
     // "tomorrow to next Tuesday"
     const bool days = joint && is_day(*from) && is_day(*to) && from->reading.base == Base::published &&
                       !from->reading.hour && to->reading.base == Base::weekday;

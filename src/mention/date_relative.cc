@@ -52,6 +52,23 @@ bool read_beyond(const Reader& read, DatePart* part) {
   return false;
 }
 
+// "the following Monday", "the previous Friday"
+std::optional<DatePart> read_weekday_after(const Reader& read, uint32_t at) {
+  const uint32_t from = read.skip(at, "det");
+  for (const int way : {1, -1}) {
+    const Hit* next = read.hit(from, Category::later, way > 0 ? "following" : "preceding");
+    const Hit* weekday = next ? read.hit(next->last, Category::weekday) : nullptr;
+    if (!weekday || from == at) continue;
+    DatePart part;
+    part.last = weekday->last;
+    part.reading.base = Base::weekday;
+    part.reading.weekday = number_of(*weekday);
+    part.reading.direction = way;
+    return part;
+  }
+  return std::nullopt;
+}
+
 // "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
 // prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
@@ -67,7 +84,7 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   const Hit* before = read.hit(at, Category::date_direction);
   const uint32_t from = before ? before->last : at;
   const Hit* weekday = read.hit(from, Category::weekday);
-  if (!weekday) return std::nullopt;
+  if (!weekday) return read_weekday_after(read, at);
   const bool short_form = read.hit(from, Category::date_doubtful) != nullptr;
   // "Monday.com"
   if (read.sign(weekday->last, ".") && read.tight(weekday->last) && read.tight(weekday->last + 1) &&
@@ -150,6 +167,15 @@ std::optional<DatePart> read_this_part(const Reader& read, uint32_t at) {
   if (!direction || number_of(*direction) != 0) return std::nullopt;
   const Hit* of_day = read.hit(direction->last, Category::day_part);
   int from = 0, to = 0;
+  constexpr int kNoon = 12;
+  if (of_day && of_day->sense->symbol == "noon") {  // "ce midi"
+    DatePart noon;
+    noon.last = of_day->last;
+    noon.reading.base = Base::published;
+    noon.reading.hour = kNoon;
+    noon.reading.grain = Grain::hour;
+    return noon;
+  }
   if (!of_day || !day_part_hours(of_day->sense->symbol, &from, &to)) return std::nullopt;
   DatePart part;
   part.last = of_day->last;
@@ -407,6 +433,7 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   constexpr DateForm kSpans[] = {
       {kMany, true, read_rolling},
       {kMany, true, read_months_of_year},
+      {kMany | mark(Category::ordinal), true, read_days_of_month},
       {mark(Category::date_article) | mark(Category::month_part), false, read_rest_of_unit},
   };
   best = read_longest(read, at, kWords);

@@ -65,6 +65,53 @@ std::optional<DatePart> rolling_hours(const Reader& read, uint32_t at, int way, 
   return part;
 }
 
+// "the past year", "over the next week": up to the day of publication or on from it.
+std::optional<DatePart> rolling_one(const Reader& read, uint32_t at, int way) {
+  if (!read.hit_before(at, Category::date_direction)) return std::nullopt;  // "the previous year"
+  const bool ahead = way > 0 && read.hit_before(at, Category::date_article, "span_ahead");
+  const Hit* unit = way < 0 || ahead ? read.hit(at, Category::duration_unit) : nullptr;
+  const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
+  if (!grain || *grain == Grain::day || *grain == Grain::quarter || !read.clause_ends(unit->last) ||
+      read.hit(unit->last, Category::date_article, "of") || read.hit(unit->last, Category::weekday))
+    return std::nullopt;
+  DatePart part;
+  part.last = unit->last;
+  part.reading.base = DateReading::Base::published;
+  part.reading.unit = part.reading.grain = *grain;
+  part.reading.rolling = true;
+  part.reading.offset = way;
+  return part;
+}
+
+// "the second half" before "of May": days 16 to 31.
+std::optional<PartBounds> half_of_month(const Reader& read, uint32_t at, uint32_t* last) {
+  constexpr int kHalf = 15, kMonth = 31;
+  const Hit* rank = read.hit(at, Category::ordinal);
+  const Hit* half = rank ? read.hit(rank->last, Category::date_unit, "half") : nullptr;
+  const int which = half ? number_of(*rank) : 0;
+  if (which != 1 && which != 2) return std::nullopt;
+  *last = half->last;
+  return which == 1 ? PartBounds{1, kHalf} : PartBounds{kHalf + 1, kMonth};
+}
+
+// "the first two weeks", "les dix premiers jours" before "of June".
+std::optional<PartBounds> first_days(const Reader& read, uint32_t at, uint32_t* last) {
+  constexpr int kWeek = 7, kMonth = 31;
+  uint32_t after = at;
+  int end = end_of_year_at(read, after, &after);
+  const auto number = read.small_number(after);
+  if (!number) return std::nullopt;
+  after = number->last;
+  if (end == 0) end = end_of_year_at(read, after, &after);
+  const Hit* unit = end > 0 ? read.hit(after, Category::duration_unit) : nullptr;
+  if (!unit) return std::nullopt;
+  const absl::string_view symbol = unit->sense->symbol;
+  const int days = symbol == "day" ? number->value : symbol == "week" ? number->value * kWeek : 0;
+  if (days < 1 || days >= kMonth) return std::nullopt;
+  *last = unit->last;
+  return PartBounds{1, days};
+}
+
 // "plus tard dans la soirée", "later in the evening": of the day that is told of.
 std::optional<DatePart> later_in_part(const Reader& read, uint32_t at) {
   const Hit* of_day = read.hit(at, Category::day_part);
@@ -89,7 +136,10 @@ std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
   uint32_t after = from;
   int way = way_at(read, from, true, &after);
   const auto number = read.small_number(after);
-  if (!number) return rolling_hours(read, after, way, 1);
+  if (!number) {
+    if (auto one = from == at ? std::nullopt : rolling_one(read, after, way)) return one;
+    return rolling_hours(read, after, way, 1);
+  }
   if (number->value < 1 || number->value > kMost) return std::nullopt;
   after = number->last;
   if (way == 0) way = way_at(read, after, false, &after);
@@ -135,6 +185,23 @@ std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
   year->reading.part_low = end > 0 ? 1 : kMonths - number->value + 1;
   year->reading.part_high = end > 0 ? number->value : kMonths;
   return year;
+}
+
+std::optional<DatePart> read_days_of_month(const Reader& read, uint32_t at) {
+  const uint32_t from = read.skip(at, "det");
+  uint32_t last = from;
+  auto bounds = half_of_month(read, from, &last);
+  if (!bounds) bounds = first_days(read, from, &last);
+  const uint32_t of = bounds ? read.skip(last, "of") : last;
+  if (of == last) return std::nullopt;
+  std::optional<DatePart> month = read_period(read, of);
+  if (!month) month = read_unit(read, of, true);
+  const bool whole = month && !month->to && month->reading.grain == Grain::month &&
+                     !month->reading.part_low && !month->unresolved;
+  if (!whole) return std::nullopt;
+  month->reading.part_low = bounds->low, month->reading.part_high = bounds->high;
+  month->needs = DatePart::Needs::nothing;
+  return month;
 }
 
 std::optional<DatePart> read_rest_of_unit(const Reader& read, uint32_t at) {

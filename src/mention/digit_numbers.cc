@@ -43,7 +43,12 @@ class DigitReader {
 
  private:
   bool digits(uint32_t t) const { return t < limit_ && text_.tokens[t].token_class == TokenClass::digits; }
-  absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
+  absl::string_view word(uint32_t t) const {
+    const absl::string_view text = t < limit_ ? text_.word(t) : "";
+    constexpr size_t kFullWidth = 3;
+    if (text.size() != kFullWidth || text.front() != '\xEF') return text;
+    return text == "．" ? "." : text == "，" ? "," : text;  // of "１２．５"
+  }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
   bool three(uint32_t t) const { return digits(t) && ascii_digits(word(t)).size() == kGroup; }
   bool hit(uint32_t t, Category category) const { return t < limit_ && text_.hit(t, category, limit_); }
@@ -102,6 +107,11 @@ class DigitReader {
   void groups(DigitNumber* number, std::string* figures) const {
     std::string sign;
     uint32_t& t = number->last;
+    if (const uint32_t last = end_of_lakhs(t)) {
+      for (; t < last; t += 2) absl::StrAppend(figures, ascii_digits(word(t + 1)));
+      number->grouped = true;
+      return;
+    }
     while (t < limit_) {
       const bool space = three(t) && text_.tokens[t].space_before && !text_.tokens[t].line_before &&
                          (sign.empty() || sign == " ");
@@ -118,6 +128,20 @@ class DigitReader {
       }
       number->grouped = true;
     }
+  }
+
+  // The end of the ",23,456" of "1,23,456": groups of two before the last of three; 0 when there is none.
+  uint32_t end_of_lakhs(uint32_t t) const {
+    constexpr size_t kPair = 2;
+    uint32_t at = t;
+    const auto group = [&](size_t digits_in) {
+      return word(at) == "," && tight(at) && tight(at + 1) && digits(at + 1) &&
+             ascii_digits(word(at + 1)).size() == digits_in;
+    };
+    while (group(kPair)) at += 2;
+    if (at == t || !group(kGroup) || !is_group_sign(",")) return 0;
+    at += 2;
+    return group(kPair) || group(kGroup) ? 0 : at;
   }
 
   bool is_group_sign(absl::string_view sign) const {

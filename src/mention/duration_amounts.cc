@@ -158,8 +158,14 @@ bool in_phrase(const Reader& read, const Hit& unit) {
 std::optional<Part> read_half_after(const Reader& read, const Hit& unit) {
   const Hit* half = read.hit(unit.last, Category::half, "after");
   const Hit* the = read.hit_before(unit.first, Category::date_article, "det");
-  if (!half || !the) return std::nullopt;
-  Part part = exactly(the->first, Decimal(1));
+  if (!half) return std::nullopt;
+  // "hour and a half", but no "4-hour and a half"
+  const bool counted = unit.first > read.first &&
+                       (read.dash(unit.first - 1) || read.digits(unit.first - 1) ||
+                        read.hit_before(unit.first, Category::cardinal) ||
+                        read.hit_before(unit.first, Category::fraction));
+  if (!the && counted) return std::nullopt;
+  Part part = exactly(the ? the->first : unit.first, Decimal(1));
   part.article = true;
   return part;
 }

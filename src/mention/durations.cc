@@ -14,13 +14,17 @@ namespace {
 struct Unit {
   absl::string_view symbol;  // of the language's data
   absl::string_view name;    // CLDR
-  int64_t factor;            // `name`s in one
+  int64_t factor;            // `name`s in one, times ten to the power `exponent`
   int64_t seconds;           // in one `name`
+  int exponent = 0;
 };
 
 // A month is a twelfth of a year of 365.2425 days.
 constexpr int64_t kDay = 86400, kMonth = 2629746;
-constexpr std::array<Unit, 14> kUnits = {{{"second", "second", 1, 1},
+constexpr std::array<Unit, 17> kUnits = {{{"second", "second", 1, 1},
+                                          {"millisecond", "second", 1, 1, -3},
+                                          {"microsecond", "second", 1, 1, -6},
+                                          {"nanosecond", "second", 1, 1, -9},
                                           {"minute", "minute", 1, 60},
                                           {"quarter_hour", "minute", 15, 60},
                                           {"hour", "hour", 1, 3600},
@@ -42,34 +46,34 @@ const Unit* unit_of(absl::string_view symbol) {
   return nullptr;
 }
 
-void scale(std::optional<Decimal>* side, int64_t factor) {
-  if (*side && factor != 1) *side = multiply(**side, Decimal(factor));
+void scale(std::optional<Decimal>* side, const Decimal& factor) {
+  if (*side && factor != Decimal(1)) *side = multiply(**side, factor);
 }
 
-Interval scaled(Interval interval, int64_t low, int64_t high) {
+Interval scaled(Interval interval, const Decimal& low, const Decimal& high) {
   scale(&interval.low, low);
   scale(&interval.high, high);
   return interval;
 }
-
-// No compound mixes days with months: "un an et trois mois", "3 days and 4 hours".
-bool by_month(const Unit& unit) { return unit.seconds >= kMonth; }
 
 Duration from_seconds(int64_t seconds, absl::string_view unit, Form form) {
   Duration out;
   out.unit = std::string(unit);
   const bool open_high = form == Form::at_least || form == Form::more_than;
   const bool open_low = form == Form::at_most || form == Form::less_than;
-  const auto interval = [&](int64_t value) {
+  const auto interval = [&](const Decimal& value) {
     Interval sides;
     sides.form = form;
-    if (!open_low) sides.low = Decimal(value);
-    if (!open_high) sides.high = Decimal(value);
+    if (!open_low) sides.low = value;
+    if (!open_high) sides.high = value;
     return sides;
   };
   const Unit* known = unit_of(unit);
-  out.seconds = interval(seconds);
-  out.amount = interval(known ? seconds / known->seconds : seconds);
+  out.seconds = interval(Decimal(seconds));
+  // "a year and three days", of which no whole number of days is made
+  constexpr int kPlaces = 4;
+  const auto amount = known ? divide(Decimal(seconds), Decimal(known->seconds), kPlaces) : std::nullopt;
+  out.amount = interval(amount.value_or(Decimal(seconds)));
   return out;
 }
 
@@ -90,7 +94,7 @@ std::optional<int64_t> whole_seconds(const Amount& amount) {
   const bool one = !amount.value.low || !amount.value.high || amount.value.low == amount.value.high;
   const bool plain = unit && figure && one && amount.unit_high.empty();
   if (!plain || amount.value.form == Form::vague) return std::nullopt;
-  const auto seconds = multiply(*figure, Decimal(unit->seconds * unit->factor));
+  const auto seconds = multiply(*figure, Decimal(unit->seconds * unit->factor, unit->exponent));
   if (!seconds || !seconds->is_integer() || Decimal(100000000000) < *seconds) return std::nullopt;
   int64_t value = static_cast<int64_t>(seconds->coefficient());
   for (int i = 0; i < seconds->exponent(); ++i) value *= 10;
@@ -163,7 +167,7 @@ size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint
     const bool follows = next.first == *last || next.first == skip_joint(read, *last);
     const auto more = whole_seconds(next);
     if (!follows || next.unit_kind != UnitKind::duration || !more || next.bounded ||
-        smaller->seconds >= unit_of(*unit)->seconds || by_month(*smaller) != by_month(*unit_of(*unit)))
+        smaller->seconds >= unit_of(*unit)->seconds)
       break;
     *seconds += *more;
     *last = next.last;
@@ -216,11 +220,12 @@ size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* ou
   value.unit = std::string(unit->name);
   const Unit* high = amount.unit_high.empty() ? unit : unit_of(amount.unit_high);
   if (!high) high = unit;
-  value.amount = scaled(amount.value, unit->factor, high->factor);
-  value.seconds = scaled(value.amount, unit->seconds, high->seconds);
+  value.amount = scaled(amount.value, Decimal(unit->factor, unit->exponent),
+                        Decimal(high->factor, high->exponent));
+  value.seconds = scaled(value.amount, Decimal(unit->seconds), Decimal(high->seconds));
   // "six months to two years": both sides in the smaller unit
   if (high->seconds > unit->seconds && high->seconds % unit->seconds == 0)
-    scale(&value.amount.high, high->seconds / unit->seconds);
+    scale(&value.amount.high, Decimal(high->seconds / unit->seconds));
   add(read, amount.first, last, std::move(value), out);
   return 1;
 }

@@ -99,6 +99,8 @@ bool NumberReader::fits(const Part& next, bool joined, const Sum& sum) const {
     return !article || (room == Decimal(1000) && (joined || ends(next.last)));
   }
   if (const Hit* scale = hit(next.last, Category::scale)) return scale->sense->number < room;
+  // "5 mille 300"
+  if (room == Decimal(1000) && Decimal(99) < next.value) return true;
   return Decimal(99999) < next.value && room == Decimal(1000000);
 }
 

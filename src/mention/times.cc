@@ -27,6 +27,9 @@ Lead lead_before(const Reader& read, uint32_t at) {
     if (const Hit* found = read.hit_before(at, Category::date_relation, relation))
       return {found->first, true, form_of(relation)};
   }
+  // "dès 14 h"
+  if (const Hit* onward = read.hit_before(at, Category::date_article, "onward"))
+    return {onward->first, true, Form::at_least};
   if (const Hit* plain = read.hit_before(at, Category::date_article, "at")) {
     const bool doubtful = read.hit(plain->first, Category::date_doubtful, "capital") &&
                           read.token(plain->first).capitals == Capitals::none;
@@ -129,6 +132,24 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
   return true;
 }
 
+// The "3" of "from noon to 3", "entre midi et deux"; the place behind it, 0 when there is none.
+uint32_t add_bare_end(const Reader& read, uint32_t at, const Clock& start, std::vector<Told>* out) {
+  constexpr int kHours = 12, kMinutes = 60, kDay = 24;
+  const Hit* between = read.hit_before(at, Category::date_relation, "between");
+  const Hit* lead = between ? between : read.hit_before(at, Category::date_relation, "from");
+  const Hit* joint = lead ? read.hit(start.last, Category::date_relation, between ? "and" : "to") : nullptr;
+  if (!joint || (!start.sure && !start.minutes && !read.hit(at, Category::day_part)) || read_clock(read, joint->last)) return 0;
+  const auto hour = read.small_number(joint->last);
+  if (!hour || hour->value < 1 || hour->value > kDay || !read.clause_ends(hour->last) ||
+      read.hit(hour->last, Category::date_relation) || read.tight(hour->last + 1))
+    return 0;
+  int end = hour->value * kMinutes;
+  if (end <= start.minute_of_day && hour->value <= kHours) end += kHours * kMinutes;
+  if (end <= start.minute_of_day) return 0;
+  add(read, joint->last, hour->last, ClockTime{end % (kDay * kMinutes), start.zone, Form::exact}, out);
+  return hour->last;
+}
+
 // "I'll be back at 5.", "we meet at seven": a bare hour at the end of what is to come.
 void add_bare_hour(const Reader& read, uint32_t at, std::vector<Told>* out) {
   constexpr int kHours = 12, kMinutes = 60;
@@ -155,6 +176,7 @@ void find_in(const Reader& read, std::vector<Told>* out) {
       continue;
     }
     Lead lead = lead_before(read, at);
+    if (clock->about && lead.form == Form::exact) lead.form = Form::about;
     const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
     // "à deux heures de Paris", "2h30 de réunion" are lengths.
     const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
@@ -168,9 +190,13 @@ void find_in(const Reader& read, std::vector<Told>* out) {
                        read.alone(at, clock->last);
     const bool told =
         clock->sure || ((lead.found || range) && !of) || words || (named && read.alone(at, clock->last));
-    // "12h30" alone: nobody writes small lengths of time with two digits of hours.
-    const bool figure = clock->minutes && read.digits(at) && read.hit(at + 1, Category::hour_sign) &&
-                        clock->minute_of_day >= 5 * 60 && !of;
+    // "12h30", "vingt heures trente": nobody writes small lengths of time with so many hours.
+    const uint32_t hour_end = read.digits(at) ? at + 1 : spelled ? spelled->last : at;
+    const bool figure = clock->minutes && read.hit(hour_end, Category::hour_sign) && !of &&
+                        !read.hit_before(clock->last, Category::hour_sign, "minute") &&
+                        clock->minute_of_day >= 5 * 60;
+    // "17h" and no more
+    const bool evening = read.digits(at) && is_evening(read, at) && read.alone(at, clock->last);
     // "après deux heures": few hours are a length, "après 20 heures" is not.
     constexpr int kMorning = 7 * 60;
     const bool few = lead.form == Form::more_than && !clock->minutes && clock->minute_of_day < kMorning;
@@ -178,10 +204,14 @@ void find_in(const Reader& read, std::vector<Told>* out) {
     // "8:20" where nothing else is told; "15:00:30"
     const bool colon = clock->minutes && read.sign(at + 1, ":") &&
                        (read.alone(at, clock->last) || (clock->seconds && read.figure(at, 2, 2) && !lasting));
-    if ((told || figure || colon) && !length_of_time) {
+    if ((told || figure || colon || evening) && !length_of_time) {
       const bool begun = (clock->sure || clock->has_sign) && add_bare_start(read, at, *clock, out);
       if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
       add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
+      if (const uint32_t end = add_bare_end(read, at, *clock, out)) {
+        at = end;
+        continue;
+      }
     }
     at = clock->last;
   }
