@@ -36,8 +36,8 @@ void read_zone_offset(const Reader& read, Clock* clock) {
   constexpr int kMost = 14;
   const uint32_t at = clock->last;
   const bool plus = read.sign(at, "+"), minus = read.dash(at) || read.sign(at, "−");
-  const auto hours = (plus || minus) && read.tight(at) && read.tight(at + 1) ? read.figure(at + 1, 1, 2)
-                                                                            : std::nullopt;
+  const auto hours =
+      (plus || minus) && read.tight(at) && read.tight(at + 1) ? read.figure(at + 1, 1, 2) : std::nullopt;
   if (!hours || *hours > kMost || clock->zone != "UTC") return;
   clock->last = at + 2;
   int minutes = 0;

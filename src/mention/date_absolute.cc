@@ -105,7 +105,8 @@ std::optional<DatePart> read_numeric_day(const Reader& read, uint32_t at) {
   // "06/05": no fraction has a zero before its figures
   const bool zeros = read.text.word(at).size() == 2 && read.text.word(at + 2).size() == 2 &&
                      (read.text.word(at).front() == '0' || read.text.word(at + 2).front() == '0');
-  part.needs = zeros ? Needs::nothing : Needs::range;
+  const bool joined = read.tight(at) && at > read.first && !read.sign(at - 1, "(");  // "/2024/05/15"
+  part.needs = zeros && !joined ? Needs::nothing : Needs::range;
   const bool month_first = read.text.language->date_order == "mdy" && *first <= 12;
   part.reading.month = month_first ? first : second;
   part.reading.day = month_first ? second : first;

@@ -11,9 +11,12 @@ using Needs = DatePart::Needs;
 
 void set_clock(const Clock& clock, DatePart* part) {
   DateReading& reading = part->reading;
+  constexpr int kMidnight = 24;
   int hour = clock.minute_of_day / 60;
   // "vendredi soir à 8 heures"
   if (reading.from_hour && *reading.from_hour >= 12 && hour < 12 && hour > 0) hour += 12;
+  // "tonight at midnight" ends the day
+  if (reading.from_hour && *reading.from_hour >= 12 && hour == 0) hour = kMidnight;
   reading.hour = hour;
   if (clock.minutes) reading.minute = clock.minute_of_day % 60;
   reading.zone = clock.zone;
@@ -73,7 +76,11 @@ bool read_clock_after(const Reader& read, uint32_t at, DatePart* part) {
   auto clock = read_clock(read, lead ? lead->last : at);
   if (!clock && lead && !comma) clock = read_bare_hour(read, lead->last);
   if (!clock) return false;
-  if (comma && !lead && !clock->sure) return false;
+  // "15 mai, 15h"
+  constexpr int kMorning = 5 * 60;
+  const bool figure =
+      clock->has_sign && read.digits(at) && clock->minute_of_day >= kMorning && read.clause_ends(clock->last);
+  if (comma && !lead && !clock->sure && !figure) return false;
   if (!clock->sure && read.hit(clock->last, Category::date_article, "of")) return false;
   part->last = clock->last;
   set_clock(*clock, part);

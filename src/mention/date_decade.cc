@@ -24,12 +24,18 @@ std::optional<DatePart> ten_years(uint32_t last, int from) {
   if (from % kDecade != 0) return std::nullopt;
   if (from < kCentury) from += 1900;
   if (!plausible_year(from)) return std::nullopt;
-  return years_from(last, from, kDecade);
+  // "the 1600s"
+  constexpr int kOfDecades = 1900;
+  const bool century = from < kOfDecades && from % kCentury == 0;
+  return years_from(last, from, century ? kCentury : kDecade);
 }
 
 // After "années".
 std::optional<DatePart> read_number_after(const Reader& read, uint32_t at) {
   constexpr int kFirst = 10;
+  const Hit* to = read.hit(at + 1, Category::date_relation, "to");
+  if (to && read_year(read, at) && read_year(read, to->last))
+    return std::nullopt;  // "les années 2020 à 2022"
   if (const auto year = read.figure(at, 2, 4))
     return read.text.word(at).size() == 3 ? std::nullopt : ten_years(at + 1, *year);
   const auto number = read.small_number(at);
@@ -54,10 +60,6 @@ std::optional<DatePart> read_with_ending(const Reader& read, uint32_t at, bool d
   const Hit* ending =
       year && read.tight(from + 1) ? read.hit(from + 1, Category::date_unit, "decade_ending") : nullptr;
   if (!ending || read.text.word(from).size() == 3) return std::nullopt;
-  // "the 1600s"
-  constexpr int kOfDecades = 1900;
-  if (*year >= 10 * kCentury && *year < kOfDecades && *year % kCentury == 0)
-    return years_from(ending->last, *year, kCentury);
   const bool shortened = *year < kCentury;
   if (shortened && (!determined || *year < kShortest)) return std::nullopt;
   return ten_years(ending->last, *year);

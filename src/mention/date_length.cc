@@ -132,7 +132,8 @@ std::optional<Length> read_length(const Reader& read, absl::Span<const Amount> a
   Sum sum;
   out.known = figure && sum.add(*figure, *step);
   if (out.known && !amount->bounded) add_rest(read, amounts, *step, &sum, &out.last);
-  if (out.known && amount->unit == "hour" && out.last == amount->last) add_bare_minutes(read, &sum, &out.last);
+  if (out.known && amount->unit == "hour" && out.last == amount->last)
+    add_bare_minutes(read, &sum, &out.last);
   out.known = out.known && sum.months < kMost && sum.days < kMost * kWeek;
   if (out.known)
     set_units(sum, amount->unit, &out);

@@ -153,8 +153,8 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       if (const Hit* onward = read.hit(part->last, Category::date_relation, "onward"))
         part->last = onward->last;
       // "before the end of the year" leaves its last days open
-      const bool end = row.relation == Relation::before && part->reading.part_low > 1 &&
-                       of_end(read, *part, word->last);
+      const bool end =
+          row.relation == Relation::before && part->reading.part_low > 1 && of_end(read, *part, word->last);
       return Found{*part, end ? Relation::until : row.relation};
     }
   }
@@ -193,9 +193,9 @@ uint32_t end_of_recurring(const Reader& read, uint32_t at) {
     const absl::string_view symbol = hit.sense->symbol;
     const bool unit = hit.sense->category == Category::date_unit &&
                       (grain_of(symbol) || symbol == "workday" || absl::StartsWith(symbol, "weekday_"));
-    const bool days = hit.sense->category == Category::duration_unit &&
-                      (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year" ||
-                       symbol == "hour");
+    const bool days =
+        hit.sense->category == Category::duration_unit &&
+        (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year" || symbol == "hour");
     if (unit || days || hit.sense->category == Category::weekday) last = std::max(last, hit.last);
   }
   return last;

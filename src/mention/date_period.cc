@@ -284,7 +284,8 @@ std::optional<DatePart> read_year_words(const Reader& read, uint32_t at) {
     return std::nullopt;
   // "twelve thirty" is a clock time
   constexpr int kHours = 12, kMinutes = 60;
-  if (century->value <= kHours && rest->value < kMinutes && !read.hit_before(at, Category::date_article, "year"))
+  if (century->value <= kHours && rest->value < kMinutes &&
+      !read.hit_before(at, Category::date_article, "year"))
     return std::nullopt;
   const int year = century->value * kCentury + rest->value;
   DatePart part = years(rest->last, year, year);

@@ -42,7 +42,8 @@ std::optional<DatePart> join(const Reader& read, DatePart from, DatePart to, boo
   constexpr int kRound = 50;
   const bool round = years && *from.reading.year % kRound == 0 && *to.reading.year % kRound == 0;
   // "1998 through 2001" and no more
-  const bool told = led || (read.alone(from.first, to.last) && !round);
+  const bool told = led || (!round && (read.alone(from.first, to.last) ||
+                                       read.hit_before(from.first, Category::date_article, "year")));
   if (years && (!told || (round && !read.clause_ends(to.last)))) return std::nullopt;
   if (to.needs == Needs::range && bare_day(to) && !read.clause_ends(to.last)) return std::nullopt;
   if (bare_day(from) && bare_day(to) && (!led || *from.reading.day >= *to.reading.day)) return std::nullopt;
@@ -123,7 +124,8 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     // Without "from", only what cannot be anything else: "3-5 mai", "mars-avril 2024".
     const bool calendar =
         from->reading.base == Base::absolute && to->reading.base == Base::absolute &&
-        (!bare_year(*from) || (joint && read.alone(at, to->last)));
+        (!bare_year(*from) ||
+         (joint && (read.alone(at, to->last) || read.hit_before(at, Category::date_article, "year"))));
     // "Monday to Friday", "Mon-Fri"
     const bool weekdays = from->reading.base == Base::weekday && to->reading.base == Base::weekday;
     // "tomorrow to next Tuesday"

@@ -88,6 +88,7 @@ std::optional<PartBounds> half_of_month(const Reader& read, uint32_t at, uint32_
   constexpr int kHalf = 15, kMonth = 31;
   const Hit* rank = read.hit(at, Category::ordinal);
   const Hit* half = rank ? read.hit(rank->last, Category::date_unit, "half") : nullptr;
+  if (rank && !half) half = read.hit(rank->last, Category::duration_unit, "fortnight");  // "quinzaine"
   const int which = half ? number_of(*rank) : 0;
   if (which != 1 && which != 2) return std::nullopt;
   *last = half->last;

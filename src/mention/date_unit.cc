@@ -80,7 +80,8 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   const Hit* unit = read.hit(before.last, Category::date_unit);
   if (read.hit(before.last, Category::clock_shift)) return std::nullopt;  // "quarter past"
   // "the next quarter" is one of the calendar, "the last quarter of the match" none
-  const bool quarter = unit && unit->sense->symbol == "quarter" && !read.hit(unit->last, Category::date_article, "of");
+  const bool quarter =
+      unit && unit->sense->symbol == "quarter" && !read.hit(unit->last, Category::date_article, "of");
   if (determined && before.way() != 0 && span && !before.later && !bare && !quarter) return std::nullopt;
   const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
   if (!grain) return std::nullopt;

@@ -160,10 +160,9 @@ std::optional<Part> read_half_after(const Reader& read, const Hit& unit) {
   const Hit* the = read.hit_before(unit.first, Category::date_article, "det");
   if (!half) return std::nullopt;
   // "hour and a half", but no "4-hour and a half"
-  const bool counted = unit.first > read.first &&
-                       (read.dash(unit.first - 1) || read.digits(unit.first - 1) ||
-                        read.hit_before(unit.first, Category::cardinal) ||
-                        read.hit_before(unit.first, Category::fraction));
+  const bool counted = unit.first > read.first && (read.dash(unit.first - 1) || read.digits(unit.first - 1) ||
+                                                   read.hit_before(unit.first, Category::cardinal) ||
+                                                   read.hit_before(unit.first, Category::fraction));
   if (!the && counted) return std::nullopt;
   Part part = exactly(the ? the->first : unit.first, Decimal(1));
   part.article = true;

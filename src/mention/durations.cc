@@ -188,6 +188,8 @@ bool is_clock_range(const Reader& read, const Amount& amount) {
   const bool day =
       amount.value.high && Decimal(kNoon) < *amount.value.high && !(Decimal(kMidnight) < *amount.value.high);
   if (sign && day && read.hit(amount.first, Category::date_relation, "from") && amount.digits) return true;
+  // "une table pour deux à 19 h"
+  if (sign && day && amount.spelled && amount.digits) return true;
   const auto clock = read_clock(read, amount.number_first);
   return clock && clock->has_sign && clock->last < amount.number_last;
 }
@@ -220,8 +222,8 @@ size_t read_amount(const Reader& read, Amounts amounts, std::vector<Mention>* ou
   value.unit = std::string(unit->name);
   const Unit* high = amount.unit_high.empty() ? unit : unit_of(amount.unit_high);
   if (!high) high = unit;
-  value.amount = scaled(amount.value, Decimal(unit->factor, unit->exponent),
-                        Decimal(high->factor, high->exponent));
+  value.amount =
+      scaled(amount.value, Decimal(unit->factor, unit->exponent), Decimal(high->factor, high->exponent));
   value.seconds = scaled(value.amount, Decimal(unit->seconds), Decimal(high->seconds));
   // "six months to two years": both sides in the smaller unit
   if (high->seconds > unit->seconds && high->seconds % unit->seconds == 0)

@@ -17,6 +17,7 @@ class Codes {
     if (after == t) after = chain(t);
     if (after == t) after = zero_led(t);
     if (after == t) after = fours(t);
+    if (after == t) after = local_phone(t);
     if (after == t) after = lettered(t);
     if (after == t) after = file_name(t);
     if (after == t) after = lettered_figure(t);
@@ -107,6 +108,17 @@ class Codes {
     return found && !decimals && !lone && !hit(at, Category::hour_sign) && !hit(at, Category::month) ? at : t;
   }
 
+  // "555-1234" that counts nothing
+  uint32_t local_phone(uint32_t t) const {
+    constexpr size_t kFirst = 3, kSecond = 4;
+    const uint32_t next = t + 3;
+    const bool joined = digits(t) && word(t + 1) == "-" && tight(t + 1) && tight(t + 2) && digits(t + 2);
+    if (!joined || word(t).size() != kFirst || word(t + 2).size() != kSecond || word(t + 2).back() == '0')
+      return t;
+    const bool before = t > first_ && tight(t) && !letters(t - 1);
+    return before || letters(next) || (tight(next) && tight(next + 1) && digits(next + 1)) ? t : next;
+  }
+
   // "3000 4000 0312 3456": groups of four are no groups of a figure; years in a row are.
   uint32_t fours(uint32_t t) const {
     constexpr size_t kDigits = 4;
@@ -126,14 +138,16 @@ class Codes {
   // joints.
   uint32_t lettered(uint32_t t) const {
     if (!starts(t)) return t;
-    bool capital = false, figure = false;
+    bool capital = false, figure = false, both = false;
     uint32_t joints = 0, at = t;
     for (; at < limit_ && (at == t || tight(at)); ++at) {
       if (digits(at)) {
         figure = true;
       } else if (letters(at)) {
         if (hit(at, Category::month) || hit(at, Category::currency)) return t;
-        capital |= text_.tokens[at].capitals != Capitals::none;
+        const bool here = text_.tokens[at].capitals != Capitals::none;
+        both |= here && capital && joints == 1 && digits(at + 1) && tight(at + 1);  // "R2-D2"
+        capital |= here;
       } else if (is_joint(at)) {
         ++joints;
       } else {
@@ -142,7 +156,7 @@ class Codes {
     }
     const uint32_t account = capital && figure && joints == 0 ? groups(at) : at;
     if (account > at) return account;
-    return capital && figure && joints >= 2 ? at : t;
+    return capital && figure && (joints >= 2 || both) ? at : t;
   }
   // "BE68 5390 0754": groups of four digits behind letters and figures.
   uint32_t groups(uint32_t t) const {

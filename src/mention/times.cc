@@ -132,22 +132,28 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
   return true;
 }
 
-// The "3" of "from noon to 3", "entre midi et deux"; the place behind it, 0 when there is none.
-uint32_t add_bare_end(const Reader& read, uint32_t at, const Clock& start, std::vector<Told>* out) {
+struct BareEnd {
+  uint32_t first, last;
+  int minute_of_day;
+};
+
+// The "3" of "from noon to 3", "entre midi et deux".
+std::optional<BareEnd> read_bare_end(const Reader& read, uint32_t at, const Clock& start) {
   constexpr int kHours = 12, kMinutes = 60, kDay = 24;
   const Hit* between = read.hit_before(at, Category::date_relation, "between");
   const Hit* lead = between ? between : read.hit_before(at, Category::date_relation, "from");
   const Hit* joint = lead ? read.hit(start.last, Category::date_relation, between ? "and" : "to") : nullptr;
-  if (!joint || (!start.sure && !start.minutes && !read.hit(at, Category::day_part)) || read_clock(read, joint->last)) return 0;
+  if (!joint || (!start.sure && !start.minutes && !read.hit(at, Category::day_part)) ||
+      read_clock(read, joint->last))
+    return std::nullopt;
   const auto hour = read.small_number(joint->last);
   if (!hour || hour->value < 1 || hour->value > kDay || !read.clause_ends(hour->last) ||
       read.hit(hour->last, Category::date_relation) || read.tight(hour->last + 1))
-    return 0;
+    return std::nullopt;
   int end = hour->value * kMinutes;
   if (end <= start.minute_of_day && hour->value <= kHours) end += kHours * kMinutes;
-  if (end <= start.minute_of_day) return 0;
-  add(read, joint->last, hour->last, ClockTime{end % (kDay * kMinutes), start.zone, Form::exact}, out);
-  return hour->last;
+  if (end <= start.minute_of_day) return std::nullopt;
+  return BareEnd{joint->last, hour->last, end % (kDay * kMinutes)};
 }
 
 // "I'll be back at 5.", "we meet at seven": a bare hour at the end of what is to come.
@@ -204,14 +210,16 @@ void find_in(const Reader& read, std::vector<Told>* out) {
     // "8:20" where nothing else is told; "15:00:30"
     const bool colon = clock->minutes && read.sign(at + 1, ":") &&
                        (read.alone(at, clock->last) || (clock->seconds && read.figure(at, 2, 2) && !lasting));
-    if ((told || figure || colon || evening) && !length_of_time) {
+    const auto end = read_bare_end(read, at, *clock);  // "entre midi et deux"
+    if ((told || figure || colon || evening || end) && !length_of_time) {
       const bool begun = (clock->sure || clock->has_sign) && add_bare_start(read, at, *clock, out);
       if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
       add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
-      if (const uint32_t end = add_bare_end(read, at, *clock, out)) {
-        at = end;
-        continue;
-      }
+      if (end) add(read, end->first, end->last, ClockTime{end->minute_of_day, clock->zone, Form::exact}, out);
+    }
+    if (end) {
+      at = end->last;
+      continue;
     }
     at = clock->last;
   }

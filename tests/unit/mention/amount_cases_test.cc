@@ -1,5 +1,6 @@
 // Runs
-// tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts,nothing,forms-amounts,everyday}-<language>.yaml;
+// tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts,nothing,forms-amounts,short-amounts,
+// everyday}-<language>.yaml;
 // a currency that is not known shows as "?". An expectation is written "quote = kind value": "Plus de 500 =
 // count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
@@ -91,6 +92,8 @@ TEST_CASE("English texts with nothing to read, amounts", "[amounts]") { run("not
 TEST_CASE("forms of amounts", "[amounts]") {
   run("forms-amounts", "fr");
   run("forms-amounts", "en");
+  run("short-amounts", "fr");
+  run("short-amounts", "en");
 }
 TEST_CASE("French everyday amounts", "[amounts]") { run("everyday", "fr"); }
 TEST_CASE("English everyday amounts", "[amounts]") { run("everyday", "en"); }

@@ -143,6 +143,7 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr-expressions.yaml");
   run("fr", "dates-fr-everyday.yaml");
   run("fr", "dates-fr-spoken.yaml");
+  run("fr", "dates-fr-short.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
@@ -152,6 +153,7 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-expressions.yaml");
   run("en", "dates-en-everyday.yaml");
   run("en", "dates-en-spoken.yaml");
+  run("en", "dates-en-short.yaml");
 }
 
 TEST_CASE("forms of dates", "[dates]") {
