@@ -26,7 +26,7 @@ std::string write_key(const FindingKey& key);
 std::string write_field(absl::string_view name, absl::string_view text);
 
 // An ISO day that exists: "2026-11-26".
-bool is_day(const std::string& text);
+bool is_day(absl::string_view text);
 // The day that a field tells; empty when it is not there, and a problem when it is none.
 std::string read_day(const YamlNode& entry, absl::string_view name, Problems* problems);
 

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <string>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "base/many_bytes.h"
 #include "base/yaml_text.h"
 #include "gate/piece.h"
 
@@ -26,14 +26,6 @@ constexpr std::array<absl::string_view, kFields> kNames = {
 constexpr bool is_needed(Field field) { return field == kRule || field == kAttribute || field == kValues; }
 constexpr bool is_asked(Field field) { return field == kDossier || field == kSubject || field == kAttribute; }
 
-// Of the digits of a fingerprint; 0x10 for what is none.
-constexpr std::array<uint8_t, 256> kDigitValues = [] {
-  std::array<uint8_t, 256> out{};
-  out.fill(0x10);
-  for (uint8_t d = 0; d < 16; ++d) out[static_cast<size_t>("0123456789abcdef"[d])] = d;
-  return out;
-}();
-
 // Bytes that need no look at what stands around them in a text without quotes.
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> out{};
@@ -43,47 +35,32 @@ constexpr std::array<bool, 256> kPlain = [] {
   return out;
 }();
 
-// Bytes at which a text in double quotes may end or be wrong.
-constexpr std::array<bool, 256> kStops = [] {
-  std::array<bool, 256> out{};
-  std::fill_n(out.begin(), 0x20, true);
-  out['"'] = out['\\'] = true;
-  return out;
-}();
-
 // Takes a text in double quotes off the front; of the escapes it knows those of the quote and the backslash.
 bool take_quoted(absl::string_view* rest, absl::string_view* field) {
   if (rest->empty() || (*rest)[0] != '"') return false;
-  for (size_t at = 1; at < rest->size(); ++at) {
-    const auto byte = static_cast<unsigned char>((*rest)[at]);
-    if (!kStops[byte]) continue;
-    if (byte == '"') {
+  for (size_t at = find_to_escape(*rest, 1); at < rest->size(); at = find_to_escape(*rest, at + 2)) {
+    if ((*rest)[at] == '"') {
       *field = rest->substr(0, at + 1);
       rest->remove_prefix(at + 1);
       return true;
     }
-    if (byte != '\\' || ++at >= rest->size() || ((*rest)[at] != '"' && (*rest)[at] != '\\')) return false;
+    if ((*rest)[at] != '\\' || at + 1 >= rest->size()) return false;
+    if ((*rest)[at + 1] != '"' && (*rest)[at + 1] != '\\') return false;
   }
   return false;
 }
 
-bool is_text(absl::string_view field) {
-  absl::string_view rest = field;
-  if (absl::StartsWith(field, "\"")) return field != "\"\"" && take_quoted(&rest, &field) && rest.empty();
-  return is_plain_yaml(field);
-}
-
-// Calls `take` with each of ["750", "770"]; false when they are not written so.
+// Takes ["750", "770"] off the front, and calls `take` with each of them.
 template <typename Take>
-bool each_value(absl::string_view rest, const Take& take) {
-  if (!absl::ConsumePrefix(&rest, "[")) return false;
+bool take_values(absl::string_view* rest, const Take& take) {
+  if (!absl::ConsumePrefix(rest, "[")) return false;
   absl::string_view value;
-  for (bool first = true; first || !absl::StartsWith(rest, "]"); first = false) {
-    if (!first && !absl::ConsumePrefix(&rest, ", ")) return false;
-    if (!take_quoted(&rest, &value)) return false;
+  for (bool first = true; first || !absl::ConsumePrefix(rest, "]"); first = false) {
+    if (!first && !absl::ConsumePrefix(rest, ", ")) return false;
+    if (!take_quoted(rest, &value)) return false;
     take(value);
   }
-  return rest == "]";
+  return true;
 }
 
 // What a field tells, without its quotes. It lies in the file or in `room`.
@@ -96,25 +73,37 @@ absl::string_view told(absl::string_view field, std::string* room) {
   return *room;
 }
 
+// Takes a text without quotes off the front, up to the end of its line.
+bool take_plain(absl::string_view* rest, absl::string_view* field) {
+  *field = rest->substr(0, rest->find('\n'));
+  if (!is_plain_yaml(*field)) return false;
+  rest->remove_prefix(field->size());
+  return true;
+}
+
 // A field with the end of its line, off the front of `rest`; empty when it is not good.
 absl::string_view read_slowly(Field field, absl::string_view rest) {
-  const size_t end = rest.find('\n');
-  if (end == absl::string_view::npos) return {};
-  const absl::string_view text = rest.substr(0, end);
+  const absl::string_view all = rest;
+  absl::string_view text;
   std::string room;
-  const bool good = field == kValues ? each_value(text, [](absl::string_view) {}) : is_text(text);
-  const bool day = field != kExpires || is_day(std::string(told(text, &room)));
-  return good && day ? rest.substr(0, end + 1) : absl::string_view();
+  const bool quoted = absl::StartsWith(rest, "\"");
+  const bool good = field == kValues ? take_values(&rest, [](absl::string_view) {})
+                    : quoted         ? take_quoted(&rest, &text) && text.size() > 2
+                                     : take_plain(&rest, &text);
+  if (!good || !absl::ConsumePrefix(&rest, "\n")) return {};
+  if (field == kExpires && !is_day(told(text, &room))) return {};
+  return all.substr(0, all.size() - rest.size());
 }
 
 // The same, at once where words of letters alone stand there, as mostly.
 absl::string_view read_field(Field field, absl::string_view rest) {
   constexpr size_t kShort = 5;  // words that YAML knows are no longer
   constexpr size_t kMost = 200;
+  if (rest.empty() || rest[0] < 'A' || field == kValues || field == kExpires) return read_slowly(field, rest);
   size_t end = 0;
   while (end < rest.size() && kPlain[static_cast<unsigned char>(rest[end])]) ++end;
-  const bool plain = end > kShort && end < std::min(kMost, rest.size()) && rest[end] == '\n' &&
-                     rest[end - 1] != ' ' && rest[0] >= 'A' && field != kValues && field != kExpires;
+  const bool plain =
+      end > kShort && end < std::min(kMost, rest.size()) && rest[end] == '\n' && rest[end - 1] != ' ';
   return plain ? rest.substr(0, end + 1) : read_slowly(field, rest);
 }
 
@@ -130,6 +119,19 @@ uint32_t mark_of_texts(uint64_t dossier, uint64_t subject, uint64_t attribute) {
   uint64_t out = dossier;
   for (const uint64_t next : {subject, attribute}) out = ((out >> 29 ^ out) * 0xBF58476D1CE4E5B9u) ^ next;
   return static_cast<uint32_t>(out >> 32);
+}
+
+// The number that eight hexadecimal digits tell, in lower case. Each digit is turned back to see whether it
+// is one.
+std::optional<uint64_t> eight_digits(uint64_t word) {
+  uint64_t value = (word & each_byte(0x0F)) + (word >> 6 & each_byte(1)) * 9;
+  const uint64_t letters = (value + each_byte(0x80 - 10)) >> 7 & each_byte(1);
+  if ((value & each_byte(0xF0)) != 0 || each_byte('0') + value + letters * ('a' - '0' - 10) != word)
+    return std::nullopt;
+  value = __builtin_bswap64(value);
+  value = (value | value >> 4) & 0x00FF00FF00FF00FF;
+  value = (value | value >> 8) & 0x0000FFFF0000FFFF;
+  return (value | value >> 16) & 0xFFFFFFFF;
 }
 
 absl::string_view without_end(absl::string_view line) { return absl::StripSuffix(line, "\n"); }
@@ -221,31 +223,38 @@ class Entries {
 };
 
 // Finds numbers that stand twice among many: a table of bits tells most of them apart, and the few that it
-// does not are looked for again.
+// does not, with those that they met there, are sorted.
 class Doubles {
  public:
   explicit Doubles(size_t most) {
-    while (bits_.size() < most) bits_.resize(2 * bits_.size());
+    while (8 * bits_.size() < most) bits_.resize(2 * bits_.size());
   }
 
   void see(uint64_t number) {
-    const uint64_t spread = number * 0x9E3779B97F4A7C15u >> 20;
-    uint64_t& bits = bits_[spread >> 6 & (bits_.size() - 1)];
-    if ((bits >> (spread & 63) & 1) != 0) doubtful_.try_emplace(number, 0);
-    bits |= uint64_t{1} << (spread & 63);
+    if (is_set(number)) doubtful_.push_back(number);
+    set(number);
   }
 
   bool any_of(const std::vector<PlainEntry>& entries) {
     if (doubtful_.empty()) return false;
-    return std::any_of(entries.begin(), entries.end(), [&](const PlainEntry& entry) {
-      const auto found = doubtful_.find(entry.fingerprint);
-      return found != doubtful_.end() && ++found->second > 1;
-    });
+    std::fill(bits_.begin(), bits_.end(), 0);
+    for (const uint64_t number : doubtful_) set(number);
+    std::vector<uint64_t> met;
+    for (const PlainEntry& entry : entries) {
+      if (is_set(entry.fingerprint)) met.push_back(entry.fingerprint);
+    }
+    std::sort(met.begin(), met.end());
+    return std::adjacent_find(met.begin(), met.end()) != met.end();
   }
 
  private:
+  static uint64_t spread(uint64_t number) { return number * 0x9E3779B97F4A7C15u >> 20; }
+  uint64_t& bits(uint64_t number) { return bits_[spread(number) >> 6 & (bits_.size() - 1)]; }
+  bool is_set(uint64_t number) { return (bits(number) >> (spread(number) & 63) & 1) != 0; }
+  void set(uint64_t number) { bits(number) |= uint64_t{1} << (spread(number) & 63); }
+
   std::vector<uint64_t> bits_ = std::vector<uint64_t>(64);  // a power of two
-  absl::flat_hash_map<uint64_t, int> doubtful_;
+  std::vector<uint64_t> doubtful_;
 };
 
 }  // namespace
@@ -258,13 +267,12 @@ uint32_t mark_of(const Question& question) {
 std::optional<uint64_t> number_of(absl::string_view fingerprint) {
   if (fingerprint.size() != kDigits) return std::nullopt;
   uint64_t out = 0;
-  unsigned all = 0;
-  for (const char byte : fingerprint) {
-    const unsigned digit = kDigitValues[static_cast<unsigned char>(byte)];
-    all |= digit;
-    out = out << 4 | digit;
+  for (const size_t at : {0, 8}) {
+    const auto half = eight_digits(eight_bytes(fingerprint.data() + at));
+    if (!half) return std::nullopt;
+    out = out << 32 | *half;
   }
-  return all < 16 ? std::optional(out) : std::nullopt;
+  return out;
 }
 
 bool read_plain_baseline(const OpenFile& file, std::vector<PlainEntry>* entries) {
@@ -295,7 +303,8 @@ std::optional<Accepted> to_accepted(const OpenFile& file, const PlainEntry& entr
   const auto text = [&room](absl::string_view field) { return std::string(told(field, &room)); };
   out.of = {text(fields.fingerprint()), text(fields[kDossier]),   text(fields[kRule]),
             text(fields[kSubject]),     text(fields[kAttribute]), {}};
-  each_value(fields[kValues], [&](absl::string_view value) { out.of.values.push_back(text(value)); });
+  absl::string_view values = fields[kValues];
+  take_values(&values, [&](absl::string_view value) { out.of.values.push_back(text(value)); });
   out.reason = text(fields[kReason]);
   out.owner = text(fields[kOwner]);
   out.expires = text(fields[kExpires]);

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/many_bytes.h"
 #include "base/text.h"
 #include "report/escape.h"
 
@@ -20,18 +21,6 @@ constexpr std::array<char, 256> escapes() {
   return out;
 }
 constexpr std::array<char, 256> kEscapes = escapes();
-
-constexpr uint64_t each_byte(uint8_t byte) { return 0x0101010101010101ull * byte; }
-
-// Whether one of eight bytes may need an escape, looked at together; above one that does, others may seem to.
-bool may_need_escape(const char* eight) {
-  uint64_t bytes;
-  std::memcpy(&bytes, eight, sizeof bytes);
-  const auto below = [](uint64_t word, uint8_t limit) {
-    return (word - each_byte(limit)) & ~word & each_byte(0x80);
-  };
-  return (below(bytes, 0x20) | below(bytes ^ each_byte('"'), 1) | below(bytes ^ each_byte('\\'), 1)) != 0;
-}
 
 }  // namespace
 
@@ -89,12 +78,9 @@ struct JsonWriter::Implementation {
     prefix();
     out.push_back('"');
     size_t done = 0;
-    for (size_t at = 0; at < text.size(); ++at) {
-      while (at + 8 <= text.size() && !may_need_escape(text.data() + at)) at += 8;
-      if (at == text.size()) break;
+    for (size_t at = find_to_escape(text, 0); at < text.size(); at = find_to_escape(text, at + 1)) {
       const auto byte = static_cast<unsigned char>(text[at]);
       const char escape = kEscapes[byte];
-      if (escape == 0) continue;
       out.append(text.data() + done, at - done);
       done = at + 1;
       out.push_back('\\');

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_replace.h"
+#include "gate/entries.h"
 #include "gate/gate.h"
 #include "unit/ingest/memory_disk.h"
 
@@ -121,6 +122,27 @@ TEST_CASE("a file as the program writes it answers as its entries do", "[gate]")
   CHECK(report.findings[1].status == Status::reopened);
   CHECK(report.findings[1].accepted->of.subject == quoted.subject);
   CHECK(gone.size() == 1);
+}
+
+TEST_CASE("a fingerprint is read as a number of sixteen digits, and nothing else is", "[gate]") {
+  CHECK(number_of("0123456789abcdef") == uint64_t{0x0123456789abcdef});
+  CHECK(number_of("fedcba9876543210") == uint64_t{0xfedcba9876543210});
+  CHECK(!number_of("0123456789abcde"));
+  for (size_t at = 0; at < 16; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = "0123456789abcdef";
+      text[at] = static_cast<char>(byte);
+      CHECK(number_of(text).has_value() == is_fingerprint(text));
+    }
+  }
+}
+
+TEST_CASE("a day that is not in the calendar is none", "[gate]") {
+  for (const char* day : {"2026-01-31", "2024-02-29", "2000-02-29", "2026-12-31"}) CHECK(is_day(day));
+  for (const char* day :
+       {"2026-02-29", "1900-02-29", "2026-04-31", "2026-00-10", "2026-13-10", "2026-10-00", "0999-01-01",
+        "2026-1-01", "2026/01/01", "2026-01-01 ", "+026-01-01", "20260-01-1", ""})
+    CHECK(!is_day(day));
 }
 
 TEST_CASE("what is wrong in the middle of a long file is told", "[gate]") {

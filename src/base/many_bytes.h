@@ -1,0 +1,39 @@
+// Eight or sixteen bytes of a text looked at together, for loops over long texts of which few bytes matter.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "absl/strings/string_view.h"
+
+namespace crosscheck {
+
+constexpr uint64_t each_byte(uint8_t byte) { return 0x0101010101010101ull * byte; }
+
+// The first byte is the lowest, on every machine.
+inline uint64_t eight_bytes(const void* text) {
+  uint64_t word = 0;
+  std::memcpy(&word, text, sizeof word);
+  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
+}
+
+// The first byte from `at` on that a text in double quotes cannot hold as it is: a control, the quote or the
+// backslash. The size of the text when there is none.
+inline size_t find_to_escape(absl::string_view text, size_t at) {
+  using Bytes = uint8_t __attribute__((vector_size(16)));
+  const auto marks_of = [](auto bytes) { return (bytes < 0x20) | (bytes == '"') | (bytes == '\\'); };
+  for (Bytes bytes; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const auto marks = marks_of(bytes);
+    for (size_t half = 0; half < sizeof bytes; half += 8) {
+      const uint64_t word = eight_bytes(reinterpret_cast<const char*>(&marks) + half);
+      if (word != 0) return at + half + static_cast<size_t>(std::countr_zero(word)) / 8;
+    }
+  }
+  while (at < text.size() && !marks_of(static_cast<uint8_t>(text[at]))) ++at;
+  return at;
+}
+
+}  // namespace crosscheck
