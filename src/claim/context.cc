@@ -119,7 +119,8 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
                    sign || amount ? nullptr : text_.hit(t, Category::clause_break, sentence.last)) {
       const bool set_off =
           t > sentence.first && text_.word(t - 1) == "," && word->sense->symbol == "relative";
-      main = set_off ? clause : kNone;
+      // Within a clause that is set off, "(, who says) that …" is a part of it.
+      main = set_off && main == kNone ? clause : word->sense->symbol == "relative" ? main : kNone;
       clause = clauses_++;
     } else if (sign && main != kNone && text_.word(t) == ",") {
       clause = main;

@@ -22,8 +22,9 @@ class GovernorFinder {
   Governor run() const {
     Governor found = behind();
     if (!found.concept_id.empty()) return found;
-    Governor other = before();
-    return other.concept_id.empty() ? found : other;
+    if (Governor other = before(); !other.concept_id.empty()) return other;
+    Governor subject = of_subject();
+    return subject.concept_id.empty() ? found : subject;
   }
 
  private:
@@ -74,6 +75,46 @@ class GovernorFinder {
       if (context_.amount_over(t) != kNone || !same_clause(t)) break;
       if (!is_word(t) && text_.word(t) != "-" && text_.word(t) != "(") break;
       if (const Hit* hit = concept_at(t, first_)) return of(*hit);
+    }
+    return {};
+  }
+
+  // Where the deed is told of a noun further off: "the bill, which nobody has seen, is put at $3bn", "The bill
+  // keeps growing. It now exceeds $3bn".
+  Governor of_subject() const {
+    for (uint32_t t = first_; t-- > sentence_.first;) {
+      if (context_.amount_over(t) != kNone && same_clause(t)) return {};
+      if (!same_clause(t)) continue;
+      const Hit* word = is_word(t) ? text_.hit(t, Category::pronoun, first_) : nullptr;
+      if (word && word->sense->symbol == "he") return antecedent(t);
+      if (text_.word(t) == "," && resumes_at(t + 1)) return head_of(sentence_.first, t, true);
+      if (!is_word(t)) return {};
+    }
+    return {};
+  }
+
+  // A verb that has its subject before the comma.
+  bool resumes_at(uint32_t t) const {
+    const Hit* stop = text_.hit(t, Category::noun_stop, sentence_.last);
+    return stop && stop->sense->symbol == "auxiliary";
+  }
+
+  // What a pronoun at `t` stands for: the head of what is told before it in the sentence, else of the sentence
+  // before.
+  Governor antecedent(uint32_t t) const {
+    uint32_t from = t;
+    while (from > sentence_.first && same_clause(from - 1) && is_word(from - 1)) --from;
+    if (from > sentence_.first) return head_of(sentence_.first, from, false);
+    const uint32_t sentence = context_.sentence_of(t);
+    if (sentence == 0 || text_.sentences[sentence - 1].title) return {};
+    return head_of(text_.sentences[sentence - 1].first, text_.sentences[sentence - 1].last, false);
+  }
+
+  // The first noun that a concept knows, before the first figure. An article tells that it is one.
+  Governor head_of(uint32_t from, uint32_t to, bool in_clause) const {
+    for (uint32_t t = from + 1; t < to && context_.amount_over(t) == kNone; ++t) {
+      if ((in_clause && !same_clause(t)) || !text_.hit(t - 1, Category::filler, t)) continue;
+      if (const Hit* hit = concept_at(t, to)) return of(*hit);
     }
     return {};
   }

@@ -14,6 +14,7 @@ namespace {
 constexpr uint32_t kWordsMost = 6;  // of one name
 constexpr uint32_t kRoleReach = 6;  // tokens between a name and a role that types it
 constexpr size_t kBrandLetters = 4;
+constexpr uint32_t kDateline = 14;  // tokens between its place and its dash
 
 class NameFinder {
  public:
@@ -120,6 +121,12 @@ class NameFinder {
       if (text_.tokens[end].line_before && end > t) break;
       uint32_t at = end;
       if (word(at) == "-" && tight(at) && tight(at + 1)) ++at;
+      // "Bank of England", "University of Leeds": what a body is of is a part of its name.
+      if (const Hit* of = end == t + 1 ? hit(at, Category::noun_link) : nullptr;
+          of && text_.language->head_last && capital(of->last) && hit(t, Category::organisation_word)) {
+        end = known_entity(of->last) ? known_entity(of->last)->last : next_part(of->last);
+        continue;
+      }
       const Hit* particle = hit(at, Category::name_particle);
       if (particle && at > end && word(particle->last) == "-") {
         at = capital(particle->last + 1) ? particle->last + 1 : at;  // "Saint-Orvin-de-Lac"
@@ -210,6 +217,7 @@ class NameFinder {
             rulebook_.look_alike(look_alike_skeleton(text_.text(text_.span(run->first, run->last))))) {
       set(kind_of(*meant), "it looks like a known name", run);
     }
+    if (opens_dateline(*run)) set(MentionKind::place, "an article was sent from there", run);
     if (count == 1 && is_acronym(run->first))
       set(MentionKind::organisation, "it is written like an acronym or a brand", run);
     if (const Hit* of = hit_before(run->first, Category::demonym);
@@ -219,6 +227,25 @@ class NameFinder {
     if (const Hit* before = hit_before(run->first, Category::place_word); before && count <= 3)
       set(MentionKind::place, "a preposition of places stands before it", run,
           before->last == before->first + 1);
+  }
+
+  // "CARROW, England, Sept 10 (Reldon) - Budget carrier …": capitals at the head, a dash before the news, and
+  // between them names, dates and signs alone.
+  bool opens_dateline(const NameRun& run) const {
+    if (run.first != first_ || !text_.tokens[run.first].line_before) return false;
+    for (uint32_t t = run.first; t < run.last; ++t) {
+      if (text_.tokens[t].token_class == TokenClass::word && text_.tokens[t].capitals != Capitals::all)
+        return false;
+    }
+    const uint32_t end = std::min(limit_, run.last + kDateline);
+    for (uint32_t t = run.last; t < end; ++t) {
+      const bool dash = word(t) == "-" || word(t) == "–" || word(t) == "—";
+      if (dash && text_.tokens[t].space_before && t > run.last) return true;
+      if (text_.tokens[t].token_class == TokenClass::word && !capital(t) && !hit(t, Category::month) &&
+          !hit(t, Category::first_day))
+        return false;
+    }
+    return false;
   }
 
   const Hit* hit_before(uint32_t t, Category category) const {
