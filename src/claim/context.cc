@@ -117,10 +117,12 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
       main = kNone;
     } else if (const Hit* word =
                    sign || amount ? nullptr : text_.hit(t, Category::clause_break, sentence.last)) {
-      const bool set_off =
-          t > sentence.first && text_.word(t - 1) == "," && word->sense->symbol == "relative";
+      // ", which …", and ", built in 1931 and which …"
+      const bool relative = word->sense->symbol == "relative";
+      const bool set_off = relative && t > sentence.first &&
+                           (text_.word(t - 1) == "," || text_.hit(t - 1, Category::list_joint, t));
       // Within a clause that is set off, "(, who says) that …" is a part of it.
-      main = set_off && main == kNone ? clause : word->sense->symbol == "relative" ? main : kNone;
+      main = set_off && main == kNone ? clause : relative ? main : kNone;
       clause = clauses_++;
     } else if (sign && main != kNone && text_.word(t) == ",") {
       clause = main;

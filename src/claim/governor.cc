@@ -19,12 +19,16 @@ class GovernorFinder {
         last_(last),
         sentence_(text_.sentences[context.sentence_of(first)]) {}
 
+  // What can be measured goes before other words: "inflation should return to 2.4 %" tells of inflation.
   Governor run() const {
-    Governor found = behind();
-    if (!found.concept_id.empty()) return found;
-    if (Governor other = before(); !other.concept_id.empty()) return other;
-    Governor subject = of_subject();
-    return subject.concept_id.empty() ? found : subject;
+    Governor found[] = {behind(), before(), of_subject()};
+    for (Governor& one : found) {
+      if (context_.rulebook().is_a(one.concept_id, "dimension")) return std::move(one);
+    }
+    for (Governor& one : found) {
+      if (!one.concept_id.empty()) return std::move(one);
+    }
+    return std::move(found[0]);
   }
 
  private:
@@ -70,17 +74,21 @@ class GovernorFinder {
 
   Governor before() const {
     const uint32_t from = first_ > sentence_.first + kBefore ? first_ - kBefore : sentence_.first;
+    Governor nearest;
     for (uint32_t t = first_; t > from;) {
       --t;
       if (context_.amount_over(t) != kNone || !same_clause(t)) break;
       if (!is_word(t) && text_.word(t) != "-" && text_.word(t) != "(") break;
-      if (const Hit* hit = concept_at(t, first_)) return of(*hit);
+      const Hit* hit = concept_at(t, first_);
+      if (!hit) continue;
+      if (context_.rulebook().is_a(hit->sense->symbol, "dimension")) return of(*hit);
+      if (nearest.concept_id.empty()) nearest = of(*hit);
     }
-    return {};
+    return nearest;
   }
 
-  // Where the deed is told of a noun further off: "the bill, which nobody has seen, is put at $3bn", "The bill
-  // keeps growing. It now exceeds $3bn".
+  // Where the deed is told of a noun further off: "the bill, which nobody has seen, is put at $3bn", "The
+  // bill keeps growing. It now exceeds $3bn".
   Governor of_subject() const {
     for (uint32_t t = first_; t-- > sentence_.first;) {
       if (context_.amount_over(t) != kNone && same_clause(t)) return {};
@@ -95,12 +103,15 @@ class GovernorFinder {
 
   // A verb that has its subject before the comma.
   bool resumes_at(uint32_t t) const {
-    const Hit* stop = text_.hit(t, Category::noun_stop, sentence_.last);
-    return stop && stop->sense->symbol == "auxiliary";
+    for (const Category category : {Category::noun_stop, Category::planned, Category::conditional}) {
+      const Hit* verb = text_.hit(t, category, sentence_.last);
+      if (verb && (category != Category::noun_stop || verb->sense->symbol == "auxiliary")) return true;
+    }
+    return false;
   }
 
-  // What a pronoun at `t` stands for: the head of what is told before it in the sentence, else of the sentence
-  // before.
+  // What a pronoun at `t` stands for: the head of what is told before it in the sentence, else of the
+  // sentence before.
   Governor antecedent(uint32_t t) const {
     uint32_t from = t;
     while (from > sentence_.first && same_clause(from - 1) && is_word(from - 1)) --from;
@@ -110,13 +121,20 @@ class GovernorFinder {
     return head_of(text_.sentences[sentence - 1].first, text_.sentences[sentence - 1].last, false);
   }
 
-  // The first noun that a concept knows, before the first figure. An article tells that it is one.
+  // The first noun that a concept knows, before the first figure.
   Governor head_of(uint32_t from, uint32_t to, bool in_clause) const {
-    for (uint32_t t = from + 1; t < to && context_.amount_over(t) == kNone; ++t) {
-      if ((in_clause && !same_clause(t)) || !text_.hit(t - 1, Category::filler, t)) continue;
-      if (const Hit* hit = concept_at(t, to)) return of(*hit);
+    for (uint32_t t = from; t < to && context_.amount_over(t) == kNone; ++t) {
+      if (in_clause && !same_clause(t)) continue;
+      const Hit* hit = concept_at(t, to);
+      if (hit && is_noun(*hit, from)) return of(*hit);
     }
     return {};
+  }
+
+  // An article tells that a word is a noun, as does what can be measured.
+  bool is_noun(const Hit& hit, uint32_t from) const {
+    return context_.rulebook().is_a(hit.sense->symbol, "dimension") ||
+           (hit.first > from && text_.hit(hit.first - 1, Category::filler, hit.first));
   }
 
   const ClaimContext& context_;

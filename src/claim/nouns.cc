@@ -157,6 +157,8 @@ class NounFinder {
   // A word that no concept knows. An adjective may stand before the noun: a concept within the next two words
   // wins.
   void plain_noun(uint32_t t, uint32_t limit, bool linked, Mention* mention) {
+    if (const Hit* part = text_.hit(t, Category::subset, limit); part && ends_phrase(part->last, limit))
+      return inherit(mention);  // "dont trois grièvement"
     for (uint32_t ahead = t; ahead < std::min(limit, t + 3); ++ahead) {
       if (text_.tokens[ahead].token_class != TokenClass::word || context_.amount_over(ahead) != kNone) break;
       if (ahead > t && (is(ahead, Category::noun_link, limit) || is_stop(ahead, limit))) break;
@@ -166,6 +168,10 @@ class NounFinder {
     if (share && !linked) return;  // "40 % voted": a share is of something, "40 % of voters"
     if (is_of_figure(t, limit)) return inherit(mention);
     set_plain(t, mention);
+  }
+
+  bool ends_phrase(uint32_t t, uint32_t limit) const {
+    return t >= limit || text_.tokens[t].token_class != TokenClass::word || is_stop(t, limit);
   }
 
   void set_plain(uint32_t t, Mention* mention) {

@@ -261,10 +261,13 @@ class Finder {
   // it: "the fire of 2008, which took 16 hours to put out".
   void moment() {
     for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      if ((!same_clause(t, first_) && !names_antecedent(t)) || (t >= first_ && t < last_)) continue;
+      const bool said_then = is_said_by(t);
+      if ((!same_clause(t, first_) && !names_antecedent(t) && !said_then) || (t >= first_ && t < last_))
+        continue;
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
         if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
+        if (said_then && date->grain != Grain::year) continue;
         if (context_.set_off(t, first_) || tells_of_origin(t, context_.last(index))) continue;
         out_.as_of = *date;
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
@@ -286,6 +289,20 @@ class Finder {
     const Language& language = *text_.language;
     return std::any_of(language.participle_endings.begin(), language.participle_endings.end(), ends) ||
            std::any_of(language.past_endings.begin(), language.past_endings.end(), ends);
+  }
+
+  // "We were told in 2019 that it would cost two billion": what was said then may have changed since.
+  bool is_said_by(uint32_t t) const {
+    if (t >= first_ || same_clause(t, first_)) return false;
+    uint32_t start = first_;
+    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
+    if (start == sentence_.first || !same_clause(start - 1, t)) return false;
+    const Hit* that = text_.hit(start, Category::clause_break, sentence_.last);
+    if (!that || that->sense->symbol != "relative") return false;
+    for (uint32_t verb = sentence_.first; verb < start; ++verb) {
+      if (same_clause(verb, t) && text_.hit(verb, Category::speech, start)) return true;
+    }
+    return false;
   }
 
   bool names_antecedent(uint32_t t) const {

@@ -322,7 +322,11 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const Claim& y = claim(b);
   const bool rules = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
   const bool posts = std::holds_alternative<Role>(x.value) && std::holds_alternative<Role>(y.value);
-  if (rules && !posts && x.attribute != y.attribute) return "they answer different questions";
+  // "15 of them in a critical condition", "15 seriously hurt": one part told by two rules
+  const bool one_part = !x.qualifiers.subset.empty() && x.qualifiers.subset == y.qualifiers.subset &&
+                        std::holds_alternative<Count>(x.value) && same_value(x, y) &&
+                        value_points(a, b) > kFewPoints;
+  if (rules && !posts && !one_part && x.attribute != y.attribute) return "they answer different questions";
   // A figure of another time meets one of today only where the figure itself is evidence.
   if (x.held_back.empty() != y.held_back.empty() && value_points(a, b) < kSameFact)
     return x.held_back.empty() ? y.held_back : x.held_back;

@@ -178,7 +178,9 @@ class OpenConflictFinder {
   std::string share_of(const Claim& claim) const {
     if (std::holds_alternative<Measure>(claim.value))
       return rulebook_.is_a(claim.noun_concept, "dimension") ? claim.noun_concept : "";
-    return is_share(claim.value) && rulebook_.is_a(claim.noun_concept, "countable") ? claim.noun_concept : "";
+    const bool of_thing =
+        rulebook_.is_a(claim.noun_concept, "countable") || rulebook_.is_a(claim.noun_concept, "dimension");
+    return is_share(claim.value) && of_thing ? claim.noun_concept : "";
   }
 
   using Shares = std::map<std::pair<uint32_t, std::string>, std::set<uint32_t>>;

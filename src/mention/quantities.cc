@@ -189,6 +189,9 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         break;
       case UnitKind::none: {
         if (!amount.bounded && is_article(text, rulebook, amount)) break;
+        // "under a tree", "over a bridge"
+        if (amount.bounded && amount.article && text.hit(amount.number_first, Category::filler, amount.last))
+          break;
         // "from 4 to 6 p.m."
         if (amount.bounded &&
             (text.hit(amount.last, Category::half_day, amount.last + 3) || is_clock_sign(text, amount.last)))
