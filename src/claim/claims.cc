@@ -31,6 +31,7 @@ namespace {
 constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
 constexpr int kFew = 4;
 constexpr uint32_t kLeadSentences = 2;
+constexpr uint32_t kOfThose = 2;          // tokens between a share and the pronoun that it is of
 constexpr uint32_t kDenialBefore = 6;     // tokens between a denial and its state
 constexpr size_t kSpeakerReach = 90;      // bytes between a quotation and the name of its speaker
 constexpr uint32_t kEvidenceLimit = 160;  // bytes; longer evidence points at a passage, not at a fact
@@ -308,7 +309,7 @@ class ClaimMaker {
     if (value == kNone) return;
     const Mention& mention = context_.mention(value);
     claim->whole = mention.whole;
-    claim->refers_back = refers_back(mention, first);
+    claim->refers_back = refers_back(mention, first) || is_share_of_those(mention, last);
     claim->inherited = mention.noun_inherited;
     if (goes_from_to(context_, first)) claim->held_back = "it tells where a figure began and where it ended";
     const bool share = mention.kind == MentionKind::percent || mention.kind == MentionKind::ratio;
@@ -350,6 +351,18 @@ class ClaimMaker {
     if (!count || !count->amount.low || Decimal(kFew) < *count->amount.low || first == 0) return false;
     const Hit* before = text_.hit(first - 1, Category::filler, first);
     return before && before->sense->symbol == "definite";
+  }
+
+  // "12 % d'entre eux": of whom is told before.
+  bool is_share_of_those(const Mention& mention, uint32_t last) const {
+    if (mention.kind != MentionKind::percent && mention.kind != MentionKind::ratio) return false;
+    const uint32_t end = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))].last;
+    for (uint32_t t = last; t < std::min(end, last + kOfThose); ++t) {
+      const Hit* word = text_.hit(t, Category::noun_stop, end);
+      if (word && word->sense->symbol == "pronoun") return true;
+      if (!text_.hit(t, Category::noun_link, end)) return false;
+    }
+    return false;
   }
 
   // The spans that rules read, by where they begin and apart from each other.

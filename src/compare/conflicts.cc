@@ -15,7 +15,6 @@
 namespace crosscheck {
 namespace {
 
-
 class ConflictFinder {
  public:
   ConflictFinder(const Rulebook& rulebook, const Report& report, const Likeness& likeness,

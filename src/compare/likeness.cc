@@ -154,6 +154,10 @@ std::optional<Decimal> size_of(const Claim& claim) {
   if (const auto* duration = std::get_if<Duration>(&claim.value)) amount = &duration->seconds;
   if (!amount) return std::nullopt;
   const std::optional<Decimal> figure = amount->low ? amount->low : amount->high;
+  // People tell temperatures from where water freezes: 2 and 38 °C are far apart.
+  if (const auto* measure = std::get_if<Measure>(&claim.value);
+      figure && measure && measure->base_unit == "kelvin")
+    return add(*figure, Decimal(-27315, -2));
   return figure && std::holds_alternative<Ratio>(claim.value) ? multiply(*figure, Decimal(100)) : figure;
 }
 
@@ -344,6 +348,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
     return absl::StrCat("they concern different parties, ", x.object_name, " and ", y.object_name);
   const bool counts = std::holds_alternative<Count>(x.value) && std::holds_alternative<Count>(y.value);
   if (rules && counts && x.attribute == y.attribute && rulebook_.rule(x.rule)->comparison.nouns) return "";
+  if (is_share(x.value) && x.refers_back != y.refers_back && !same_value(x, y))
+    return "one is a share of those told before";
   const bool concepts = !x.noun_concept.empty() && !y.noun_concept.empty();
   // What has two names may be one thing if its figure is long, and people have many: victims, clients.
   const bool people = rulebook_.is_a(x.noun_concept, "person") && rulebook_.is_a(y.noun_concept, "person");

@@ -23,6 +23,7 @@ constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and 
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kSlip = 25;              // of two figures of the same digits
 constexpr int kLongSlip = 45;
+constexpr int kClose = 10;  // of two that differ by less than a third
 constexpr int kSmall = 20;
 constexpr int kMargin = 8;  // over the best rival in either article
 
@@ -91,6 +92,8 @@ class OpenConflictFinder {
     return false;
   }
 
+  bool told_again(uint32_t fact) const { return documents(fact).size() > 1; }
+
   std::set<uint32_t> documents(uint32_t fact) const { return documents_of(report_, facts_[fact]); }
 
   struct Pair {
@@ -141,6 +144,8 @@ class OpenConflictFinder {
                        headline_against_body(report_, facts_[a], facts_[b]);
     if (!apart && one_article_tells_both(a, b))
       pair.objection = "one article tells both, so they are two things";
+    if (!apart && told_again(a) && told_again(b) && closeness(head(a), head(b)) < kClose)
+      pair.objection = "several articles tell each, so they are two things";
     for (const uint32_t c : speaking_[a]) {
       for (const uint32_t d : speaking_[b]) {
         if (claim(c).document == claim(d).document && !apart) continue;
@@ -154,7 +159,8 @@ class OpenConflictFinder {
         pair.other_part |= !same_part;
         pair.one_thing |= std::holds_alternative<Count>(claim(c).value) && !claim(c).noun_concept.empty() &&
                           claim(c).noun_concept != "person" && claim(c).noun_concept == claim(d).noun_concept;
-        pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d));
+        pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d)) &&
+                          closeness(claim(c), claim(d)) >= 0;
         if (std::string why = objection(c, d); !why.empty()) pair.objection = std::move(why);
         const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
         if (fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict) {
@@ -219,7 +225,7 @@ class OpenConflictFinder {
       const auto reach = multiply(low, Decimal(tenths, -1));
       return reach && high <= *reach;
     };
-    return within(13) ? 10 : within(20) ? 5 : within(50) ? -5 : -20;
+    return within(13) ? kClose : within(20) ? 5 : within(50) ? -5 : -20;
   }
 
   bool has_exact(const Fact& fact) const {

@@ -1,11 +1,13 @@
 // Bounds and approximations around a figure: "plus de", "or more", shared over a list.
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "mention/amount_reader.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr size_t kBoundWord = 7;  // bytes of a bound of one word behind a noun: "environ"
+constexpr uint32_t kDenial = 5;   // tokens between "ne" and "plus que"
 
 Form form_of(absl::string_view symbol) {
   for (const Form form : {Form::about, Form::at_least, Form::more_than, Form::at_most, Form::less_than}) {
@@ -28,9 +30,21 @@ const Hit* AmountReader::bound_before(uint32_t t) const {
   return best;
 }
 
+// A doubtful bound, marked "?", is none behind a denial: "n'en attend plus que 40" are 40.
+Form AmountReader::form_before(const Hit& bound) const {
+  absl::string_view symbol = bound.sense->symbol;
+  if (!absl::ConsumeSuffix(&symbol, "?")) return form_of(symbol);
+  for (uint32_t t = std::max(first_, bound.first > kDenial ? bound.first - kDenial : 0); t < bound.first;
+       ++t) {
+    const Hit* denial = text_.hit(t, Category::negation, bound.first);
+    if (denial && denial->sense->symbol == "not") return Form::exact;
+  }
+  return form_of(symbol);
+}
+
 void AmountReader::bounds(Amount* amount) {
   const Hit* before = bound_before(amount->first);
-  Form form = before ? form_of(before->sense->symbol) : Form::exact;
+  Form form = before ? form_before(*before) : Form::exact;
   uint32_t first = before ? before->first : amount->first;
   if (!before && shared_ && shares(*amount)) {
     form = *shared_;

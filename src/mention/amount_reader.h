@@ -49,6 +49,7 @@ class AmountReader {
   bool is_of_name(const Amount& amount, const SentenceRange& sentence) const;
 
   const Hit* bound_before(uint32_t t) const;
+  Form form_before(const Hit& bound) const;
 
   std::optional<Amount> read(uint32_t t);
   bool is_plus_or_minus(uint32_t t) const;
