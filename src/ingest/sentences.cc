@@ -19,6 +19,7 @@ class SentenceCutter {
         before_figure_(tokens_.size()),
         rank_(tokens_.size()),
         ranked_(tokens_.size() + 1),
+        led_(tokens_.size() + 1),
         opener_(tokens_.size() + 1),
         with_time_(tokens_.size() + 1) {
     const size_t end = begin_ + tokens_.size();
@@ -34,6 +35,7 @@ class SentenceCutter {
       if (zone || sense.category == Category::weekday) with_time_[first] = true;
       if (opens_sentences(sense.category)) opener_[first] = true;
       if (sense.category == Category::ordinal_suffix) rank_[first] = true;
+      if (sense.category == Category::date_article && sense.symbol == "the") led_[last] = true;
       if (sense.category == Category::month || sense.category == Category::date_unit) ranked_[first] = true;
       if (sense.category != Category::abbreviation) continue;
       for (size_t t = first; t < last; ++t) {
@@ -114,7 +116,8 @@ class SentenceCutter {
     const Token& before = tokens_[mark - 1];
     // "17. November", "19. Jahrhundert" of languages whose ranks end in a full stop
     const bool figure = before.token_class == TokenClass::digits && before.end - before.begin <= 2;
-    if (figure && rank_[mark] && ranked_[mark + 1]) return true;
+    const bool word_behind = after.token_class == TokenClass::word && !opener_[mark + 1];
+    if (figure && rank_[mark] && (ranked_[mark + 1] || (led_[mark - 1] && word_behind))) return true;
     const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first &&
                          before.end - before.begin == 1;
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
@@ -123,7 +126,8 @@ class SentenceCutter {
   static bool tells_of_ends(Category category) {
     return opens_sentences(category) || category == Category::zone || category == Category::weekday ||
            category == Category::ordinal_suffix || category == Category::month ||
-           category == Category::date_unit || category == Category::abbreviation;
+           category == Category::date_unit || category == Category::abbreviation ||
+           category == Category::date_article;
   }
   static bool opens_sentences(Category category) {
     return category == Category::not_a_name || category == Category::filler ||
@@ -151,6 +155,7 @@ class SentenceCutter {
   std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
   std::vector<bool> rank_;           // a full stop that makes a rank of a figure
   std::vector<bool> ranked_;         // a month or unit starts here, which has ranks
+  std::vector<bool> led_;            // an article ended here that stands before ranks: "der 21. Teilnehmer"
   std::vector<bool> opener_;         // a word that begins sentences starts here: "The"
   std::vector<bool> with_time_;      // a time zone or weekday starts here
   std::vector<TextSpan> out_;

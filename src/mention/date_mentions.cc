@@ -147,6 +147,9 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       const bool plain = part->needs == Needs::range && bare_day(*part) && !part->reading.weekday &&
                          start == word->last && part->last == start + 1;
       if (plain && row.relation == Relation::until) continue;
+      // "antes de las 6"
+      if (plain || (part->needs == Needs::range && bare_day(*part)))
+        if (read.hit_before(part->last - 1, Category::date_article, "hour_article")) continue;
       // "after Friday's derailment" tells when the derailment was.
       if (read.possessive(part->last)) return std::nullopt;
       part->first = at;
@@ -222,7 +225,7 @@ uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
   for (const Hit& hit : read.text.hits_at(at)) {
     const bool days =
         hit.sense->category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
-    if (days && hit.last == at + 1) return hit.last;
+    if (days) return hit.last;
   }
   return at;
 }

@@ -133,6 +133,10 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
                       !from->reading.hour && to->reading.base == Base::weekday;
     if (!lead && !calendar && !weekdays && !days) continue;
     // "du 14 au 20", "between the 14th and the 20th", but not "from 14 to 20"
+    // "entre las 9 y las 11" tells hours
+    if (bare_day(*from) && bare_day(*to) &&
+        read.hit_before(from->last - 1, Category::date_article, "hour_article"))
+      continue;
     const bool articles = lead && (start != lead->last || read.hit(at, Category::date_article, "from_the")) &&
                           (to_at != next || read.hit(at, Category::date_article, "from_the"));
     if (bare_day(*from) && bare_day(*to) && !articles) continue;

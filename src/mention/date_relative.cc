@@ -105,6 +105,10 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   }
   if (before) {
     part.reading.direction = number_of(*before);
+    // "vorletzten Montag": a week beyond
+    constexpr int kWeek = 7;
+    if (part.reading.direction < -1) part.reading.shift = -kWeek;
+    if (part.reading.direction > 1) part.reading.shift = kWeek;
     part.reading.nearest = part.reading.direction == 0;
     part.needs = Needs::nothing;
     // "next Friday" is one of next week

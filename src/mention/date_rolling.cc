@@ -161,6 +161,28 @@ std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
   return part;
 }
 
+namespace {
+
+// "of 2023", "of next year", "des Jahres": each reading of the words for "of", as "des Jahres" may be one.
+std::optional<DatePart> year_behind_of(const Reader& read, uint32_t at) {
+  if (!read.inside(at)) return std::nullopt;
+  for (const Hit& of : read.text.hits_at(at)) {
+    const bool fits = of.sense->category == Category::date_article && of.sense->symbol == "of";
+    if (!fits || !read.inside(of.last)) continue;
+    std::optional<DatePart> year = read_unit(read, of.last, true);
+    if (year && year->reading.unit == Grain::year) return year;
+    const auto told = read_year(read, of.last);
+    if (!told) continue;
+    year.emplace();
+    year->last = of.last + 1;
+    year->reading.year = told;
+    return year;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
   constexpr int kMonths = 12;
   const uint32_t from = read.skip(at, "det");
@@ -171,16 +193,8 @@ std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
   after = number->last;
   if (end == 0) end = end_of_year_at(read, after, &after);
   const Hit* unit = end == 0 ? nullptr : read.hit(after, Category::duration_unit, "month");
-  const uint32_t of = unit ? read.skip(unit->last, "of") : 0;
-  if (!unit || of == unit->last) return std::nullopt;
-  std::optional<DatePart> year = read_unit(read, of, true);
-  if (const auto told = read_year(read, of); !year && told) {
-    year.emplace();
-    year->last = of + 1;
-    year->reading.year = told;
-  } else if (!year || year->reading.unit != Grain::year) {
-    return std::nullopt;
-  }
+  std::optional<DatePart> year = unit ? year_behind_of(read, unit->last) : std::nullopt;
+  if (!year) return std::nullopt;
   year->first = at;
   year->reading.grain = Grain::month;
   year->reading.part_low = end > 0 ? 1 : kMonths - number->value + 1;

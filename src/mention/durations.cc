@@ -21,12 +21,13 @@ struct Unit {
 
 // A month is a twelfth of a year of 365.2425 days.
 constexpr int64_t kDay = 86400, kMonth = 2629746;
-constexpr std::array<Unit, 17> kUnits = {{{"second", "second", 1, 1},
+constexpr std::array<Unit, 18> kUnits = {{{"second", "second", 1, 1},
                                           {"millisecond", "second", 1, 1, -3},
                                           {"microsecond", "second", 1, 1, -6},
                                           {"nanosecond", "second", 1, 1, -9},
                                           {"minute", "minute", 1, 60},
                                           {"quarter_hour", "minute", 15, 60},
+                                          {"three_quarter_hour", "minute", 45, 60},
                                           {"hour", "hour", 1, 3600},
                                           {"night", "night", 1, kDay},
                                           {"day", "day", 1, kDay},

@@ -17,6 +17,11 @@ std::optional<NumberReader::Part> NumberReader::part(uint32_t at, Number* number
     if (hundred > figure->last) return Part{hundred, times(figure->value, 100), false, false, false};
     return Part{figure->last, figure->value, false, false, true};
   }
+  const Hit* broken = hit(at, Category::cardinal);  // "anderthalb"
+  if (broken && !broken->sense->number.is_integer()) {
+    number->spelled = true;
+    return Part{broken->last, broken->sense->number, false, false, false};
+  }
   const auto words = read_word_number(text_, at, limit_, ordinals_);
   if (!words) return std::nullopt;
   number->spelled = true;

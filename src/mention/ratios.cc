@@ -34,7 +34,7 @@ class RatioFinder {
         const Hit* idiom = hit(t, Category::false_number);
         if (idiom && idiom->sense->symbol == "whole") {
           t = idiom->last - 1;
-        } else if (!alone(t)) {
+        } else if (!alone(t) && !each(t)) {
           multiple(t);
         }
       }
@@ -217,6 +217,19 @@ class RatioFinder {
       add(part.number_first, whole.last, *part.value.low, *whole.value.low);
       return;
     }
+  }
+
+  // "jeder Dritte", "jede zweite Frau"; but "jeden dritten Tag"
+  bool each(uint32_t t) {
+    const Hit* each = text_.hit(t, Category::out_of, limit_);
+    if (!each || each->sense->symbol != "each") return false;
+    const Hit* rank = text_.hit(each->last, Category::ordinal, limit_);
+    if (!rank || rank->sense->number < Decimal(2) || Decimal(1000) < rank->sense->number) return false;
+    if (hit(rank->last, Category::date_unit) || hit(rank->last, Category::duration_unit) ||
+        hit(rank->last, Category::weekday))
+      return false;
+    add(t, rank->last, 1, rank->sense->number);
+    return true;
   }
 
   // "la moitié des TER", "half of the staff", "by half", "½". Returns whether something was read at `t`.

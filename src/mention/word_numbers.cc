@@ -60,6 +60,7 @@ class WordReader {
   const Hit* unit_at(uint32_t t) const {
     const Hit* rank = ordinals_ ? hit(t, Category::ordinal) : nullptr;
     const Hit* unit = hit(t, Category::cardinal);
+    if (unit && !unit->sense->number.is_integer()) unit = nullptr;  // "anderthalb"
     // "second" is a rank and a unit of time; "first" no cardinal: the longer phrase wins, the cardinal when
     // equal.
     return rank && (!unit || unit->last < rank->last) ? rank : unit;

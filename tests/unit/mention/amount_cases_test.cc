@@ -94,6 +94,8 @@ TEST_CASE("forms of amounts", "[amounts]") {
   run("forms-amounts", "en");
   run("short-amounts", "fr");
   run("short-amounts", "en");
+  run("short-amounts", "de");
+  run("short-amounts", "es");
 }
 TEST_CASE("French everyday amounts", "[amounts]") { run("everyday", "fr"); }
 TEST_CASE("English everyday amounts", "[amounts]") { run("everyday", "en"); }

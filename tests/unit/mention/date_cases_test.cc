@@ -168,7 +168,9 @@ TEST_CASE("texts with nothing to read, dates", "[dates]") {
 
 TEST_CASE("German and Spanish dates, times, durations and ages", "[dates]") {
   run("de", "dates-de.yaml");
+  run("de", "dates-de-short.yaml");
   run("es", "dates-es.yaml");
+  run("es", "dates-es-short.yaml");
 }
 
 }  // namespace
