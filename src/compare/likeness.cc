@@ -147,6 +147,10 @@ int points_of_fitting(const Value& value, int equal) {
 
 }  // namespace
 
+bool is_moment(const Value& value) {
+  return std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value);
+}
+
 std::optional<Decimal> size_of(const Claim& claim) {
   const Interval* amount = amount_of(claim.value);
   if (const auto* measure = std::get_if<Measure>(&claim.value); measure && !measure->base_unit.empty())
@@ -330,7 +334,11 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const bool one_part = !x.qualifiers.subset.empty() && x.qualifiers.subset == y.qualifiers.subset &&
                         std::holds_alternative<Count>(x.value) && same_value(x, y) &&
                         value_points(a, b) > kFewPoints;
-  if (rules && !posts && !one_part && x.attribute != y.attribute) return "they answer different questions";
+  // What a general rule reads may be told by a narrower one elsewhere.
+  const bool general =
+      rules && is_moment(x.value) && (rulebook_.rule(x.rule)->general || rulebook_.rule(y.rule)->general);
+  if (rules && !posts && !one_part && !general && x.attribute != y.attribute)
+    return "they answer different questions";
   // A figure of another time meets one of today only where the figure itself is evidence.
   if (x.held_back.empty() != y.held_back.empty() && value_points(a, b) < kSameFact)
     return x.held_back.empty() ? y.held_back : x.held_back;
