@@ -13,7 +13,8 @@ constexpr uint32_t kPronounWithin = 4;  // tokens behind a figure
 constexpr uint32_t kFateWithin = 4;     // tokens behind a figure: auxiliaries and the verb
 constexpr size_t kInheritLook = 6;      // figures before that may lend their noun
 constexpr int kLikeSize = 100;          // times that a figure may exceed the one it takes its noun from
-constexpr uint32_t kBracketMax = 8;     // tokens of a bracket that may stand between a figure and its noun
+constexpr int64_t kMillion = 1'000'000, kThousandMillions = 1'000'000'000;
+constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
  public:
@@ -62,8 +63,10 @@ class NounFinder {
   }
 
   // A plural heads its phrase: "firefighters injured" are firefighters.
-  bool is_plural(const Hit& hit) const {
-    const absl::string_view word = text_.word(hit.last - 1);
+  bool is_plural(const Hit& hit) const { return ends_plural(hit.last - 1); }
+
+  bool ends_plural(uint32_t token) const {
+    const absl::string_view word = text_.word(token);
     return std::any_of(text_.language->plurals.begin(), text_.language->plurals.end(),
                        [&](const std::string& ending) { return absl::EndsWith(word, ending); });
   }
@@ -167,7 +170,15 @@ class NounFinder {
     const bool share = mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio;
     if (share && !linked) return;  // "40 % voted": a share is of something, "40 % of voters"
     if (is_of_figure(t, limit)) return inherit(mention);
-    set_plain(t, mention);
+    set_plain(heads_compound(t, limit) ? t + 1 : t, mention);
+  }
+
+  // "outstanding bookings": the plural behind it, where the last word of a phrase heads it.
+  bool heads_compound(uint32_t t, uint32_t limit) const {
+    const uint32_t next = t + 1;
+    if (!text_.language->head_last || next >= limit || text_.tokens[next].token_class != TokenClass::word)
+      return false;
+    return !ends_plural(t) && ends_plural(next) && !is_of_figure(next, limit) && !is_stop(next, limit);
   }
 
   bool ends_phrase(uint32_t t, uint32_t limit) const {
@@ -234,6 +245,50 @@ class NounFinder {
     return true;
   }
 
+  // "$3.1 billion, from 2.8 billion", "2,3 milliards d'euros, 450 millions de plus", "deux milliards d'euros,
+  // en coûtera 2,7": money, where the figure before it in the sentence is.
+  bool takes_currency(Mention* mention) {
+    const Interval amount = *amount_of(mention->value);
+    const std::optional<Decimal> figure = amount.low ? amount.low : amount.high;
+    if (!figure || figure->negative() || amount.form == Form::vague) return false;
+    const Mention* before = amount_before(*mention);
+    const Money* money = before ? std::get_if<Money>(&before->value) : nullptr;
+    const std::optional<Decimal> known = !money              ? std::nullopt
+                                         : money->amount.low ? money->amount.low
+                                                             : money->amount.high;
+    if (!known || *known < Decimal(kMillion)) return false;
+    Decimal factor = 1;
+    if (*figure < Decimal(kMillion)) {
+      if (figure->is_integer() || !ends_clause(mention->span.end)) return false;
+      factor = Decimal(*known < Decimal(kThousandMillions) ? kMillion : kThousandMillions);
+    }
+    const auto scaled = [&](const std::optional<Decimal>& side) {
+      return side ? multiply(*side, factor) : side;
+    };
+    Money told = {{scaled(amount.low), scaled(amount.high), amount.form}, money->currency, money->per};
+    if (!of_like_size(before->value, told)) return false;
+    mention->kind = MentionKind::money;
+    mention->value = std::move(told);
+    mention->steps.push_back(absl::StrCat("money, as '", text_.text(before->span), "' before it"));
+    return true;
+  }
+
+  bool ends_clause(uint32_t at) const {
+    const uint32_t t = text_.token_at(at);
+    return t >= text_.tokens.size() || text_.tokens[t].token_class == TokenClass::sign;
+  }
+
+  // The amount before it in its sentence.
+  const Mention* amount_before(const Mention& mention) const {
+    const uint32_t sentence = context_.sentence_of(text_.token_at(mention.span.begin));
+    const std::vector<Mention>& mentions = context_.mentions();
+    for (auto i = static_cast<size_t>(&mention - mentions.data()); i-- > 0;) {
+      if (context_.sentence_of(context_.first(static_cast<uint32_t>(i))) != sentence) return nullptr;
+      if (is_amount(mentions[i].kind) && mentions[i].span.end <= mention.span.begin) return &mentions[i];
+    }
+    return nullptr;
+  }
+
   // The noun of a figure before, in this sentence or the one before it: the nearest that is of a like size,
   // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
@@ -242,6 +297,7 @@ class NounFinder {
     if (const Interval* amount = amount_of(mention->value);
         amount && amount->low && !amount->low->is_integer())
       return;
+    if (takes_currency(mention)) return;
     if (follows_people(mention) || is_size_of(mention)) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);

@@ -268,6 +268,8 @@ class Finder {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
         if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
         if (said_then && date->grain != Grain::year) continue;
+        // "was set up in 1994 and served 58 airports": another deed
+        if (t < first_ && text_.hit(context_.last(index), Category::list_joint, first_)) continue;
         if (context_.set_off(t, first_) || tells_of_origin(t, context_.last(index))) continue;
         out_.as_of = *date;
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
