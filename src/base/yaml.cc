@@ -316,6 +316,10 @@ std::string YamlNode::text(Problems* problems) const {
   return "";
 }
 
+absl::string_view YamlNode::told() const {
+  return type() == Type::scalar ? file_->data_->text(NODE(index_)) : "";
+}
+
 int64_t YamlNode::integer(int64_t low, int64_t high, Problems* problems) const {
   const std::string written = text(problems);
   int64_t value = 0;
@@ -341,13 +345,22 @@ std::vector<YamlNode> YamlNode::items(Problems* problems) const {
   if (type() == Type::scalar) out.push_back(*this);
   if (type() == Type::map) report("a list is wanted here, not a map", "begin each entry with '- '", problems);
   if (type() != Type::list) return out;
-  for (const int32_t child : file_->data_->children_of(NODE(index_))) {
-    YamlNode node;
-    node.file_ = file_;
-    node.index_ = child;
-    out.push_back(node);
+  const absl::Span<const int32_t> children = file_->data_->children_of(NODE(index_));
+  out.resize(children.size());
+  for (size_t i = 0; i < children.size(); ++i) {
+    out[i].file_ = file_;
+    out[i].index_ = children[i];
   }
   return out;
+}
+
+YamlNode YamlNode::first() const {
+  if (type() != Type::list) return type() == Type::scalar ? *this : YamlNode();
+  const absl::Span<const int32_t> children = file_->data_->children_of(NODE(index_));
+  YamlNode node;
+  node.file_ = file_;
+  if (!children.empty()) node.index_ = children[0];
+  return node;
 }
 
 std::vector<std::string> YamlNode::texts(Problems* problems) const {
@@ -365,13 +378,11 @@ std::vector<std::pair<YamlNode, YamlNode>> YamlNode::entries(Problems* problems)
     return out;
   }
   const absl::Span<const int32_t> children = file_->data_->children_of(NODE(index_));
-  out.reserve(children.size() / 2);
-  for (size_t i = 0; i + 1 < children.size(); i += 2) {
-    YamlNode key, value;
-    key.file_ = value.file_ = file_;
-    key.index_ = children[i];
-    value.index_ = children[i + 1];
-    out.emplace_back(key, value);
+  out.resize(children.size() / 2);
+  for (size_t i = 0; i < out.size(); ++i) {
+    out[i].first.file_ = out[i].second.file_ = file_;
+    out[i].first.index_ = children[2 * i];
+    out[i].second.index_ = children[2 * i + 1];
   }
   return out;
 }
@@ -380,22 +391,20 @@ YamlNode YamlNode::at(absl::string_view key) const {
   YamlNode node;
   node.file_ = file_;
   node.parent_ = index_;
-  node.key_ = std::string(key);
-  if (type() != Type::map) return node;
-  const absl::Span<const int32_t> children = file_->data_->children_of(NODE(index_));
+  const absl::Span<const int32_t> children =
+      type() == Type::map ? file_->data_->children_of(NODE(index_)) : absl::Span<const int32_t>();
   for (size_t i = 0; i + 1 < children.size(); i += 2) {
-    if (file_->data_->text(NODE(children[i])) == key) {
-      node.index_ = children[i + 1];
-      break;
-    }
+    if (file_->data_->text(NODE(children[i])) != key) continue;
+    node.index_ = children[i + 1];
+    return node;
   }
+  node.key_ = std::string(key);
   return node;
 }
 
 void YamlNode::expect_keys(std::initializer_list<absl::string_view> known, Problems* problems) const {
   for (const auto& [key, value] : entries(problems)) {
-    const std::string name =
-        key.type() == Type::scalar ? std::string(file_->data_->text(NODE(key.index_))) : "";
+    const absl::string_view name = key.told();
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const absl::string_view nearest = nearest_word(name, known.begin(), known.size());
     std::string fix = "known here are ";

@@ -35,12 +35,16 @@ class YamlNode {
 
   // The scalar's text; "" and a problem when it is no scalar.
   std::string text(Problems* problems) const;
+  // The same as it lies in the file; empty when it is no scalar.
+  absl::string_view told() const;
   // A whole number in [low, high]; `low` and a problem otherwise.
   int64_t integer(int64_t low, int64_t high, Problems* problems) const;
   bool boolean(Problems* problems) const;
   // Elements of a list; a single scalar counts as a list of one; a missing node is an empty list; a map is a
   // problem.
   std::vector<YamlNode> items(Problems* problems) const;
+  // The first of them; a missing node when there is none.
+  YamlNode first() const;
   // A list of scalars, or one scalar.
   std::vector<std::string> texts(Problems* problems) const;
   // (key node, value node) in file order; a problem when it is no map. A missing node has none.

@@ -1,5 +1,7 @@
 #include "report/words.h"
 
+#include <mutex>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "base/yaml.h"
@@ -51,19 +53,30 @@ Words Words::read(const YamlNode& root, Problems* problems) {
 }
 
 const Words& Words::of(absl::string_view language) {
-  static const std::map<std::string, Words> all = [] {
-    std::map<std::string, Words> out;
-    Problems problems;  // a test reads the same files and finds none
+  // Read when they are asked for: most runs speak one language.
+  struct Kept {
+    const EmbeddedFile* file = nullptr;
+    std::once_flag once;
+    Words words;
+  };
+  static auto& all = *[] {
+    auto* out = new std::map<std::string, Kept>;
     for (const EmbeddedFile& file : report_files()) {
       absl::string_view code = file.path;
-      if (!absl::ConsumePrefix(&code, "words/") || !absl::ConsumeSuffix(&code, ".yaml")) continue;
-      const YamlFile parsed = YamlFile::from_image(std::string(file.path), file.bytes, file.image);
-      out.emplace(code, read(parsed.root(), &problems));
+      if (absl::ConsumePrefix(&code, "words/") && absl::ConsumeSuffix(&code, ".yaml"))
+        (*out)[std::string(code)].file = &file;
     }
     return out;
   }();
   const auto found = all.find(std::string(language));
-  return found == all.end() ? all.at("en") : found->second;
+  Kept& kept = found == all.end() ? all.at("en") : found->second;
+  std::call_once(kept.once, [&kept] {
+    Problems problems;  // a test reads the same files and finds none
+    kept.words =
+        read(YamlFile::from_image(std::string(kept.file->path), kept.file->bytes, kept.file->image).root(),
+             &problems);
+  });
+  return kept.words;
 }
 
 const std::string* Words::find(absl::string_view key) const {

@@ -1,7 +1,11 @@
 #include "rules/rule.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "base/yaml.h"
 
 namespace crosscheck {
@@ -15,13 +19,9 @@ constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "e
 template <size_t N>
 std::string one_of(const absl::string_view (&known)[N], const YamlNode& node, Problems* problems) {
   const std::string word = node.text(problems);
-  if (word.empty()) return word;
-  std::string list;
-  for (const absl::string_view name : known) {
-    if (name == word) return word;
-    absl::StrAppend(&list, list.empty() ? "" : ", ", name);
-  }
-  node.report(absl::StrCat("'", word, "' is not known here"), absl::StrCat("write one of ", list), problems);
+  if (word.empty() || std::find(std::begin(known), std::end(known), word) != std::end(known)) return word;
+  node.report(absl::StrCat("'", word, "' is not known here"),
+              absl::StrCat("write one of ", absl::StrJoin(known, ", ")), problems);
   return "";
 }
 

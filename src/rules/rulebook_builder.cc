@@ -88,9 +88,10 @@ void RulebookBuilder::each(absl::string_view folder, absl::string_view file, Rea
 std::string RulebookBuilder::add_phrases(Language* of, Category category, const std::string& symbol,
                                          Decimal number, const YamlNode& phrases) {
   std::string first;
+  // The phrases themselves lie in the prepared lexicon.
+  if (prepared_) first = first_phrase(phrases.first().told(), of->inflections);
+  if (!first.empty()) return first;
   for (const YamlNode& item : phrases.items(problems_)) {
-    if (prepared_) first = first_phrase(item.text(problems_), of->inflections);
-    if (!first.empty() && prepared_) break;
     std::string error;
     const std::vector<std::string> plain = unfold_phrase(item.text(problems_), of->inflections, &error);
     if (!error.empty())
@@ -125,15 +126,14 @@ std::map<std::string, std::string> RulebookBuilder::add_by_language(Category cat
 }
 
 void RulebookBuilder::remember(absl::string_view what, const YamlNode& key, const Parsed& file) {
-  first_place_.try_emplace(absl::StrCat(what, " ", key.text(problems_)),
-                           absl::StrCat(file.yaml->path(), ":", key.line()));
+  first_place_.try_emplace(absl::StrCat(what, " ", key.told()), file.yaml.get(), key.line());
 }
 
 // Known keys are the given ones and the codes of the languages.
 void RulebookBuilder::expect_keys(const YamlNode& node, std::vector<absl::string_view> known) {
   for (const auto& built : book_.languages_) known.push_back(built->code);
   for (const auto& [key, value] : node.entries(problems_)) {
-    const std::string name = key.text(problems_);
+    const absl::string_view name = key.told();
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       key.report(absl::StrCat("the key '", name, "' is not known here"),
                  absl::StrCat("known here are ", join(known)), problems_);

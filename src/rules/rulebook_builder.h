@@ -62,12 +62,14 @@ class RulebookBuilder {
   Entry* add_entry(absl::flat_hash_map<std::string, Entry>* table, const YamlNode& key,
                    absl::string_view what) {
     const std::string id = key.text(problems_);
-    Entry entry;
-    entry.id = id;
-    const auto [place, fresh] = table->try_emplace(id, entry);
-    if (fresh) return &place->second;
-    key.report(absl::StrCat("the ", what, " '", id, "' is defined twice, in ",
-                            first_place_[absl::StrCat(what, " ", id)], " too"),
+    const auto [place, fresh] = table->try_emplace(id);
+    if (fresh) {
+      place->second.id = id;
+      return &place->second;
+    }
+    const auto& [file, line] = first_place_[absl::StrCat(what, " ", id)];
+    key.report(absl::StrCat("the ", what, " '", id, "' is defined twice, in ", file ? file->path() : "", ":",
+                            line, " too"),
                "merge the two, or rename one", problems_);
     return nullptr;
   }
@@ -95,7 +97,7 @@ class RulebookBuilder {
   std::vector<Parsed> files_;
   std::vector<Reference> references_;
   std::map<const Language*, Insertions> insertions_;
-  absl::flat_hash_map<std::string, std::string> first_place_;
+  absl::flat_hash_map<std::string, std::pair<const YamlFile*, int>> first_place_;  // file and line
 };
 
 }  // namespace crosscheck

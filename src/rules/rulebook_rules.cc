@@ -66,19 +66,22 @@ void RulebookBuilder::check_references() {
 
 // The closure of `is`, found by walking up from each concept and role; a loop ends where it meets itself.
 void RulebookBuilder::link_ancestors() {
-  std::vector<std::pair<std::string, std::vector<std::string>>> edges;
-  for (const auto& [id, entry] : book_.concepts_) edges.emplace_back(id, entry.is);
-  for (const auto& [id, entry] : book_.roles_) edges.emplace_back(id, entry.is);
-  absl::flat_hash_map<std::string, std::vector<std::string>> up(edges.begin(), edges.end());
+  using Broader = std::vector<std::string>;
+  std::vector<std::pair<absl::string_view, const Broader*>> edges;
+  for (const auto& [id, entry] : book_.concepts_) edges.emplace_back(id, &entry.is);
+  for (const auto& [id, entry] : book_.roles_) edges.emplace_back(id, &entry.is);
+  const absl::flat_hash_map<absl::string_view, const Broader*> up(edges.begin(), edges.end());
+  std::vector<absl::string_view> todo;
   for (const auto& [id, broader] : edges) {
+    if (broader->empty()) continue;
     absl::flat_hash_set<std::string>& all = book_.ancestors_[id];
-    std::vector<std::string> todo = broader;
+    todo.assign(broader->begin(), broader->end());
     while (!todo.empty()) {
-      const std::string next = std::move(todo.back());
+      const absl::string_view next = todo.back();
       todo.pop_back();
-      if (!all.insert(next).second) continue;
+      if (!all.insert(std::string(next)).second) continue;
       const auto found = up.find(next);
-      if (found != up.end()) todo.insert(todo.end(), found->second.begin(), found->second.end());
+      if (found != up.end()) todo.insert(todo.end(), found->second->begin(), found->second->end());
     }
   }
 }
