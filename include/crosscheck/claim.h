@@ -30,7 +30,8 @@ struct Qualifiers {
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::stated;
   std::string subset;         // "serious", "women": the part of the whole that is told of
-  std::string place;          // place told for the value, as against one merely near
+  std::string place;          // id of the place told for the value, as against one merely near
+  std::string place_name;     // its name for people
   std::string per;            // period or unit a rate is of
   Stage stage = Stage::none;  // of the event: asked against given, forecast against result
 };

@@ -240,6 +240,7 @@ class Finder {
       const Mention& mention = context_.mention(index);
       const auto* name = std::get_if<EntityName>(&mention.value);
       out_.place = !mention.entity.empty() ? mention.entity : name ? name->id : "";
+      out_.place_name = name ? name->name : std::string(text_.text(mention.span));
       steps_.push_back(absl::StrCat("told for the place '", text_.text(mention.span), "'"));
       return true;
     }

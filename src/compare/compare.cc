@@ -153,6 +153,8 @@ class Assembler {
         report_.labels.try_emplace(claim.qualifiers.attribution, claim.qualifiers.attribution_quote);
       }
       add(claim.qualifiers.place);
+      if (!claim.qualifiers.place.empty())
+        report_.labels.try_emplace(claim.qualifiers.place, claim.qualifiers.place_name);
       if (const auto* count = std::get_if<Count>(&claim.value)) add(count->unit);
       if (const auto* role = std::get_if<Role>(&claim.value)) add(role->role);
       if (const Rule* rule = rulebook_.rule(claim.rule)) {

@@ -83,13 +83,18 @@ class Markdown {
   void contradictions(const std::vector<const Finding*>& findings, int* number) {
     list(findings, kRoomForContradictions, [&](const Finding* finding) {
       add("### ", ++*number, ". ", escape_markdown(view_.subject_and_label(*finding)), "\n\n");
-      add("**", words()(absl::StrCat("severity.", to_string(finding->severity))), "**, ",
+      const std::string kind = absl::StrCat(
+          "**", words()(absl::StrCat("severity.", to_string(finding->severity))), "**, ",
           words()(absl::StrCat("reason.", to_string(finding->reason))), ", ", view_.status(*finding));
-      if (!finding->explanation.empty()) add(": ", escape_markdown(finding->explanation));
-      add("\n\n");
+      add(finding->explanation.empty() ? kind : said(kind, escape_markdown(finding->explanation)), "\n\n");
       for (const std::string& told : view_.decisions(*finding)) add(escape_markdown(told), "\n\n");
       table(*finding);
     });
+  }
+
+  // "who: what", with the space before the colon that French has.
+  std::string said(const std::string& who, const std::string& what) const {
+    return words().fill("list.said", {{"who", who}, {"what", what}});
   }
 
   void table(const Finding& finding) {
@@ -141,8 +146,9 @@ class Markdown {
     list(section.findings, kRoomForLists, [this](const Finding* finding) {
       std::vector<std::string> values;
       for (const SideView& side : view_.sides(*finding)) values.push_back(absl::StrJoin(side.values, " / "));
-      add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
-          escape_markdown(absl::StrJoin(values, " / ")), "** (", escape_markdown(view_.sources(*finding)));
+      const std::string value = absl::StrCat("**", escape_markdown(absl::StrJoin(values, " / ")), "**");
+      add("- ", said(escape_markdown(view_.subject_and_label(*finding)), value), " (",
+          escape_markdown(view_.sources(*finding)));
       if (view_.rests_on_one(*finding)) add("; ", words()("text.single_origin"));
       add(")\n");
     });
@@ -159,9 +165,9 @@ class Markdown {
     std::erase_if(listed, [](const Finding* finding) { return View::in_words_only(*finding); });
     list(listed, kRoomForLists, [this](const Finding* finding) {
       const Claim& claim = view_.claim(finding->members.front().claim);
-      add("- ", escape_markdown(view_.subject_and_label(*finding)), ": **",
-          escape_markdown(view_.value(claim)), "** (", escape_markdown(view_.outlet(view_.document(claim))),
-          ", ", place(claim), ")\n");
+      const std::string value = absl::StrCat("**", escape_markdown(view_.value(claim)), "**");
+      add("- ", said(escape_markdown(view_.subject_and_label(*finding)), value), " (",
+          escape_markdown(view_.outlet(view_.document(claim))), ", ", place(claim), ")\n");
     });
     if (const size_t left = section.findings.size() - listed.size(); left > 0)
       add("\n*", words().fill("text.words_only", {{"n", absl::StrCat(left)}}), "*\n");
@@ -173,7 +179,7 @@ class Markdown {
     if (reasons.empty()) return;
     begin_fold("text.not_compared", view_.report.not_compared.size());
     list(reasons, kRoomForLists, [this](const auto& reason) {
-      add("- ", reason.second.size(), ": ", escape_markdown(reason.first), "\n");
+      add("- ", said(absl::StrCat(reason.second.size()), escape_markdown(reason.first)), "\n");
     });
     end_fold();
   }

@@ -167,13 +167,14 @@ std::vector<std::string> View::qualifiers(const Claim& claim) const {
   }
   if (q.as_of) add_once(words.fill("text.as_of", {{"date", date_in_words(*q.as_of, words)}}), &out);
   if (!q.subset.empty()) add_once(words.fill("text.only", {{"what", part(q.subset)}}), &out);
-  add_once(q.place, &out);
+  add_once(label_of(q.place, report.labels), &out);
   add_once(words(absl::StrCat("polarity.", to_string(q.polarity))), &out);
   add_once(words(absl::StrCat("modality.", to_string(q.modality))), &out);
   add_once(words(absl::StrCat("stage.", to_string(q.stage))), &out);
   if (claim.in_title) add_once(words("text.in_title"), &out);
   if (claim.quoted) add_once(words("text.quoted"), &out);
-  if (!claim.origin.empty() && claim.origin != outlet(document(claim))) {
+  const Document& article = document(claim);
+  if (!claim.origin.empty() && claim.origin != outlet(article) && claim.origin != article.id) {
     add_once(words.fill("text.origin", {{"who", claim.origin}}), &out);
   }
   return out;

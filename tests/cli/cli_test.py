@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """The command line as its users see it: cli_test.py PROGRAM"""
+import csv
+import io
 import json
 import os
 import sys
@@ -234,6 +236,27 @@ class Inspection(unittest.TestCase):
         self.assertEqual(items['Mira Murati']['state'], 'confirmed')
         # A word that only orders what is told is no figure.
         self.assertNotIn('Premier', items)
+
+    def test_the_first_of_its_kind_is_no_figure(self):
+        for language, text in (('fr', 'Un incendie, le premier du genre, a blessé dix personnes. Une affaire unique, la première en son genre.'),
+                               ('en', 'The fire, the first of its kind, injured ten people.')):
+            report = json.loads(run('check', '--draft', '-', DOSSIER, '--language', language, '--format', 'json', stdin=text.encode())[1])
+            self.assertEqual([item['quote'] for item in report['checklist'] if item['kind'] == 'figure'], ['dix' if language == 'fr' else 'ten'])
+
+    def test_a_draft_is_no_origin_of_itself(self):
+        draft = os.path.join(ROOT, 'examples', 'draft', 'draft.md')
+        out = run('check', '--draft', draft, DOSSIER, '--lang', 'fr')[1]
+        self.assertIn('brouillon', out)
+        self.assertNotIn('origine : draft', out)
+
+    def test_a_place_is_told_by_its_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, figure in (('a', '800'), ('b', '900')):
+                with open(os.path.join(folder, name + '.txt'), 'w', encoding='utf-8') as file:
+                    file.write(f'Défilé\n\nÀ Paris, {figure} personnes ont manifesté samedi.\n')
+            rows = list(csv.DictReader(io.StringIO(run('check', folder, '--language', 'fr', '--format', 'csv', '--lang', 'fr')[1].lstrip('\ufeff')), delimiter=';'))
+            told = {row['Conditions'] for row in rows if row['Valeur'] in ('800', '900')}
+            self.assertTrue(told and all('Paris' in conditions for conditions in told), told)
 
     def test_explain_furniture(self):
         out = run('explain', os.path.join(DOSSIER, 'le-fil-du-soir.txt') + ':11')[1]
