@@ -146,7 +146,7 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       // "multiply 12 by 15"
       const bool plain = part->needs == Needs::range && bare_day(*part) && !part->reading.weekday &&
                          start == word->last && part->last == start + 1;
-      if (plain && row.relation == Relation::until) continue;
+      if (plain && (row.relation == Relation::until || read.alone(at, part->last))) continue;
       // "antes de las 6"
       if (plain || (part->needs == Needs::range && bare_day(*part)))
         if (read.hit_before(part->last - 1, Category::date_article, "hour_article")) continue;
@@ -214,6 +214,13 @@ uint32_t end_of_every(const Reader& read, uint32_t at) {
   if (uint32_t after = from; read_spelled_rank(read, from, &after)) from = after;
   const uint32_t last = end_of_recurring(read, from);
   if (last != from) return last;
+  // "every half hour", "every summer", "every Christmas", "chaque mois de mai"
+  const Hit* half = read.hit(from, Category::half, "before");
+  const uint32_t half_of = half && read.dash(half->last) ? half->last + 1 : half ? half->last : from;
+  if (const Hit* unit = half ? read.hit(half_of, Category::duration_unit) : nullptr) return unit->last;
+  for (const Category category : {Category::season, Category::holiday, Category::month}) {
+    if (const Hit* time = read.hit(from, category)) return time->last;
+  }
   int low = 0, high = 0;
   const Hit* of_day = read.hit(from, Category::day_part);
   return of_day && day_part_hours(of_day->sense->symbol, &low, &high) ? of_day->last : at;

@@ -289,14 +289,17 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   return part;
 }
 
+constexpr int kWeekend = 8;  // of "weekends"
+
 // The weekday of "Mondays"; 0 when there is none.
-int weekdays_at(const Reader& read, uint32_t at) {
+int weekdays_at(const Reader& read, uint32_t at, uint32_t* last) {
   int weekday = 0;
   if (!read.inside(at)) return 0;
   for (const Hit& hit : read.text.hits_at(at)) {
     absl::string_view days = hit.sense->symbol;
-    const bool found = hit.sense->category == Category::date_unit && hit.last == at + 1 &&
-                       absl::ConsumePrefix(&days, "weekday_") && absl::SimpleAtoi(days, &weekday);
+    const bool found = hit.sense->category == Category::date_unit && absl::ConsumePrefix(&days, "weekday_") &&
+                       absl::SimpleAtoi(days, &weekday);
+    *last = hit.last;
     if (found) return weekday;
   }
   return 0;
@@ -304,23 +307,31 @@ int weekdays_at(const Reader& read, uint32_t at) {
 
 // "two Mondays ago", "il y a deux lundis", "three Sundays from now".
 std::optional<DatePart> read_weekdays_away(const Reader& read, uint32_t at) {
-  constexpr int kWeek = 7, kMost = 10;
+  constexpr int kWeek = 7, kMost = 10, kSaturday = 6, kSunday = 7;
   const Hit* before = read.hit(at, Category::ago, "before");
   const Hit* in = before ? nullptr : read.hit(at, Category::ago, "in");
   const Hit* lead = before ? before : in;
   const auto number = read.small_number(lead ? lead->last : at);
-  const int weekday = number ? weekdays_at(read, number->last) : 0;
+  uint32_t end = at;
+  const int weekday = number ? weekdays_at(read, number->last, &end) : 0;
   if (weekday == 0 || number->value < 1 || number->value > kMost) return std::nullopt;
-  const Hit* ago = lead ? nullptr : read.hit(number->last + 1, Category::ago, "ago");
-  const Hit* hence = lead || ago ? nullptr : read.hit(number->last + 1, Category::ago, "hence");
+  const Hit* ago = lead ? nullptr : read.hit(end, Category::ago, "ago");
+  const Hit* hence = lead || ago ? nullptr : read.hit(end, Category::ago, "hence");
   if (!lead && !ago && !hence) return std::nullopt;
   const int way = before || ago ? -1 : 1;
   DatePart part;
-  part.last = ago ? ago->last : hence ? hence->last : number->last + 1;
+  part.last = ago ? ago->last : hence ? hence->last : end;
   part.reading.base = Base::weekday;
   part.reading.weekday = weekday;
   part.reading.direction = way;
   part.reading.shift = way * (number->value - 1) * kWeek;
+  if (weekday != kWeekend) return part;
+  part.reading.weekday = kSaturday;
+  part.reading.weekend = true;
+  part.reading.unit = Grain::week;
+  part.to = part.reading;
+  part.to->weekday = kSunday;
+  part.to->shift = 0;  // the Sunday is told from its Saturday
   return part;
 }
 

@@ -169,6 +169,21 @@ std::optional<Part> read_half_after(const Reader& read, const Hit& unit) {
   return part;
 }
 
+// The "or two" of "an hour or two", "un jour ou deux".
+bool add_more(const Reader& read, Amount* amount) {
+  constexpr int kMost = 5;
+  const Hit* joint = read.hit(amount->last, Category::range_joint);
+  const auto more = joint && joint->sense->symbol == "or" ? read.small_number(joint->last) : std::nullopt;
+  if (!more || !more->in_words || more->value < 2 || more->value > kMost || !read.clause_ends(more->last) ||
+      read.hit(more->last, Category::duration_unit))
+    return false;
+  amount->value.high = Decimal(more->value);
+  amount->value.form = Form::between;
+  amount->last = more->last;
+  amount->article = false;
+  return true;
+}
+
 std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hit& unit) {
   std::optional<Part> part = read_before(read, unit.first);
   if (!part) part = read_half_after(read, unit);
@@ -190,8 +205,9 @@ std::optional<Amount> read_at_unit(const Reader& read, Amounts amounts, const Hi
     amount.value.low = amount.value.high = Decimal(15, -1);
     amount.last = half->last;
   }
+  const bool more = part->article && !half && add_more(read, &amount);
   apply_bound(read, &amount);
-  if (part->article && !half && !lasts(read, amount)) return std::nullopt;
+  if (part->article && !half && !more && !lasts(read, amount)) return std::nullopt;
   // "une quinzaine de membres"
   if (part->article && amount.unit == "fortnight" && read.hit(amount.last, Category::date_article, "of"))
     return std::nullopt;
@@ -252,6 +268,13 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
                       read.hit(amount.last, Category::number_joint) ||  // "a minute and 30 seconds"
                       read.hit(amount.last, Category::cardinal) || read.digits(amount.last) ||
                       read.hit_before(amount.first, Category::number_joint);
+    if (amount.unit_kind == UnitKind::duration && amount.article && !is_name(text, amount, *range)) {
+      Amount longer = amount;
+      if (add_more(read, &longer)) {
+        out.push_back(std::move(longer));
+        continue;
+      }
+    }
     if (amount.unit_kind == UnitKind::duration && told && !is_name(text, amount, *range))
       out.push_back(amount);
   }

@@ -105,6 +105,7 @@ std::optional<int64_t> whole_seconds(const Amount& amount) {
 // Where the next part of "2 hours and 24 seconds" may start.
 uint32_t skip_joint(const Reader& read, uint32_t at) {
   if (read.sign(at, ",")) ++at;
+  if (read.sign(at, ".") && read.tight(at) && read.digits(at + 1)) ++at;  // "1 hr. 30 min."
   const Hit* joint = read.hit(at, Category::number_joint);
   return joint ? joint->last : at;
 }

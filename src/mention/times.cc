@@ -78,6 +78,7 @@ bool in_range(const Reader& read, uint32_t at, uint32_t last) {
 struct Told {
   uint32_t first, last;
   ClockTime time;
+  bool named = false;  // with its half of the day or part of it: "a.m.", "noon"
 };
 
 // "de 9 h à 17 h", "between 10:30 and noon", "9am-5pm": two times become a range.
@@ -90,6 +91,12 @@ bool join(const Reader& read, const Told& to, Told* from) {
   const bool plain = from->time.form == Form::exact && to.time.form == Form::exact;
   if (!plain || (!dash && !joined && !(joint && joint->last == to.first))) return false;
   if (to.time.minute_of_day == from->time.minute_of_day) return false;
+  // "6:30-7:30pm": both of the afternoon
+  constexpr int kHalfDay = 12 * 60;
+  const bool shared = read.hit_before(to.last, Category::half_day) && !from->named &&
+                      from->time.minute_of_day < kHalfDay &&
+                      from->time.minute_of_day + kHalfDay < to.time.minute_of_day;
+  if (shared) from->time.minute_of_day += kHalfDay;
   if (lead) from->first = lead->first;
   from->last = to.last;
   from->time.form = Form::between;
@@ -100,6 +107,7 @@ bool join(const Reader& read, const Told& to, Told* from) {
 
 void add(const Reader& read, uint32_t first, uint32_t last, ClockTime value, std::vector<Told>* out) {
   Told told{first, last, std::move(value)};
+  told.named = read.hit_before(last, Category::half_day) || read.hit_before(last, Category::day_part);
   if (out->empty() || out->back().time.end_minute_of_day || !join(read, told, &out->back()))
     out->push_back(std::move(told));
 }
