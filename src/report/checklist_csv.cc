@@ -25,7 +25,7 @@ std::string render_checklist_csv(const Report& report, const FormatOptions& opti
         .text(words(absl::StrCat("checklist.kinds.", to_string(item.kind))))
         .text(item.quote)
         .text(state_in_words(item, words))
-        .text(absl::StrJoin(told, "; "))
+        .text(absl::StrJoin(told, words("list.apart")))
         .text(absl::StrCat(checklist.draft->path, ":", item.line, ":", item.column))
         .text("");
     csv.end_row();

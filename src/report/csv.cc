@@ -78,7 +78,7 @@ class Csv {
       told.push_back(judgement.words);
       if (judgement.holds || !last || !last->holds) last = &judgement;
     }
-    csv_.text(absl::StrJoin(told, "; "));
+    csv_.text(absl::StrJoin(told, words()("list.apart")));
     csv_.text(last ? last->who : "").text(last ? last->until : "").text(last ? last->comment : "");
   }
 

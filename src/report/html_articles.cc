@@ -194,8 +194,8 @@ class MarkedText {
     if (!found) return escape_html(words("text.not_compared"));
     const std::string verdict = words(absl::StrCat("verdict.", to_string(found->verdict)));
     const std::string what =
-        absl::StrCat(page_.view.subject_and_label(*found), ": ", page_.view.value(page_.view.claim(index)));
-    return escape_html(words.fill("list.said", {{"who", verdict}, {"what", what}}));
+        page_.view.said(page_.view.subject_and_label(*found), page_.view.value(page_.view.claim(index)));
+    return escape_html(page_.view.said(verdict, what));
   }
 
   // Links to the findings that the marked words themselves do not lead to.

@@ -17,8 +17,7 @@ std::string figure(const Page& page, uint32_t index, bool name_attribute = false
   std::string who = absl::StrCat("<b>", escape_html(view.outlet(document)), "</b>");
   for (const std::string& part : view.qualifiers(claim)) absl::StrAppend(&who, " · ", escape_html(part));
   if (name_attribute) {
-    absl::StrAppend(&who, " · ", escape_html(view.attribute(claim.attribute)), ": ",
-                    escape_html(view.value(claim)));
+    absl::StrAppend(&who, " · ", escape_html(view.said(view.attribute(claim.attribute), view.value(claim))));
   }
   return absl::StrCat("<figure class=\"claim\">\n<blockquote", html_lang(document), "><p>",
                       html_quote(claim, kContext), "</p></blockquote>\n<figcaption>", who, " ",

@@ -86,15 +86,11 @@ class Markdown {
       const std::string kind = absl::StrCat(
           "**", words()(absl::StrCat("severity.", to_string(finding->severity))), "**, ",
           words()(absl::StrCat("reason.", to_string(finding->reason))), ", ", view_.status(*finding));
-      add(finding->explanation.empty() ? kind : said(kind, escape_markdown(finding->explanation)), "\n\n");
+      add(finding->explanation.empty() ? kind : view_.said(kind, escape_markdown(finding->explanation)),
+          "\n\n");
       for (const std::string& told : view_.decisions(*finding)) add(escape_markdown(told), "\n\n");
       table(*finding);
     });
-  }
-
-  // "who: what", with the space before the colon that French has.
-  std::string said(const std::string& who, const std::string& what) const {
-    return words().fill("list.said", {{"who", who}, {"what", what}});
   }
 
   void table(const Finding& finding) {
@@ -147,9 +143,9 @@ class Markdown {
       std::vector<std::string> values;
       for (const SideView& side : view_.sides(*finding)) values.push_back(absl::StrJoin(side.values, " / "));
       const std::string value = absl::StrCat("**", escape_markdown(absl::StrJoin(values, " / ")), "**");
-      add("- ", said(escape_markdown(view_.subject_and_label(*finding)), value), " (",
+      add("- ", view_.said(escape_markdown(view_.subject_and_label(*finding)), value), " (",
           escape_markdown(view_.sources(*finding)));
-      if (view_.rests_on_one(*finding)) add("; ", words()("text.single_origin"));
+      if (view_.rests_on_one(*finding)) add(words()("list.apart"), words()("text.single_origin"));
       add(")\n");
     });
     end_fold();
@@ -166,7 +162,7 @@ class Markdown {
     list(listed, kRoomForLists, [this](const Finding* finding) {
       const Claim& claim = view_.claim(finding->members.front().claim);
       const std::string value = absl::StrCat("**", escape_markdown(view_.value(claim)), "**");
-      add("- ", said(escape_markdown(view_.subject_and_label(*finding)), value), " (",
+      add("- ", view_.said(escape_markdown(view_.subject_and_label(*finding)), value), " (",
           escape_markdown(view_.outlet(view_.document(claim))), ", ", place(claim), ")\n");
     });
     if (const size_t left = section.findings.size() - listed.size(); left > 0)
@@ -179,7 +175,7 @@ class Markdown {
     if (reasons.empty()) return;
     begin_fold("text.not_compared", view_.report.not_compared.size());
     list(reasons, kRoomForLists, [this](const auto& reason) {
-      add("- ", said(absl::StrCat(reason.second.size()), escape_markdown(reason.first)), "\n");
+      add("- ", view_.said(absl::StrCat(reason.second.size()), escape_markdown(reason.first)), "\n");
     });
     end_fold();
   }

@@ -192,9 +192,10 @@ class Terminal {
   void agreement(const Finding& finding) {
     std::vector<std::string> values;
     for (const SideView& side : view_.sides(finding)) values.push_back(absl::StrJoin(side.values, " / "));
-    item("- ", plain(absl::StrCat(view_.subject_and_label(finding), ": ", absl::StrJoin(values, " / "))));
+    item("- ", plain(view_.said(view_.subject_and_label(finding), absl::StrJoin(values, " / "))));
     std::string sources = view_.sources(finding);
-    if (view_.rests_on_one(finding)) absl::StrAppend(&sources, "; ", words()("text.single_origin"));
+    if (view_.rests_on_one(finding))
+      absl::StrAppend(&sources, words()("list.apart"), words()("text.single_origin"));
     item("  ", plain(sources), view_.rests_on_one(finding) ? Style::yellow : Style::green);
     places(finding);
   }
@@ -219,11 +220,12 @@ class Terminal {
           continue;
         }
         const Claim& claim = view_.claim(finding->members.front().claim);
-        item("- ", plain(absl::StrCat(view_.subject_and_label(*finding), ": ", view_.value(claim), " (",
+        item("- ", plain(absl::StrCat(view_.said(view_.subject_and_label(*finding), view_.value(claim)), " (",
                                       view_.outlet(view_.document(claim)), ")")));
         item("    ", plain(view_.place(claim)), Style::dim);
       }
-      if (words_only > 0) item("", words().fill("text.words_only", {{"n", absl::StrCat(words_only)}}), Style::dim);
+      if (words_only > 0)
+        item("", words().fill("text.words_only", {{"n", absl::StrCat(words_only)}}), Style::dim);
     }
   }
 

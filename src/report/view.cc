@@ -113,6 +113,10 @@ std::string View::place(const Claim& claim) const {
   return absl::StrCat(document(claim).path, ":", claim.line, ":", claim.column);
 }
 
+std::string View::said(const std::string& who, const std::string& what) const {
+  return words.fill("list.said", {{"who", who}, {"what", what}});
+}
+
 std::string View::value(const Claim& claim) const {
   return value_in_words(claim.value, report.labels, words);
 }

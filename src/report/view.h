@@ -53,6 +53,8 @@ struct View {
   std::string subject_and_label(const Finding& finding) const;
   // The label of an attribute; of figures that no rule reads and no noun names, the kind: "duration".
   std::string attribute(const std::string& id) const;
+  // "number of employees: 750", with the space before the colon that French has.
+  std::string said(const std::string& who, const std::string& what) const;
   // "seriously hurt"
   std::string part(const std::string& id) const;
   std::string subject_and_attribute(const Claim& claim) const;

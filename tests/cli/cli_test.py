@@ -247,6 +247,8 @@ class Inspection(unittest.TestCase):
         draft = os.path.join(ROOT, 'examples', 'draft', 'draft.md')
         out = run('check', '--draft', draft, DOSSIER, '--lang', 'fr')[1]
         self.assertIn('brouillon', out)
+        # French has a space before a colon and a semicolon.
+        self.assertIn('- OpenAI — siège : San Francisco\n  2 titres, 1 origine ; repose', out)
         self.assertNotIn('origine : draft', out)
 
     def test_a_place_is_told_by_its_name(self):
