@@ -19,7 +19,6 @@ class SentenceCutter {
         before_figure_(tokens_.size()),
         rank_(tokens_.size()),
         ranked_(tokens_.size() + 1),
-        led_(tokens_.size() + 1),
         opener_(tokens_.size() + 1),
         with_time_(tokens_.size() + 1) {
     const size_t end = begin_ + tokens_.size();
@@ -35,7 +34,6 @@ class SentenceCutter {
       if (zone || sense.category == Category::weekday) with_time_[first] = true;
       if (opens_sentences(sense.category)) opener_[first] = true;
       if (sense.category == Category::ordinal_suffix) rank_[first] = true;
-      if (sense.category == Category::date_article && sense.symbol == "the") led_[last] = true;
       if (sense.category == Category::month || sense.category == Category::date_unit) ranked_[first] = true;
       if (sense.category != Category::abbreviation) continue;
       for (size_t t = first; t < last; ++t) {
@@ -117,7 +115,7 @@ class SentenceCutter {
     // "17. November", "19. Jahrhundert" of languages whose ranks end in a full stop
     const bool figure = before.token_class == TokenClass::digits && before.end - before.begin <= 2;
     const bool word_behind = after.token_class == TokenClass::word && !opener_[mark + 1];
-    if (figure && rank_[mark] && (ranked_[mark + 1] || (led_[mark - 1] && word_behind))) return true;
+    if (figure && rank_[mark] && (ranked_[mark + 1] || (word_behind && led(mark - 1)))) return true;
     const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first &&
                          before.end - before.begin == 1;
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
@@ -126,13 +124,25 @@ class SentenceCutter {
   static bool tells_of_ends(Category category) {
     return opens_sentences(category) || category == Category::zone || category == Category::weekday ||
            category == Category::ordinal_suffix || category == Category::month ||
-           category == Category::date_unit || category == Category::abbreviation ||
-           category == Category::date_article;
+           category == Category::date_unit || category == Category::abbreviation;
   }
   static bool opens_sentences(Category category) {
     return category == Category::not_a_name || category == Category::filler ||
            category == Category::pronoun || category == Category::clause_break ||
            category == Category::place_word || category == Category::date_relation;
+  }
+
+  // Whether an article that stands before ranks ends right before `t`: "der 21. Teilnehmer".
+  bool led(size_t t) const {
+    if (t == 0) return false;
+    const size_t at = begin_ + t - 1;
+    for (auto match = text_.matches_at(at); match != text_.lexed.matches.end() && match->first == at;
+         ++match) {
+      const Sense& sense = text_.language.senses[match->payload];
+      if (match->last == at + 1 && sense.category == Category::date_article && sense.symbol == "the")
+        return true;
+    }
+    return false;
   }
 
   // Whether the full stop belongs to an abbreviation that the data lists as `kind`.
@@ -155,7 +165,6 @@ class SentenceCutter {
   std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
   std::vector<bool> rank_;           // a full stop that makes a rank of a figure
   std::vector<bool> ranked_;         // a month or unit starts here, which has ranks
-  std::vector<bool> led_;            // an article ended here that stands before ranks: "der 21. Teilnehmer"
   std::vector<bool> opener_;         // a word that begins sentences starts here: "The"
   std::vector<bool> with_time_;      // a time zone or weekday starts here
   std::vector<TextSpan> out_;

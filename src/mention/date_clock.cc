@@ -179,11 +179,13 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
   if (of_day && read.hit_before(of_day->last, Category::later)) return std::nullopt;
   std::optional<Clock> clock;
   bool bare = false, lead = false;
+  constexpr uint64_t kToday = mark(Category::day_offset) | mark(Category::date_direction);  // "8 tonight"
   if (!of_day) {
     clock = read_clock(read, at);
     lead = read.hit_before(at, Category::date_article, "at") ||
            read.hit_before(at, Category::date_article, "about");
-    if (!clock) clock = read_bare_hour(read, at), bare = clock.has_value();
+    if (!clock && (lead || read.starts(at + 1, kToday)))
+      clock = read_bare_hour(read, at), bare = clock.has_value();
     // "an alarm for 6:45 tomorrow"
     const bool told = clock && (bare || clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
     if (!told) return std::nullopt;

@@ -240,6 +240,10 @@ uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
 // "un mardi sur deux", "one week in three"; "the first Monday of every month"; "daily", "chaque semaine"; the
 // place itself when there is none.
 uint32_t end_of_other_recurring(const Reader& read, uint32_t at) {
+  constexpr uint64_t kStarts = mark(Category::date_article) | mark(Category::cardinal) |
+                               mark(Category::ordinal) | mark(Category::first_day) |
+                               mark(Category::date_direction);
+  if (!read.digits(at) && !read.starts(at, kStarts)) return at;
   const Hit* adverb = read.hit(at, Category::date_article, "recurs");
   if (adverb && (!read.inside(adverb->last) || read.clause_ends(adverb->last)) &&
       read.token(at).capitals != Capitals::all)

@@ -54,6 +54,7 @@ bool read_beyond(const Reader& read, DatePart* part) {
 
 // "the following Monday", "the previous Friday"
 std::optional<DatePart> read_weekday_after(const Reader& read, uint32_t at) {
+  if (!read.starts(at + 1, mark(Category::later))) return std::nullopt;
   const uint32_t from = read.skip(at, "det");
   for (const int way : {1, -1}) {
     const Hit* next = read.hit(from, Category::later, way > 0 ? "following" : "preceding");

@@ -8,6 +8,16 @@
 namespace crosscheck {
 namespace {
 
+// Whether a unit of time stands where the words before it may reach: "les trois tout derniers mois".
+bool unit_ahead(const Reader& read, uint32_t at) {
+  constexpr uint32_t kReach = 8;
+  constexpr uint64_t kUnits = mark(Category::duration_unit) | mark(Category::date_unit);
+  for (uint32_t t = at; t < at + kReach; ++t) {
+    if (read.starts(t, kUnits)) return true;
+  }
+  return false;
+}
+
 // "dernières", "next" on one of the two sides of the number; 0 when there is none.
 int way_at(const Reader& read, uint32_t at, bool before, uint32_t* last) {
   // "turned 18 last month"
@@ -130,6 +140,7 @@ std::optional<DatePart> later_in_part(const Reader& read, uint32_t at) {
 
 std::optional<DatePart> read_rolling(const Reader& read, uint32_t at) {
   constexpr int kMost = 200;
+  if (!unit_ahead(read, at)) return std::nullopt;
   uint32_t from = read.skip(at, "det");
   if (from == at) {
     if (const Hit* these = read.hit(at, Category::later, "these")) from = these->last;
@@ -185,6 +196,7 @@ std::optional<DatePart> year_behind_of(const Reader& read, uint32_t at) {
 
 std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
   constexpr int kMonths = 12;
+  if (!unit_ahead(read, at)) return std::nullopt;
   const uint32_t from = read.skip(at, "det");
   uint32_t after = from;
   int end = end_of_year_at(read, after, &after);
@@ -203,6 +215,7 @@ std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
 }
 
 std::optional<DatePart> read_days_of_month(const Reader& read, uint32_t at) {
+  if (!unit_ahead(read, at)) return std::nullopt;
   const uint32_t from = read.skip(at, "det");
   uint32_t last = from;
   auto bounds = half_of_month(read, from, &last);
