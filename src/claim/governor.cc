@@ -21,17 +21,19 @@ class GovernorFinder {
 
   // What can be measured goes before other words: "inflation should return to 2.4 %" tells of inflation.
   Governor run() const {
-    Governor found[] = {behind(), before(), of_subject()};
-    for (Governor& one : found) {
-      if (context_.rulebook().is_a(one.concept_id, "dimension")) return std::move(one);
+    Governor best;
+    for (const auto search :
+         {&GovernorFinder::behind, &GovernorFinder::before, &GovernorFinder::of_subject}) {
+      Governor found = (this->*search)();
+      if (is_dimension(found.concept_id)) return found;
+      const bool better = best.concept_id.empty() && !found.concept_id.empty();
+      if (better || best.noun.empty()) best = std::move(found);
     }
-    for (Governor& one : found) {
-      if (!one.concept_id.empty()) return std::move(one);
-    }
-    return std::move(found[0]);
+    return best;
   }
 
  private:
+  bool is_dimension(const std::string& id) const { return context_.rulebook().is_a(id, "dimension"); }
   bool is_word(uint32_t t) const { return text_.tokens[t].token_class == TokenClass::word; }
   bool same_clause(uint32_t t) const { return context_.clause_of(t) == context_.clause_of(first_); }
 
@@ -81,7 +83,7 @@ class GovernorFinder {
       if (!is_word(t) && text_.word(t) != "-" && text_.word(t) != "(") break;
       const Hit* hit = concept_at(t, first_);
       if (!hit) continue;
-      if (context_.rulebook().is_a(hit->sense->symbol, "dimension")) return of(*hit);
+      if (is_dimension(hit->sense->symbol)) return of(*hit);
       if (nearest.concept_id.empty()) nearest = of(*hit);
     }
     return nearest;
@@ -133,7 +135,7 @@ class GovernorFinder {
 
   // An article tells that a word is a noun, as does what can be measured.
   bool is_noun(const Hit& hit, uint32_t from) const {
-    return context_.rulebook().is_a(hit.sense->symbol, "dimension") ||
+    return is_dimension(hit.sense->symbol) ||
            (hit.first > from && text_.hit(hit.first - 1, Category::filler, hit.first));
   }
 

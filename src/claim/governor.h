@@ -15,7 +15,8 @@ struct Governor {
 };
 
 // Of the amount at tokens [first, last): behind it ("$520m reverse fee", "500 euros d'amende"), else before
-// it, in its clause.
+// it, in its clause, else what its deed is told of, before an insertion or behind a pronoun. What can be
+// measured goes before other words.
 Governor find_governor(const ClaimContext& context, uint32_t first, uint32_t last);
 
 }  // namespace crosscheck

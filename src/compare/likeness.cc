@@ -145,11 +145,11 @@ int points_of_fitting(const Value& value, int equal) {
   return equal / 4;
 }
 
-}  // namespace
-
 bool is_moment(const Value& value) {
   return std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value);
 }
+
+}  // namespace
 
 std::optional<Decimal> size_of(const Claim& claim) {
   const Interval* amount = amount_of(claim.value);
