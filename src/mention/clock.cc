@@ -354,4 +354,10 @@ std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
   return clock;
 }
 
+int with_half_day_of(const Reader& read, int from, int to, uint32_t last) {
+  constexpr int kHalfDay = 12 * 60;
+  const bool shared = from < kHalfDay && from + kHalfDay < to && read.hit_before(last, Category::half_day);
+  return shared ? from + kHalfDay : from;
+}
+
 }  // namespace crosscheck

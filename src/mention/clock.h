@@ -24,4 +24,8 @@ struct Clock {
 
 std::optional<Clock> read_clock(const Reader& read, uint32_t at);
 
+// "6:30-7:30pm": the minute of the day of the former of two times, which has its half of the day from the
+// latter, told at `to` and ending before token `last`.
+int with_half_day_of(const Reader& read, int from, int to, uint32_t last);
+
 }  // namespace crosscheck

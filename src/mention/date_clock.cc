@@ -122,11 +122,8 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool
     from->minute_of_day = (bare->value + (afternoon ? kHours : 0)) * kMinutes;
     from->zone = to->zone;
   }
-  // "6:30-7:30pm"
-  constexpr int kHalfDay = kHours * kMinutes;
-  if (to->sure && !from->sure && from->has_sign && from->minute_of_day < kHalfDay &&
-      from->minute_of_day + kHalfDay < to->minute_of_day && read.hit_before(to->last, Category::half_day))
-    from->minute_of_day += kHalfDay;
+  if (to->sure && !from->sure && from->has_sign)
+    from->minute_of_day = with_half_day_of(read, from->minute_of_day, to->minute_of_day, to->last);
   // "from 9 to 5"
   const bool plain = !to->sure && !to->minutes && !to->has_sign && to->minute_of_day < kHours * kMinutes;
   if (plain && to->minute_of_day <= from->minute_of_day) to->minute_of_day += kHours * kMinutes;

@@ -91,12 +91,9 @@ bool join(const Reader& read, const Told& to, Told* from) {
   const bool plain = from->time.form == Form::exact && to.time.form == Form::exact;
   if (!plain || (!dash && !joined && !(joint && joint->last == to.first))) return false;
   if (to.time.minute_of_day == from->time.minute_of_day) return false;
-  // "6:30-7:30pm": both of the afternoon
-  constexpr int kHalfDay = 12 * 60;
-  const bool shared = read.hit_before(to.last, Category::half_day) && !from->named &&
-                      from->time.minute_of_day < kHalfDay &&
-                      from->time.minute_of_day + kHalfDay < to.time.minute_of_day;
-  if (shared) from->time.minute_of_day += kHalfDay;
+  if (!from->named)
+    from->time.minute_of_day =
+        with_half_day_of(read, from->time.minute_of_day, to.time.minute_of_day, to.last);
   if (lead) from->first = lead->first;
   from->last = to.last;
   from->time.form = Form::between;
