@@ -294,14 +294,19 @@ class Finder {
            std::any_of(language.past_endings.begin(), language.past_endings.end(), ends);
   }
 
+  // Where the relative clause of the figure starts; kNone when it stands in no such clause.
+  uint32_t start_of_relative() const {
+    uint32_t start = first_;
+    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
+    const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
+    return relative && relative->sense->symbol == "relative" ? start : kNone;
+  }
+
   // "We were told in 2019 that it would cost two billion": what was said then may have changed since.
   bool is_said_by(uint32_t t) const {
     if (t >= first_ || same_clause(t, first_)) return false;
-    uint32_t start = first_;
-    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
-    if (start == sentence_.first || !same_clause(start - 1, t)) return false;
-    const Hit* that = text_.hit(start, Category::clause_break, sentence_.last);
-    if (!that || that->sense->symbol != "relative") return false;
+    const uint32_t start = start_of_relative();
+    if (start == kNone || start == sentence_.first || !same_clause(start - 1, t)) return false;
     for (uint32_t verb = sentence_.first; verb < start; ++verb) {
       if (same_clause(verb, t) && text_.hit(verb, Category::speech, start)) return true;
     }
@@ -311,11 +316,8 @@ class Finder {
   bool names_antecedent(uint32_t t) const {
     if (t == sentence_.first || t >= first_) return false;
     const bool named = text_.hit(t - 1, Category::noun_link, t) || text_.hit(t - 1, Category::filler, t);
-    if (!named) return false;
-    uint32_t start = first_;
-    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
-    const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
-    if (!relative || relative->sense->symbol != "relative") return false;
+    const uint32_t start = named ? start_of_relative() : kNone;
+    if (start == kNone) return false;
     uint32_t before = start;
     while (before > t && text_.tokens[before - 1].token_class == TokenClass::sign) --before;
     return before > t && same_clause(before - 1, t);
