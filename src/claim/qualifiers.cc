@@ -18,6 +18,11 @@ constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
 constexpr uint32_t kSpeakerNear = 5;
 
+bool is_name_or_date(MentionKind kind) {
+  return kind == MentionKind::date || kind == MentionKind::person || kind == MentionKind::organisation ||
+         kind == MentionKind::place;
+}
+
 class Finder {
  public:
   Finder(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
@@ -56,7 +61,7 @@ class Finder {
     const bool denies_itself = state && own_negation();
     if (state) supposed(at);
     for (uint32_t t = back(at, kVerbBefore); t < end; ++t) {
-      if (!same_clause(t, at) || (state && own_word(t))) continue;
+      if (!same_clause(t, at) || (state && own_word(t)) || inside_name(t)) continue;
       for (const Hit& hit : text_.hits_at(t)) {
         switch (hit.sense->category) {
           case Category::negation:
@@ -81,6 +86,16 @@ class Finder {
         }
       }
     }
+  }
+
+  // "on 9 May", "Will Turner": the word of a date or a name is no auxiliary.
+  bool inside_name(uint32_t t) const {
+    for (uint32_t b = back(t, kNear); b <= t; ++b) {
+      for (const uint32_t index : context_.starting_at(b)) {
+        if (context_.last(index) > t && is_name_or_date(context_.mention(index).kind)) return true;
+      }
+    }
+    return false;
   }
 
   // "a leak, not the brakes", "une fuite, et non les freins": what is set against the words of a claim is
@@ -137,7 +152,7 @@ class Finder {
       if (!hit || !same_clause(t, at)) continue;
       if (hit->sense->symbol == "condition") set_modality(Modality::possible, *hit);
       for (uint32_t b = back(t, kVerbBefore); b < t; ++b) {
-        if (context_.clause_of(b) != context_.clause_of(t - 1)) continue;
+        if (context_.clause_of(b) != context_.clause_of(t - 1) || inside_name(b)) continue;
         for (const Hit& over : text_.hits_at(b)) {
           const Category category = over.sense->category;
           if (category == Category::negation && over.sense->symbol == "deny") set_polarity(over);
