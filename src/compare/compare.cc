@@ -107,6 +107,9 @@ class Assembler {
   }
 
   std::string attribute_of(const Finding& finding) const {
+    const auto* role = std::get_if<Role>(&claim(finding.members.front().claim).value);
+    const RoleEntry* sole = role ? rulebook_.sole_post(role->role) : nullptr;
+    if (sole && finding.members.back().side > 0) return sole->id;
     for (const Member& member : finding.members) {
       if (claim(member.claim).rule == finding.rule) return claim(member.claim).attribute;
     }

@@ -78,10 +78,17 @@ class ConflictFinder {
   std::string question_of(const Fact& fact) const {
     for (const uint32_t c : fact.claims) {
       if (rulebook_.rule(claim(c).rule) && !claim(c).subject_id.empty())
-        return absl::StrCat(dossier_of(report_, claim(c)), "\n", claim(c).attribute, "\n",
+        return absl::StrCat(dossier_of(report_, claim(c)), "\n", asked_of(claim(c)), "\n",
                             claim(c).subject_id);
     }
     return "";
+  }
+
+  // Ranks answer one question, other posts one each.
+  const std::string& asked_of(const Claim& c) const {
+    const auto* role = std::get_if<Role>(&c.value);
+    const RoleEntry* sole = role ? rulebook_.sole_post(role->role) : nullptr;
+    return sole ? sole->id : c.attribute;
   }
 
   void cluster(std::vector<Fact> rivals, std::vector<Cluster>* out) {

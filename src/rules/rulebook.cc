@@ -1,7 +1,5 @@
 #include "rules/rulebook.h"
 
-#include <algorithm>
-
 #include "rules/rule.h"
 #include "rules/rulebook_builder.h"
 
@@ -48,6 +46,15 @@ bool Rulebook::is_a(absl::string_view id, absl::string_view ancestor) const {
   if (id == ancestor) return true;
   const auto found = ancestors_.find(id);
   return found != ancestors_.end() && found->second.contains(ancestor);
+}
+
+const RoleEntry* Rulebook::sole_post(absl::string_view role) const {
+  const RoleEntry* out = nullptr;
+  for (const std::string& id : ancestors(role)) {
+    const RoleEntry* entry = this->role(id);
+    if (entry && entry->sole && (!out || entry->id < out->id)) out = entry;
+  }
+  return out;
 }
 
 absl::Span<const Rulebook::Trigger> Rulebook::triggered_by(absl::string_view concept_id) const {

@@ -43,12 +43,14 @@ struct Concept {
 //     of: organisation          # what the post belongs to: organisation, place, person, none
 //     unique: true              # one holder at a time
 //     is: executive             # broader roles
+//     sole: true                # whoever holds one of the narrower roles holds no other of them
 //     fr: [PDG, directeur général, …]
 //     en: [CEO, chief executive, …]
 struct RoleEntry {
   std::string id;
   std::string of;
   bool unique = false;
+  bool sole = false;
   std::vector<std::string> is;
   std::map<std::string, std::string> label;
 };
@@ -125,6 +127,8 @@ class Rulebook {
   };
   absl::Span<const Trigger> triggered_by(absl::string_view concept_id) const;
   absl::Span<const Trigger> untriggered() const { return untriggered_; }
+  // The broader role of which a person holds one narrower one at a time; nullptr when there is none.
+  const RoleEntry* sole_post(absl::string_view role) const;
   // Broader concepts of a concept or role, in no order.
   const absl::flat_hash_set<std::string>& ancestors(absl::string_view id) const;
   // SHA-256 over the places and bytes of all files, first 16 hex digits.

@@ -42,9 +42,10 @@ void RulebookBuilder::read_roles(const Parsed& file) {
     RoleEntry* entry = add_entry(&book_.roles_, key, "role");
     remember("role", key, file);
     if (!entry) continue;
-    expect_keys(node, {"of", "unique", "is", "label"});
+    expect_keys(node, {"of", "unique", "sole", "is", "label"});
     if (node.at("of")) entry->of = node.at("of").text(problems_);
     if (node.at("unique")) entry->unique = node.at("unique").boolean(problems_);
+    if (node.at("sole")) entry->sole = node.at("sole").boolean(problems_);
     entry->is = node.at("is").texts(problems_);
     entry->label = add_by_language(Category::role, entry->id, node);
   }
