@@ -11,13 +11,16 @@ namespace {
 
 constexpr uint32_t kGuardReach = 8;  // tokens before or behind that a guard looks at
 
-// Patterns that this sentence may match, by what stands or is counted in it.
-std::vector<Rulebook::Trigger> triggers_of(const ClaimContext& context, const SentenceRange& sentence) {
+// Concepts, with all broader ones.
+using ConceptSet = std::set<absl::string_view>;
+
+// What stands or is counted in a sentence.
+ConceptSet concepts_of(const ClaimContext& context, const SentenceRange& sentence) {
   const Rulebook& rulebook = context.rulebook();
-  std::set<absl::string_view> concepts;
+  ConceptSet out;
   const auto add = [&](const std::string& id) {
-    if (id.empty() || !concepts.insert(id).second) return;
-    for (const std::string& broader : rulebook.ancestors(id)) concepts.insert(broader);
+    if (id.empty() || !out.insert(id).second) return;
+    for (const std::string& broader : rulebook.ancestors(id)) out.insert(broader);
   };
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     for (const Hit& hit : context.text().hits_at(t)) {
@@ -25,11 +28,25 @@ std::vector<Rulebook::Trigger> triggers_of(const ClaimContext& context, const Se
     }
     for (const uint32_t mention : context.starting_at(t)) add(context.mention(mention).noun_concept);
   }
-  std::vector<Rulebook::Trigger> out(rulebook.untriggered().begin(), rulebook.untriggered().end());
-  for (const absl::string_view id : concepts) {
-    const auto found = rulebook.triggered_by(id);
-    out.insert(out.end(), found.begin(), found.end());
-  }
+  return out;
+}
+
+bool is_on_topic(const Rule& rule, const ConceptSet& article) {
+  return rule.topics.empty() || std::any_of(rule.topics.begin(), rule.topics.end(),
+                                            [&](const std::string& id) { return article.contains(id); });
+}
+
+// Patterns that a sentence with these concepts may match, in an article with those.
+std::vector<Rulebook::Trigger> triggers_of(const Rulebook& rulebook, const ConceptSet& sentence,
+                                           const ConceptSet& article) {
+  std::vector<Rulebook::Trigger> out;
+  const auto take = [&](absl::Span<const Rulebook::Trigger> triggers) {
+    for (const Rulebook::Trigger& trigger : triggers) {
+      if (is_on_topic(*trigger.rule, article)) out.push_back(trigger);
+    }
+  };
+  take(rulebook.untriggered());
+  for (const absl::string_view id : sentence) take(rulebook.triggered_by(id));
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
     return std::tie(a.rule->id, a.pattern) < std::tie(b.rule->id, b.pattern);
   });
@@ -155,8 +172,14 @@ void add_state(Candidate candidate, std::vector<Candidate>* states) {
 
 std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<GuardNote>* notes) {
   std::vector<Candidate> out;
+  std::vector<ConceptSet> concepts;
+  ConceptSet article;
+  for (const SentenceRange& sentence : context.text().sentences) {
+    concepts.push_back(concepts_of(context, sentence));
+    article.insert(concepts.back().begin(), concepts.back().end());
+  }
   for (uint32_t s = 0; s < context.text().sentences.size(); ++s) {
-    for (const Rulebook::Trigger& trigger : triggers_of(context, context.text().sentences[s])) {
+    for (const Rulebook::Trigger& trigger : triggers_of(context.rulebook(), concepts[s], article)) {
       for (PatternMatch& match : match_pattern(context, s, *trigger.pattern)) {
         Candidate candidate;
         candidate.rule = trigger.rule;

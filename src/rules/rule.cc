@@ -246,7 +246,7 @@ std::string Rule::path_of(const std::string& state) const {
 }
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
-  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "states", "with", "unless",
+  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "states", "with", "topic", "unless",
                     "compare", "general", "severity", "message", "examples"},
                    problems);
   Rule rule;
@@ -264,6 +264,7 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   if (rule.patterns.empty() && rule.kind != "name" && rule.kind != "quotation")
     node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
   rule.required = read_patterns(node.at("with"), problems);
+  rule.topics = node.at("topic").texts(problems);
   rule.guards = read_guards(node.at("unless"), problems);
   rule.comparison = read_comparison(node.at("compare"), problems);
   if (node.at("general")) rule.general = node.at("general").boolean(problems);

@@ -85,10 +85,10 @@ struct Rule {
       attribute;  // "life of @actor": with the concept, `actor` or a narrower one, that the pattern hangs on
   std::string subject;  // person, organisation, place, entity, event (the event that the dossier is about)
   std::string object;   // the same for a second party; empty for none
-  std::string with;     // shown by explain
   std::vector<Pattern> patterns;
   std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
   std::vector<Pattern> required;            // `with:` the clause must hold one of these
+  std::vector<std::string> topics;          // `topic:` the article must hold a word of one of these concepts
   std::vector<Guard> guards;
   Comparison comparison;
   bool general = false;  // gives way to any other rule that reads the same figure

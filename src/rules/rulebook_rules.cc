@@ -20,6 +20,7 @@ void RulebookBuilder::read_rules(const Parsed& file) {
     if (rule->attribute.empty()) node.report("a rule names its attribute", "add attribute: …", problems_);
     if (const size_t at = rule->attribute.find('@'); at != std::string::npos)
       references_.push_back({node.at("attribute"), rule->attribute.substr(at + 1)});
+    for (const std::string& topic : rule->topics) references_.push_back({node.at("topic"), topic});
     for (const Pattern& pattern : rule->patterns) refer(pattern, node);
     for (const Pattern& pattern : rule->required) refer(pattern, node);
     for (const Guard& guard : rule->guards) {
