@@ -26,7 +26,8 @@ bool is_name(MentionKind kind) {
          kind == MentionKind::role;
 }
 
-// Names and roles lie over each other ("PDG de Microsoft, Satya Nadella"); values do not.
+// Names and roles lie over each other ("PDG de Microsoft, Satya Nadella"); values do not, and the letters of one
+// are no name ("30 M€").
 std::vector<Mention> settle(std::vector<Mention> found) {
   // Numbers are sorted, not the mentions themselves, which are large.
   std::vector<size_t> order(found.size()), kept;
@@ -40,11 +41,13 @@ std::vector<Mention> settle(std::vector<Mention> found) {
   std::map<uint32_t, TextSpan> taken;  // by where they begin; apart
   for (const size_t i : order) {
     const TextSpan span = found[i].span;
-    if (!is_name(found[i].kind)) {
-      const auto place = taken.lower_bound(span.begin);
-      const bool free = (place == taken.end() || !place->second.overlaps(span)) &&
-                        (place == taken.begin() || !std::prev(place)->second.overlaps(span));
-      if (!free) continue;
+    const auto place = taken.lower_bound(span.begin);
+    const bool behind_free = place == taken.end() || !place->second.overlaps(span);
+    const bool before_free = place == taken.begin() || !std::prev(place)->second.overlaps(span);
+    if (is_name(found[i].kind)) {
+      if (!before_free && span.end <= std::prev(place)->second.end) continue;
+    } else {
+      if (!before_free || !behind_free) continue;
       taken.emplace_hint(place, span.begin, span);
     }
     kept.push_back(i);

@@ -74,6 +74,7 @@ TEST_CASE("names are found and typed by what stands around them", "[names]") {
       {"fr", "La société Boréal a fermé.", "organisation Boréal"},
       {"fr", "Le PDG de Solvane, Luc Petit, est parti.", "organisation Solvane; person Luc Petit"},
       {"fr", "Les élus ont voté lundi en mars.", ""},
+      {"fr", "La société Boréal investit 30 M€ sur trois ans, dont 12 M€ en 2024.", "organisation Boréal"},
       {"fr", "Le monde change. Le Monde l’écrit.", "organisation Le Monde"},
       {"fr", "Claire Martin est là.\nMartin est partie.", "person Claire Martin; person Claire Martin"},
       {"en", "Sheriff Dale Burkett spoke in Chicago.", "person Dale Burkett; place Chicago"},
