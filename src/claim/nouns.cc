@@ -14,6 +14,7 @@ constexpr uint32_t kFateWithin = 4;     // tokens behind a figure: auxiliaries a
 constexpr size_t kInheritLook = 6;      // figures before that may lend their noun
 constexpr int kLikeSize = 100;          // times that a figure may exceed the one it takes its noun from
 constexpr int64_t kMillion = 1'000'000, kThousandMillions = 1'000'000'000;
+constexpr uint32_t kTallyBefore = 12;  // tokens between "the number of …" and the figure that it comes to
 constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
@@ -106,6 +107,10 @@ class NounFinder {
       const Hit* link = text_.hit(t, Category::noun_link, limit);
       const Hit* filler = link ? nullptr : text_.hit(t, Category::filler, limit);
       linked |= link != nullptr;
+      if (const Hit* tally = link || filler ? nullptr : tally_word(t, limit)) {
+        t = tally->last;  // "porte à douze le nombre de blessés"
+        continue;
+      }
       if (link || filler) {
         t = (link ? link : filler)->last;
         continue;
@@ -289,6 +294,35 @@ class NounFinder {
     return nullptr;
   }
 
+  const Hit* tally_word(uint32_t token, uint32_t limit) const {
+    for (const Hit& hit : text_.hits_at(token)) {
+      if (hit.sense->category == Category::concept_ && hit.last <= limit &&
+          context_.rulebook().is_a(hit.sense->symbol, "tally-word"))
+        return &hit;
+    }
+    return nullptr;
+  }
+
+  // "bringing the number of arrests to six", "the death toll rose to nine": what the tally before it in the
+  // clause is of.
+  bool is_tally(Mention* mention) {
+    const uint32_t first = text_.token_at(mention->span.begin);
+    const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
+    for (uint32_t t = first; t > std::max(from, first > kTallyBefore ? first - kTallyBefore : 0);) {
+      --t;
+      if (context_.clause_of(t) != context_.clause_of(first) || context_.amount_over(t) != kNone) return false;
+      const Hit* tally = tally_word(t, first);
+      if (tally && tally->sense->symbol != "tally-word") return set(mention, *tally), true;
+      const Hit* link = tally ? text_.hit(tally->last, Category::noun_link, first) : nullptr;
+      if (!link) continue;
+      for (uint32_t noun = link->last; noun < std::min(first, link->last + 2); ++noun) {
+        if (const Hit* hit = countable(noun, first)) return set(mention, head_of(*hit, first)), true;
+      }
+      return false;
+    }
+    return false;
+  }
+
   // The noun of a figure before, in this sentence or the one before it: the nearest that is of a like size,
   // for "312,000 cars in 28 countries, of which 84,000 in France" counts cars.
   void inherit(Mention* mention) {
@@ -298,10 +332,10 @@ class NounFinder {
         amount && amount->low && !amount->low->is_integer())
       return;
     if (takes_currency(mention)) return;
-    if (follows_people(mention) || is_size_of(mention)) return;
+    if (follows_people(mention) || is_size_of(mention) || is_tally(mention)) return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);
-    const bool fate = tells_fate(*mention);
+    const bool fate = tells_fate(*mention) || befalls(*mention);
     const size_t most = with_noun_.size() > kInheritLook ? with_noun_.size() - kInheritLook : 0;
     for (size_t back = with_noun_.size(); back-- > most;) {
       const Mention& before = context_.mention(with_noun_[back]);
@@ -327,6 +361,18 @@ class NounFinder {
     mention->noun_concept = "person";
     mention->noun_inherited = true;
     mention->steps.push_back("what befell them befalls people");
+  }
+
+  // "police arrest five": right behind the verb of what befalls people, and nothing counted.
+  bool befalls(const Mention& mention) const {
+    const uint32_t first = text_.token_at(mention.span.begin);
+    const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
+    if (first == from || !ends_clause(mention.span.end)) return false;
+    const auto hits = text_.hits_at(first - 1);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.sense->category == Category::concept_ && hit.last == first &&
+             context_.rulebook().is_a(hit.sense->symbol, "fate");
+    });
   }
 
   // "Nine were hurt", "Trois ont été arrêtés": the figure is the subject of what befalls people.
