@@ -299,7 +299,9 @@ class ClaimMaker {
       if (owner.mention != kNone) owner.from = SubjectFrom::sentence;
     }
     set_owner(owner, &claim);
-    surroundings(value, first, context_.last(value), &claim);
+    // "Four men": of whom it is told is no word around it that would tell more.
+    const bool anybody = context_.rulebook().is_a(mention.noun_concept, "anybody");
+    surroundings(value, first, anybody ? end : context_.last(value), &claim);
     hold_back(&claim);
     out_.push_back(std::move(claim));
   }

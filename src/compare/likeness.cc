@@ -20,6 +20,8 @@ constexpr int kOnePlace = 20;
 constexpr uint32_t kSentencesMore = 16;  // as if so many more sentences lacked it: a few say little of rarity
 constexpr int kDateOnce = 20;
 constexpr int kSameDay = 20;    // of two parts of one day
+constexpr int kOneNoun = 30;    // of two figures that count one thing
+constexpr int kAnybody = 15;    // where that is people of whom nothing is told
 constexpr int kFewPoints = 10;  // of a small count, which any word in common helps
 constexpr int kWordOfSmall = 6;
 constexpr int kVague = 8;             // of a vague amount and one that it can describe
@@ -316,13 +318,17 @@ int Likeness::word_points(uint32_t a, uint32_t b) const {
   return std::min(points, kWordsMost);
 }
 
+bool Likeness::counts_anybody(const Claim& claim) const {
+  return claim.noun_concept == "person" || rulebook_.is_a(claim.noun_concept, "anybody");
+}
+
 int Likeness::noun_points(const Claim& a, const Claim& b) const {
   if (a.refers_back || b.refers_back) return 0;  // "the two countries" are few in every article
   if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
-    return a.noun_concept == "person" ? 15 : 30;
+    return counts_anybody(a) ? kAnybody : kOneNoun;
   const bool counts = std::holds_alternative<Count>(a.value);
   if (!a.noun_concept.empty() && !b.noun_concept.empty()) return counts ? 5 : -10;
-  return !a.noun.empty() && a.noun == b.noun ? 30 : 0;
+  return !a.noun.empty() && a.noun == b.noun ? kOneNoun : 0;
 }
 
 std::string Likeness::objection(uint32_t a, uint32_t b) const {

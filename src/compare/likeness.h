@@ -34,6 +34,8 @@ class Likeness {
   int weight(uint64_t word) const;
   // In how many sentences that make a claim a word stands.
   uint32_t sentences_with(uint64_t word) const;
+  // Whether it counts people of whom no more is told: "four men" are told of many things.
+  bool counts_anybody(const Claim& claim) const;
   // Points of the words alone.
   int word_points(uint32_t a, uint32_t b) const;
 

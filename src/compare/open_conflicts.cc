@@ -158,7 +158,8 @@ class OpenConflictFinder {
         pair.one_part |= same_part && !(p.place.empty() && p.subset.empty());
         pair.other_part |= !same_part;
         pair.one_thing |= std::holds_alternative<Count>(claim(c).value) && !claim(c).noun_concept.empty() &&
-                          claim(c).noun_concept != "person" && claim(c).noun_concept == claim(d).noun_concept;
+                          !likeness_.counts_anybody(claim(c)) &&
+                          claim(c).noun_concept == claim(d).noun_concept;
         pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d)) &&
                           closeness(claim(c), claim(d)) >= 0;
         if (std::string why = objection(c, d); !why.empty()) pair.objection = std::move(why);
