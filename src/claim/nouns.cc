@@ -15,7 +15,8 @@ constexpr size_t kInheritLook = 6;      // figures before that may lend their no
 constexpr int kLikeSize = 100;          // times that a figure may exceed the one it takes its noun from
 constexpr int64_t kMillion = 1'000'000, kThousandMillions = 1'000'000'000;
 constexpr uint32_t kTallyBefore = 12;  // tokens between "the number of …" and the figure that it comes to
-constexpr uint32_t kBracketMax = 8;  // tokens of a bracket that may stand between a figure and its noun
+constexpr uint32_t kAnswerWithin = 4;  // tokens from the start of a sentence that answers a question
+constexpr uint32_t kBracketMax = 8;    // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
  public:
@@ -30,7 +31,7 @@ class NounFinder {
       }
       if (context_.first(i) >= text_.tokens.size() || context_.sentence_of(context_.first(i)) == kNone)
         continue;
-      find(i, &mention);
+      if (mention.noun.empty()) find(i, &mention);
       if (auto* count = std::get_if<Count>(&mention.value)) {
         count->unit = mention.noun_concept;
         if (!mention.noun.empty() && !mention.noun_inherited) count->number = false;
@@ -95,7 +96,7 @@ class NounFinder {
     for (uint32_t seen = 0; t < limit && seen < kWindow; ++seen) {
       if (names_person(t)) return inherit(mention);  // "Mother of four Ann Harrow": no name is counted
       if (const Hit* hit = countable(t, sentence.last)) {
-        if (context_.amount_over(t) == kNone) return set(mention, head_of(*hit, sentence.last));
+        if (context_.amount_over(t) == kNone) return set_of_whole(head_of(*hit, sentence.last), mention);
       }
       const uint32_t other = context_.amount_over(t);
       if (other != kNone && other != index) {
@@ -106,6 +107,8 @@ class NounFinder {
       if (text_.tokens[t].token_class != TokenClass::word) return inherit(mention);
       const Hit* link = text_.hit(t, Category::noun_link, limit);
       const Hit* filler = link ? nullptr : text_.hit(t, Category::filler, limit);
+      if (const uint32_t whole = whole_behind(t, sentence.last); whole != kNone)
+        return borrow_ahead(whole, mention);  // "452 sur 640"
       linked |= link != nullptr;
       if (const Hit* tally = link || filler ? nullptr : tally_word(t, limit)) {
         t = tally->last;  // "porte à douze le nombre de blessés"
@@ -201,10 +204,32 @@ class NounFinder {
     mention->steps.push_back(absl::StrCat("counts '", text_.text(mention->noun), "' → ", hit.sense->symbol));
   }
 
+  // The amount behind "sur", "out of" that stand at `t`.
+  uint32_t whole_behind(uint32_t t, uint32_t limit) const {
+    const Hit* out_of = text_.hit(t, Category::out_of, limit);
+    const uint32_t other = out_of && out_of->last < limit ? context_.amount_over(out_of->last) : kNone;
+    return other != kNone && context_.mention(other).kind != MentionKind::ratio ? other : kNone;
+  }
+
+  // "452 postes sur 612": both count it, where the whole is the larger and counts nothing of its own ("1,200
+  // patients in 26 countries").
+  void set_of_whole(const Hit& noun, Mention* mention) {
+    set(mention, noun);
+    const auto limit = static_cast<uint32_t>(text_.tokens.size());
+    const uint32_t whole = noun.last < limit ? whole_behind(noun.last, limit) : kNone;
+    const Interval* part = amount_of(mention->value);
+    const Interval* all = whole == kNone ? nullptr : amount_of(context_.mention(whole).value);
+    if (!part || !all || !part->low || !all->low || !(*part->low < *all->low)) return;
+    const uint32_t behind = context_.last(whole);
+    if (behind < limit && countable(behind, limit)) return;
+    set(&context_.mentions()[whole], noun);
+    mention->whole = *all;
+  }
+
   void borrow_ahead(uint32_t whole, Mention* mention) {
     Mention& total = context_.mentions()[whole];
     if (total.noun.empty()) find(whole, &total);
-    if (total.noun.empty() || total.noun_inherited) return;
+    if (total.noun.empty()) return;
     mention->noun = total.noun;
     mention->noun_concept = total.noun_concept;
     mention->whole = *amount_of(total.value);
@@ -310,7 +335,8 @@ class NounFinder {
     const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
     for (uint32_t t = first; t > std::max(from, first > kTallyBefore ? first - kTallyBefore : 0);) {
       --t;
-      if (context_.clause_of(t) != context_.clause_of(first) || context_.amount_over(t) != kNone) return false;
+      if (context_.clause_of(t) != context_.clause_of(first) || context_.amount_over(t) != kNone)
+        return false;
       const Hit* tally = tally_word(t, first);
       if (tally && tally->sense->symbol != "tally-word") return set(mention, *tally), true;
       const Hit* link = tally ? text_.hit(tally->last, Category::noun_link, first) : nullptr;
@@ -356,11 +382,29 @@ class NounFinder {
           absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
       return;
     }
+    if (answers_question(mention)) return;
     if (!fate) return;
     mention->noun = mention->span;
     mention->noun_concept = "person";
     mention->noun_inherited = true;
     mention->steps.push_back("what befell them befalls people");
+  }
+
+  // "Combien de salariés gardent leur poste ? 452 sur 640.": what the question right before it asks for.
+  bool answers_question(Mention* mention) {
+    const uint32_t first = text_.token_at(mention->span.begin);
+    const uint32_t here = context_.sentence_of(first);
+    if (here == 0 || first > text_.sentences[here].first + kAnswerWithin) return false;
+    const SentenceRange& question = text_.sentences[here - 1];
+    if (question.last == question.first || text_.word(question.last - 1) != "?") return false;
+    for (uint32_t t = question.first; t < question.last; ++t) {
+      const Hit* hit = countable(t, question.last);
+      if (!hit) continue;
+      set(mention, head_of(*hit, question.last));
+      mention->noun_inherited = true;
+      return true;
+    }
+    return false;
   }
 
   // "police arrest five": right behind the verb of what befalls people, and nothing counted.

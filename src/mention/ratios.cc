@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kPlaces = 4;           // of a fraction that is not exact
 constexpr int kExactPlaces = 18;     // of one that is: 1/64, 3/1000000
+constexpr int kShareMost = 20;       // a larger part of a whole over 100 is counted for itself
 constexpr uint32_t kNounMost = 3;    // tokens between the two figures of "un train régional sur deux"
 constexpr uint32_t kBoundReach = 5;  // tokens of a bound
 
@@ -202,6 +203,11 @@ class RatioFinder {
     return true;
   }
 
+  // "452 postes sur 612": no share, but so many of so many.
+  static bool counts_both(const Decimal& part, const Decimal& whole) {
+    return Decimal(kShareMost) < part && Decimal(100) < whole && !(whole == Decimal(1000));
+  }
+
   // "un TGV sur deux", "one in three", "3 out of 10"
   void out_of(const Amount& part, const Amount& whole) {
     if (whole.unit_kind != UnitKind::none || !whole.value.low || whole.first < part.last ||
@@ -214,6 +220,7 @@ class RatioFinder {
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
       if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
+      if (counts_both(*part.value.low, *whole.value.low)) return;
       add(part.number_first, whole.last, *part.value.low, *whole.value.low);
       return;
     }
