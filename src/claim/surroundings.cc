@@ -9,7 +9,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kShortest = 3;  // bytes of a word that tells something
+constexpr uint32_t kLabelMost = 3;  // tokens of a sentence that is a label, its stop among them
+constexpr size_t kShortest = 3;     // bytes of a word that tells something
 
 void sort_apart(std::vector<uint64_t>* keys) {
   std::sort(keys->begin(), keys->end());
@@ -84,8 +85,24 @@ void ClaimWords::fill(uint32_t first, uint32_t last, Claim* claim) {
     const bool same = context_.clause_of(t) == context_.clause_of(first);
     (same ? claim->clause_words : claim->sentence_words).push_back(key);
   }
+  if (heads(sentence)) {
+    if (keys_[sentence - 1].empty()) make_keys(sentence - 1);
+    for (const uint64_t key : keys_[sentence - 1]) {
+      if (key != 0) claim->sentence_words.push_back(key);
+    }
+  }
   sort_apart(&claim->clause_words);
   sort_apart(&claim->sentence_words);
+}
+
+// "À quel prix ? 12 millions d'euros.", "Prix. Il débourse 15 millions.": whether the sentence before is a
+// question or a mere label, which says what this one tells.
+bool ClaimWords::heads(uint32_t sentence) const {
+  if (sentence == 0) return false;
+  const SentenceRange& before = text_.sentences[sentence - 1];
+  if (before.first == before.last) return false;
+  const bool asks = text_.word(before.last - 1) == "?";
+  return !before.title && (asks || before.last - before.first <= kLabelMost);
 }
 
 // Behind the words at `token` that only say that something is said: "a déclaré", "in a statement".
