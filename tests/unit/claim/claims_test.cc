@@ -52,6 +52,19 @@ TEST_CASE("a claim tells who says it", "[claim]") {
   }
 }
 
+TEST_CASE("a question or a label lends its words to the sentence behind it", "[claim]") {
+  const auto words = [](const std::string& before) {
+    MarkedArticle article("fr", before + "\nUn bassin de [count:12] hectares a été creusé.");
+    const auto claims = article.claims();
+    const Claim* claim = by_rule(claims, "open");
+    REQUIRE(claim);
+    return claim->sentence_words.size();
+  };
+  const size_t none = words("Le port a vu arriver ses premiers navires hier.");
+  CHECK(words("Que sait-on du chantier ?") > none);
+  CHECK(words("Chantier.") > none);
+}
+
 TEST_CASE("a denial belongs to its verb", "[claim]") {
   struct Row {
     const char* language;
