@@ -5,6 +5,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "claim/bearer.h"
 
 namespace crosscheck {
 namespace {
@@ -98,6 +99,28 @@ bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
 // values without a value slot matches nothing.
 bool wants_value(const Rule& rule) { return rule.kind != "state"; }
 
+// "two of the paintings are still being sought"
+bool of_another_kind(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.rule->of.empty()) return false;
+  const Bearer::Kind kind = bearer_of(context, candidate.match).kind;
+  const bool person = candidate.rule->of == "person";
+  return kind == (person ? Bearer::Kind::thing : Bearer::Kind::person);
+}
+
+// "Paul Rast said that a man had been arrested": the name before a state that is told of somebody else.
+bool of_another_person(const ClaimContext& context, const Candidate& candidate) {
+  if (wants_value(*candidate.rule)) return false;
+  for (const char* slot : {"subject", "object"}) {
+    const auto named = candidate.match.slots.find(slot);
+    if (named == candidate.match.slots.end() || context.mention(named->second).kind != MentionKind::person)
+      continue;
+    const Bearer bearer = bearer_of(context, candidate.match);
+    const bool before = bearer.found && context.last(named->second) <= bearer.first;
+    if (before && bearer.kind == Bearer::Kind::person && bearer.mention != named->second) return true;
+  }
+  return false;
+}
+
 void check_candidate(const ClaimContext& context, Candidate candidate, std::vector<Candidate>* out,
                      std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
@@ -116,6 +139,15 @@ void check_candidate(const ClaimContext& context, Candidate candidate, std::vect
   for (const Guard& guard : rule.guards) {
     if (!guard_holds(context, guard, candidate)) continue;
     notes->push_back({candidate.value, absl::StrCat(rule.id, " does not apply: ", guard.because)});
+    return;
+  }
+  if (of_another_person(context, candidate)) {
+    notes->push_back(
+        {candidate.value, absl::StrCat(rule.id, " does not apply: it is told of somebody else")});
+    return;
+  }
+  if (of_another_kind(context, candidate)) {
+    notes->push_back({candidate.value, absl::StrCat(rule.id, " does not apply: it is told of no ", rule.of)});
     return;
   }
   out->push_back(std::move(candidate));
@@ -137,7 +169,7 @@ int demand(const Pattern& pattern) {
 uint32_t distance(const ClaimContext& context, const Candidate& candidate) {
   const uint32_t first = context.first(candidate.value), last = context.last(candidate.value);
   uint32_t nearest = kNone;
-  for (const auto& [begin, end] : candidate.match.words) {
+  for (const auto& [begin, end, id] : candidate.match.words) {
     const uint32_t gap = end <= first ? first - end : begin >= last ? begin - last : 0;
     nearest = std::min(nearest, gap);
   }
@@ -180,7 +212,7 @@ std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<
   }
   for (uint32_t s = 0; s < context.text().sentences.size(); ++s) {
     for (const Rulebook::Trigger& trigger : triggers_of(context.rulebook(), concepts[s], article)) {
-      for (PatternMatch& match : match_pattern(context, s, *trigger.pattern)) {
+      for (PatternMatch& match : match_pattern(context, s, *trigger.pattern, !wants_value(*trigger.rule))) {
         Candidate candidate;
         candidate.rule = trigger.rule;
         candidate.pattern = trigger.pattern;

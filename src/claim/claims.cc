@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "claim/bearer.h"
 #include "claim/candidates.h"
 #include "claim/cited_outlet.h"
 #include "claim/context.h"
@@ -127,8 +128,9 @@ class ClaimMaker {
                                        text_.text(text_.span(candidate.match.first, candidate.match.last)),
                                        "'"));
     add_steps(value, &claim);
-    claim.qualifiers = find_qualifiers(context_, first, noun_end(value, last), candidate.match.anchor,
-                                       candidate.match.words, &claim.steps);
+    claim.qualifiers = find_qualifiers(
+        context_, {first, noun_end(value, last), candidate.match.anchor, candidate.match.words},
+        &claim.steps);
     if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
     find_object(rule, candidate, &claim);
     surroundings(value, first, last, &claim);
@@ -207,8 +209,11 @@ class ClaimMaker {
     const auto slot = candidate.match.slots.find("object");
     if (rule.object.empty()) return;
     const bool told = slot != candidate.match.slots.end();
-    const Owner object = told ? owner_of(context_, slot->second, SubjectFrom::slot)
-                              : find_object_before(context_, rule.object, candidate.match);
+    const Bearer bearer = told || rule.of.empty() ? Bearer() : bearer_of(context_, candidate.match);
+    const Owner object = told           ? owner_of(context_, slot->second, SubjectFrom::slot)
+                         : bearer.found ? owner_of(context_, bearer.mention, SubjectFrom::clause)
+                                        : find_object_before(context_, rule.object, candidate.match);
+    if (bearer.part) claim->qualifiers.subset = "some";
     claim->object = object.id;
     claim->object_name = object.name;
   }
@@ -289,7 +294,7 @@ class ClaimMaker {
     claim.steps.push_back("no rule read it: an open claim");
     add_steps(value, &claim);
     const uint32_t end = noun_end(value, context_.last(value));
-    claim.qualifiers = find_qualifiers(context_, first, end, kNone, {}, &claim.steps);
+    claim.qualifiers = find_qualifiers(context_, {first, end, kNone, {}}, &claim.steps);
     settle_age(mention.value, &claim.qualifiers);
     PatternMatch none;
     Owner owner = find_owners(context_, "party", none, first, context_.last(value), end, false).front();
@@ -398,7 +403,7 @@ class ClaimMaker {
     claim.attribute = "statement";
     claim.value = PlainText{std::string(text_.text(span))};
     claim.steps.push_back("no rule read it: a statement, compared by its words");
-    claim.qualifiers = find_qualifiers(context_, range.first, range.last, kNone, {}, &claim.steps);
+    claim.qualifiers = find_qualifiers(context_, {range.first, range.last, kNone, {}}, &claim.steps);
     if (range.denied) claim.qualifiers.polarity = Polarity::denied;
     for (uint32_t t = range.first; t < range.last;) {
       uint32_t end = t;

@@ -5,6 +5,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kInsertion = 14;  // tokens between two commas that part a subject from its verb
+
 enum class Bracket { none, open, close, dash, stop };
 
 // Signs part clauses in every language alike; the words that do are data (Category::clause_break).
@@ -96,6 +98,7 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
   uint32_t clause = clauses_++;
   uint32_t main = kNone;  // the clause that goes on behind a relative one set off by commas
   bool in_dash = false;
+  uint32_t inside = sentence.first;  // up to here words are a part of one that parted clauses
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     const bool sign = text_.tokens[t].token_class == TokenClass::sign;
     const bool amount = amount_over_[t] != kNone;  // the dash of "10–15 %" parts nothing
@@ -115,8 +118,10 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
     } else if (kind == Bracket::stop) {
       clause = clauses_++;
       main = kNone;
-    } else if (const Hit* word =
-                   sign || amount ? nullptr : text_.hit(t, Category::clause_break, sentence.last)) {
+    } else if (const Hit* word = sign || amount || t < inside
+                                     ? nullptr
+                                     : text_.hit(t, Category::clause_break, sentence.last)) {
+      inside = word->last;  // "à condition que" is one word
       // ", which …", and ", built in 1931 and which …"
       const bool relative = word->sense->symbol == "relative";
       const bool set_off = relative && t > sentence.first &&
@@ -159,6 +164,14 @@ bool ClaimContext::set_off(uint32_t token, uint32_t other) const {
     if (!is_link(t) || text_.hit(t, Category::not_a_name, sentence.last)) return true;
   }
   return false;
+}
+
+uint32_t ClaimContext::behind_insertion(uint32_t token) const {
+  if (token + 1 >= text_.tokens.size() || text_.word(token) != ",") return kNone;
+  if (sentence_of_[token] == kNone || sentence_of_[token + 1] != sentence_of_[token]) return kNone;
+  const uint32_t right = comma_from_[token + 1];
+  const uint32_t end = text_.sentences[sentence_of_[token]].last;
+  return right < end && right - token <= kInsertion ? right + 1 : kNone;
 }
 
 uint32_t ClaimContext::nearest_in_clause(uint32_t token, Category category) const {

@@ -45,6 +45,9 @@ class ClaimContext {
   // Whether `token` stands between two commas, behind words that are no mere links, and `other` does not:
   // ", construit en 1931,", ", owned by Calvera,".
   bool set_off(uint32_t token, uint32_t other) const;
+  // The token behind what two commas set off from `token` on: "(Paul Rast), 54 ans, (a été blessé)"; kNone
+  // when nothing is, or it is long.
+  uint32_t behind_insertion(uint32_t token) const;
   // Whether a hit of the category starts in the clause of `token`, within its sentence. Returns its token,
   // the one nearest to `token`, or kNone.
   uint32_t nearest_in_clause(uint32_t token, Category category) const;

@@ -9,8 +9,8 @@ constexpr int kStepLimit = 20000;  // of one start token; a pattern cannot run a
 
 class Matcher {
  public:
-  Matcher(const ClaimContext& context, uint32_t limit)
-      : context_(context), text_(context.text()), limit_(limit) {}
+  Matcher(const ClaimContext& context, uint32_t limit, bool over_insertions)
+      : context_(context), text_(context.text()), limit_(limit), over_insertions_(over_insertions) {}
 
   // Matches items[i…] at token `t`, then what `rest` still wants. On success `end` is one past the last
   // token.
@@ -39,10 +39,9 @@ class Matcher {
     const Frame next{frame.items, frame.index + 1, frame.outer};
     switch (item.kind) {
       case PatternItem::Kind::gap:
-        for (uint32_t skip = 0; skip <= static_cast<uint32_t>(item.gap) && t + skip <= limit_; ++skip) {
-          if (advance(next, t + skip, out, end)) return true;
-        }
-        return false;
+        if (gap_at(item, next, t, out, end)) return true;
+        t = over_insertions_ && leads_to_words(next) ? context_.behind_insertion(t) : kNone;
+        return t != kNone && gap_at(item, next, t, out, end);
       case PatternItem::Kind::word:
         if (t < limit_ && text_.tokens[t].hash == item.hash && advance(next, t + 1, out, end)) return true;
         break;
@@ -62,6 +61,18 @@ class Matcher {
     return item.optional && advance(next, t, out, end);
   }
 
+  // No object stands behind an insertion: "nobody was arrested, the mayor, Paul Rast, said".
+  static bool leads_to_words(const Frame& next) {
+    return next.index < next.items->size() && (*next.items)[next.index].kind != PatternItem::Kind::slot;
+  }
+
+  bool gap_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
+    for (uint32_t skip = 0; skip <= static_cast<uint32_t>(item.gap) && t + skip <= limit_; ++skip) {
+      if (advance(next, t + skip, out, end)) return true;
+    }
+    return false;
+  }
+
   bool concept_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     if (t >= limit_) return false;
     for (const Hit& hit : text_.hits_at(t)) {
@@ -72,7 +83,7 @@ class Matcher {
       out->anchor_last = hit.last;
       out->anchor_concept = hit.sense->symbol;
       out->told += hit.last - hit.first;
-      out->words.push_back({hit.first, hit.last});
+      out->words.push_back({hit.first, hit.last, hit.sense->symbol});
       return true;
     }
     return false;
@@ -118,6 +129,7 @@ class Matcher {
   const ClaimContext& context_;
   const Annotated& text_;
   uint32_t limit_;
+  bool over_insertions_;
   int steps_ = 0;
 };
 
@@ -170,11 +182,11 @@ bool match_part(Matcher* matcher, const ClaimContext& context, const SentenceRan
 }  // namespace
 
 std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t sentence_index,
-                                        const Pattern& pattern) {
+                                        const Pattern& pattern, bool over_insertions) {
   std::vector<PatternMatch> out;
   if (!pattern.language.empty() && pattern.language != context.text().language->code) return out;
   const SentenceRange& sentence = context.text().sentences[sentence_index];
-  Matcher matcher(context, sentence.last);
+  Matcher matcher(context, sentence.last, over_insertions);
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (!may_start(context, pattern.parts[0].items, t)) continue;
     PatternMatch match;
@@ -189,10 +201,20 @@ std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t se
   return out;
 }
 
+const ToldWords* state_words(const Rulebook& rulebook, absl::Span<const ToldWords> words, uint32_t first,
+                             uint32_t last) {
+  const ToldWords* out = nullptr;
+  for (const ToldWords& one : words) {
+    if (one.first < first || one.first >= last || !rulebook.is_a(one.concept_id, "state")) continue;
+    if (!out || one.first < out->first) out = &one;
+  }
+  return out;
+}
+
 bool occurs(const ClaimContext& context, const Pattern& pattern, uint32_t first, uint32_t last,
             uint32_t token, bool same_clause) {
   if (!pattern.language.empty() && pattern.language != context.text().language->code) return false;
-  Matcher matcher(context, last);
+  Matcher matcher(context, last, false);
   for (uint32_t t = first; t < last; ++t) {
     if (same_clause && context.clause_of(t) != context.clause_of(token)) continue;
     if (!may_start(context, pattern.parts[0].items, t)) continue;

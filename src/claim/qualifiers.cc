@@ -10,7 +10,6 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
-constexpr uint32_t kVerbBefore = 6;     // an auxiliary or "ne" stands at most so far before its verb
 constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
 constexpr uint32_t kDateline = 12;      // tokens in which a dateline names its day
 constexpr uint32_t kPlaceWords = 4;     // between a figure, or the head of a sentence, and its place
@@ -18,26 +17,20 @@ constexpr uint32_t kSpeakerWords = 6;   // of "selon …"
 constexpr uint32_t kSpeakerBefore = 9;  // tokens between a speaker and the verb
 constexpr uint32_t kSpeakerNear = 5;
 
-bool is_name_or_date(MentionKind kind) {
-  return kind == MentionKind::date || kind == MentionKind::person || kind == MentionKind::organisation ||
-         kind == MentionKind::place;
-}
-
 class Finder {
  public:
-  Finder(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
-         absl::Span<const TokenRun> own, std::vector<std::string>* steps)
+  Finder(const ClaimContext& context, const Told& told, std::vector<std::string>* steps)
       : context_(context),
         text_(context.text()),
-        first_(first),
-        last_(last),
-        anchor_(anchor),
-        own_(own),
+        told_(told),
+        first_(told.first),
+        last_(told.last),
+        anchor_(told.anchor),
         steps_(*steps),
-        sentence_(text_.sentences[context.sentence_of(first)]) {}
+        sentence_(text_.sentences[context.sentence_of(told.first)]) {}
 
   Qualifiers run() {
-    deed();
+    find_deed(context_, told_, &out_, &steps_);
     stage();
     subset();
     place();
@@ -52,130 +45,6 @@ class Finder {
   // A claim without a value: the words of the deed are all it has.
   bool is_state() const { return anchor_ != kNone && anchor_ >= first_ && anchor_ < last_; }
   uint32_t back(uint32_t t, uint32_t n) const { return std::max(sentence_.first, t > n ? t - n : 0); }
-
-  // Polarity and modality belong to the verb of the deed; without one, to the words of the claim.
-  void deed() {
-    const uint32_t at = anchor_ != kNone ? anchor_ : first_;
-    const bool state = is_state();
-    const uint32_t end = std::min(sentence_.last, std::max(at + kNear, state ? last_ + 1 : 0));
-    const bool denies_itself = state && own_negation();
-    if (state) supposed(at);
-    for (uint32_t t = back(at, kVerbBefore); t < end; ++t) {
-      if (!same_clause(t, at) || (state && own_word(t)) || inside_name(t)) continue;
-      for (const Hit& hit : text_.hits_at(t)) {
-        switch (hit.sense->category) {
-          case Category::negation:
-            if (denies_another(hit)) break;
-            // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
-            if (anchor_ != kNone && (context_.amount_over(t) == kNone || (state && none(t)))) {
-              const bool joined = hit.sense->symbol == "none" && has_joint(hit.last, at);
-              if (!joined && (!denies_itself || hit.sense->symbol == "deny")) set_polarity(hit);
-            }
-            break;
-          case Category::conditional:
-            set_modality(Modality::reported, hit);
-            break;
-          case Category::possible:
-            set_modality(Modality::possible, hit);
-            break;
-          case Category::planned:
-            set_modality(Modality::planned, hit);
-            break;
-          default:
-            break;
-        }
-      }
-    }
-  }
-
-  // "on 9 May", "Will Turner": the word of a date or a name is no auxiliary.
-  bool inside_name(uint32_t t) const {
-    for (uint32_t b = back(t, kNear); b <= t; ++b) {
-      for (const uint32_t index : context_.starting_at(b)) {
-        if (context_.last(index) > t && is_name_or_date(context_.mention(index).kind)) return true;
-      }
-    }
-    return false;
-  }
-
-  // "a leak, not the brakes", "une fuite, et non les freins": what is set against the words of a claim is
-  // denied, not they.
-  bool denies_another(const Hit& hit) const {
-    if (hit.first < last_) return false;
-    return hit.sense->symbol == "contrast" || text_.word(hit.first - 1) == ",";
-  }
-
-  // "gave no hint and was arrested"
-  bool has_joint(uint32_t from, uint32_t to) const {
-    for (uint32_t t = from; t < to; ++t) {
-      if (text_.hit(t, Category::list_joint, to)) return true;
-    }
-    return false;
-  }
-
-  // Words of the phrase that tells a state deny nothing: "pleaded not guilty", "sans blessé"; those that may
-  // be put into it do ("n'a pas été tué").
-  bool own_word(uint32_t t) const {
-    return std::any_of(own_.begin(), own_.end(), [&](const TokenRun& run) {
-      return run.first <= t && t < run.second && tells_as_written(run);
-    });
-  }
-
-  // Whether a state has the phrase as it stands there, nothing put into it.
-  bool tells_as_written(const TokenRun& run) const {
-    const auto hits = text_.hits_at(run.first);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.last == run.second && hit.sense->category == Category::concept_ &&
-             hit.sense->number.is_zero() && context_.rulebook().is_a(hit.sense->symbol, "state");
-    });
-  }
-
-  // "n'a fait (aucun blessé)": one negation in two words.
-  bool own_negation() const {
-    for (uint32_t t = first_; t < last_; ++t) {
-      if (own_word(t) && text_.hit(t, Category::negation, last_)) return true;
-    }
-    return false;
-  }
-
-  // "aucun blessé": an amount of nothing.
-  bool none(uint32_t t) const {
-    const auto* count = std::get_if<Count>(&context_.mention(context_.amount_over(t)).value);
-    return count && count->amount.low && count->amount.low->is_zero();
-  }
-
-  // "si le feu est maîtrisé", "before he resigns", "was he arrested?" tell no fact; "denied that he had fled"
-  // denies one.
-  void supposed(uint32_t at) {
-    for (uint32_t t = sentence_.first; t < at; ++t) {
-      const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
-      if (!hit || !same_clause(t, at)) continue;
-      if (hit->sense->symbol == "condition") set_modality(Modality::possible, *hit);
-      for (uint32_t b = back(t, kVerbBefore); b < t; ++b) {
-        if (context_.clause_of(b) != context_.clause_of(t - 1) || inside_name(b)) continue;
-        for (const Hit& over : text_.hits_at(b)) {
-          const Category category = over.sense->category;
-          if (category == Category::negation && over.sense->symbol == "deny") set_polarity(over);
-          if (category == Category::possible) set_modality(Modality::possible, over);
-          if (category == Category::planned) set_modality(Modality::planned, over);
-        }
-      }
-      break;
-    }
-    if (text_.word(sentence_.last - 1) != "?" || out_.modality != Modality::stated) return;
-    out_.modality = Modality::possible;
-    steps_.push_back("a question tells no fact");
-  }
-
-  void set_polarity(const Hit& hit) {
-    if (out_.polarity == Polarity::denied) {
-      // "n'exclut pas", "does not deny": nothing is told.
-      if (hit.sense->symbol == "deny") set_modality(Modality::possible, hit);
-      return;
-    }
-    out_.polarity = Polarity::denied;
-    steps_.push_back(absl::StrCat("'", words(hit), "' denies it"));
-  }
 
   void set_modality(Modality modality, const Hit& hit) {
     if (out_.modality != Modality::stated) return;
@@ -456,8 +325,8 @@ class Finder {
 
   const ClaimContext& context_;
   const Annotated& text_;
+  const Told& told_;
   uint32_t first_, last_, anchor_;
-  absl::Span<const TokenRun> own_;
   std::vector<std::string>& steps_;
   const SentenceRange& sentence_;
   Qualifiers out_;
@@ -465,9 +334,8 @@ class Finder {
 
 }  // namespace
 
-Qualifiers find_qualifiers(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
-                           absl::Span<const TokenRun> own, std::vector<std::string>* steps) {
-  return Finder(context, first, last, anchor, own, steps).run();
+Qualifiers find_qualifiers(const ClaimContext& context, const Told& told, std::vector<std::string>* steps) {
+  return Finder(context, told, steps).run();
 }
 
 }  // namespace crosscheck

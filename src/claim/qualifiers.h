@@ -2,18 +2,15 @@
 // sentence at large, for a "not" or a place elsewhere belongs to something else.
 #pragma once
 
-#include <utility>
+#include <string>
+#include <vector>
 
-#include "absl/types/span.h"
 #include "claim/context.h"
+#include "claim/deed.h"
 #include "crosscheck/claim.h"
 
 namespace crosscheck {
 
-// Of a claim whose words are tokens [first, last), with the verb or noun that tells the deed at `anchor`
-// (kNone for none) and the phrases `own` that a rule read.
-using TokenRun = std::pair<uint32_t, uint32_t>;  // tokens [first, last)
-Qualifiers find_qualifiers(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t anchor,
-                           absl::Span<const TokenRun> own, std::vector<std::string>* steps);
+Qualifiers find_qualifiers(const ClaimContext& context, const Told& told, std::vector<std::string>* steps);
 
 }  // namespace crosscheck

@@ -199,9 +199,8 @@ class FactFinder {
     if (x.document == y.document && (!same || counts_apart(x, y))) return false;
     if (!same && fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) != Fit::agree) return false;
     if (!likeness_.objection(a, b).empty()) return false;
-    if (std::holds_alternative<State>(x.value) && is_sure(x) != is_sure(y) &&
-        !comparison_of(rulebook_, x, y).plans)
-      return false;
+    const bool words = std::holds_alternative<State>(x.value) || std::holds_alternative<EntityName>(x.value);
+    if (words && is_sure(x) != is_sure(y) && !comparison_of(rulebook_, x, y).plans) return false;
     // What merely fits must also be told of the same part, place and period.
     return same || (x.qualifiers.subset == y.qualifiers.subset && x.qualifiers.per == y.qualifiers.per &&
                     x.qualifiers.place == y.qualifiers.place);

@@ -102,6 +102,8 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(multiple_sign,     symbol, "times, fois, -fold: behind a figure, how many times as much")               \
   ROW(stage,             symbol, "of the event that a figure belongs to: requis asked, propose offered")       \
   ROW(demonym,           symbol, "chinois, Thai: the entity whose adjective it is")                            \
+  ROW(unreal,            symbol, "asked, offered, threatened, tried, vote: over a state, no fact; fact frees it")     \
+  ROW(denial,            symbol, "a bare ne denies nothing without a partner: pas, plus, rien")                 \
   /* made of rules/concepts, rules/roles and rules/entities, not of language files */                          \
   ROW(concept_,          symbol, "id of a concept")                                                            \
   ROW(role,              symbol, "id of a role")                                                               \

@@ -14,6 +14,7 @@ namespace {
 constexpr absl::string_view kKinds[] = {"count",   "money",    "percent", "ratio", "share",    "ordinal",
                                         "measure", "duration", "age",     "date",  "time",     "moment",
                                         "role",    "state",    "entity",  "name",  "quotation"};
+constexpr absl::string_view kBearers[] = {"person", "thing"};
 constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "entity", "party", "event"};
 
 template <size_t N>
@@ -246,8 +247,8 @@ std::string Rule::path_of(const std::string& state) const {
 }
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
-  node.expect_keys({"label", "kind", "attribute", "subject", "object", "patterns", "states", "with", "topic", "unless",
-                    "compare", "general", "severity", "message", "examples"},
+  node.expect_keys({"label", "kind", "attribute", "subject", "object", "of", "patterns", "states", "with",
+                    "topic", "unless", "compare", "general", "severity", "message", "examples"},
                    problems);
   Rule rule;
   rule.id = id;
@@ -258,6 +259,7 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   rule.attribute = node.at("attribute").text(problems);
   rule.subject = one_of(kSubjects, node.at("subject"), problems);
   if (node.at("object")) rule.object = one_of(kSubjects, node.at("object"), problems);
+  if (node.at("of")) rule.of = one_of(kBearers, node.at("of"), problems);
   rule.patterns = read_patterns(node.at("patterns"), problems);
   read_states(node.at("states"), &rule, problems);
   // Names and quotations are found everywhere: such a rule only says how they are compared and told.

@@ -85,6 +85,7 @@ struct Rule {
       attribute;  // "life of @actor": with the concept, `actor` or a narrower one, that the pattern hangs on
   std::string subject;  // person, organisation, place, entity, event (the event that the dossier is about)
   std::string object;   // the same for a second party; empty for none
+  std::string of;       // of a state, of what it is told: person, thing; empty for either
   std::vector<Pattern> patterns;
   std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
   std::vector<Pattern> required;            // `with:` the clause must hold one of these

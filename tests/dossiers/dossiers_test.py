@@ -5,7 +5,7 @@
 
 A case has a `name`, `articles` (each {fr: text} or {en: text}, with `published` and `source` where they matter), and
 lists what must be found: `contradictions` ("reason: quote <> quote"; the quotes are words of claims on two sides),
-`agreements` ("quote = quote"). What is not listed among contradictions must not be found. `known_misses` are lines of
+`agreements` ("quote = quote"), `never` (of both forms, what must not be found). What is not listed among contradictions must not be found. `known_misses` are lines of
 both forms that ought to hold and do not yet; one that begins to hold is told, to be moved up.
 """
 import json
@@ -67,6 +67,8 @@ class Dossiers(unittest.TestCase):
         self.assertEqual(len(found), len(wanted) + sum(' <> ' in line for line in no_more), told)
         for line in wanted + case.get('agreements', []):
             self.assertTrue(held(report, line), 'no "%s" in %s' % (line, told))
+        for line in case.get('never', []):
+            self.assertFalse(held(report, line), 'found "%s"' % line)
         for line in no_more:
             print('"%s" is missed no more: list it with what is found' % line)
 

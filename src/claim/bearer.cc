@@ -1,0 +1,224 @@
+#include "claim/bearer.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kHead = 4;  // tokens between a preposition and the noun on which it hangs
+
+class BearerFinder {
+ public:
+  BearerFinder(const ClaimContext& context, uint32_t first, uint32_t last)
+      : context_(context),
+        text_(context.text()),
+        first_(first),
+        last_(last),
+        sentence_(text_.sentences[context.sentence_of(first)]),
+        verb_(starts_with_verb()) {}
+
+  Bearer run() {
+    const uint32_t noun = noun_before();
+    if (noun == kNone) return {};
+    Bearer out = at(noun);
+    // "police hunting the van arrested two men": what stands before a verb in the active is not what it tells
+    // of.
+    if (out.kind == Bearer::Kind::thing && !verb_ && takes_object()) return {};
+    return out;
+  }
+
+ private:
+  bool is_word(uint32_t t) const { return text_.tokens[t].token_class == TokenClass::word; }
+
+  bool is_auxiliary(uint32_t t) const {
+    const Hit* hit = text_.hit(t, Category::noun_stop, sentence_.last);
+    return hit && hit->sense->symbol == "auxiliary";
+  }
+
+  bool is_preposition(uint32_t t) const {
+    const Hit* hit = text_.hit(t, Category::noun_stop, sentence_.last);
+    return hit && hit->sense->symbol == "preposition";
+  }
+
+  bool starts_with_verb() const {
+    for (uint32_t t = first_; t < last_; ++t) {
+      if (is_auxiliary(t)) return true;
+    }
+    return false;
+  }
+
+  // Whether an object follows: an article, a figure, a name.
+  bool takes_object() const {
+    if (last_ >= sentence_.last) return false;
+    if (text_.hit(last_, Category::filler, sentence_.last) || context_.amount_over(last_) != kNone)
+      return true;
+    return !context_.starting_at(last_).empty();
+  }
+
+  // The last known noun before the state, in its clause or in that on which its relative clause hangs.
+  uint32_t noun_before() {
+    uint32_t clause = context_.clause_of(first_);
+    for (uint32_t t = first_; t-- > sentence_.first;) {
+      if (context_.clause_of(t) != clause) {
+        const Hit* hit = text_.hit(t + 1, Category::clause_break, sentence_.last);
+        if (!hit || hit->sense->symbol != "relative") return kNone;
+        clause = context_.clause_of(t);
+        verb_ = true;
+        if (text_.word(t) == ",") continue;
+      }
+      if (text_.word(t) == "," && !over_insertion(&t)) return kNone;
+      if (!is_word(t) || text_.hit(t, Category::list_joint, first_)) return kNone;
+      if (is_auxiliary(t)) verb_ = true;
+      if (is_noun(t, first_)) return t;
+      if (is_unknown_noun(t)) return kNone;
+    }
+    return kNone;
+  }
+
+  // "Le conducteur, âgé de 47 ans, a été arrêté": on to the comma before, where a verb goes on behind this
+  // one.
+  bool over_insertion(uint32_t* comma) const {
+    const uint32_t next = *comma + 1;
+    if (next >= sentence_.last || !(next == first_ || is_auxiliary(next))) return false;
+    for (uint32_t t = *comma; t-- > sentence_.first;) {
+      if (text_.word(t) != "," || context_.behind_insertion(t) != next) continue;
+      if (t == sentence_.first) return false;
+      *comma = t - 1;
+      return true;
+    }
+    return false;
+  }
+
+  bool is_noun(uint32_t t, uint32_t end) const {
+    if (text_.hit(t, Category::pronoun, end)) return true;
+    return mention_at(t, end) != kNone || kind_at(t, end) != Bearer::Kind::unknown;
+  }
+
+  // A name, or people or things counted.
+  uint32_t mention_at(uint32_t t, uint32_t end) const {
+    for (const uint32_t m : context_.starting_at(t)) {
+      const MentionKind kind = context_.mention(m).kind;
+      const bool told = kind == MentionKind::person || kind == MentionKind::organisation ||
+                        kind == MentionKind::place || kind == MentionKind::role ||
+                        kind == MentionKind::count || kind == MentionKind::number;
+      // "no arrests", "three arrests": what is counted is the state itself.
+      const TextSpan noun = context_.mention(m).noun;
+      const bool itself = !noun.empty() && noun.begin >= text_.tokens[first_].begin;
+      if (told && !itself && context_.last(m) <= end) return m;
+    }
+    return kNone;
+  }
+
+  Bearer::Kind kind_of(absl::string_view id) const {
+    const Rulebook& rulebook = context_.rulebook();
+    for (const char* one : {"person", "actor", "kind-person"}) {
+      if (rulebook.is_a(id, one)) return Bearer::Kind::person;
+    }
+    for (const char* one : {"thing", "the-thing", "kind-thing"}) {
+      if (rulebook.is_a(id, one)) return Bearer::Kind::thing;
+    }
+    return Bearer::Kind::unknown;
+  }
+
+  Bearer::Kind kind_at(uint32_t t, uint32_t end) const {
+    for (const Hit& hit : text_.hits_at(t)) {
+      if (hit.sense->category != Category::concept_ || hit.last > end) continue;
+      if (context_.rulebook().is_a(hit.sense->symbol, "kind-body")) return Bearer::Kind::unknown;
+    }
+    for (const Hit& hit : text_.hits_at(t)) {
+      if (hit.sense->category != Category::concept_ || hit.last > end) continue;
+      if (const Bearer::Kind kind = kind_of(hit.sense->symbol); kind != Bearer::Kind::unknown) return kind;
+    }
+    return Bearer::Kind::unknown;
+  }
+
+  // A noun, as its article or capital tells, of which nobody knows what it is.
+  bool is_unknown_noun(uint32_t t) const {
+    if (context_.is_link(t)) return false;
+    if (text_.tokens[t].capitals != Capitals::none) return true;
+    return t > sentence_.first && text_.hit(t - 1, Category::filler, t) != nullptr;
+  }
+
+  bool is_number(uint32_t t) const {
+    return context_.amount_over(t) != kNone || text_.hit(t, Category::cardinal, t + 1) ||
+           text_.hit(t, Category::vague, t + 1);
+  }
+
+  bool is_before_noun(uint32_t t) const {
+    if (context_.amount_over(t) != kNone) return true;
+    return text_.hit(t, Category::filler, t + 1) && !text_.hit(t, Category::noun_link, t + 1);
+  }
+
+  // "the camera in the hall", "le camion du suspect": the noun on which the one at `t` hangs; kNone for none,
+  // or when what stands there is no known noun.
+  uint32_t head_over(uint32_t t, bool* part) {
+    uint32_t link = t;
+    while (link > sentence_.first && is_before_noun(link - 1)) --link;
+    if (link == sentence_.first) return kNone;
+    const bool of = text_.hit(link - 1, Category::noun_link, link) != nullptr;
+    if (!of && !is_preposition(link - 1)) return kNone;
+    *part |= of && link - 1 > sentence_.first && is_number(link - 2);
+    for (uint32_t head = link - 1; head-- > sentence_.first && link - head < kHead;) {
+      if (is_noun(head, link)) return head;
+    }
+    return link - 1 > sentence_.first && is_word(link - 2) ? link - 2 : kNone;
+  }
+
+  // ", the mayor of Lyon, who …": another name of what stands before it.
+  bool is_apposition(uint32_t noun) const {
+    uint32_t t = noun;
+    while (t > sentence_.first && is_before_noun(t - 1)) --t;
+    return t > sentence_.first && text_.word(t - 1) == ",";
+  }
+
+  Bearer at(uint32_t noun) {
+    Bearer out;
+    out.found = true;
+    for (uint32_t head = head_over(noun, &out.part); head != kNone; head = head_over(noun, &out.part)) {
+      // "two of the paintings" are paintings
+      if (out.part) break;
+      noun = head;
+    }
+    out.first = noun;
+    if (is_apposition(noun)) return out;
+    out.kind = kind_at(noun, first_);
+    const uint32_t m = mention_at(noun, first_);
+    if (m == kNone) return out;
+    const Mention& mention = context_.mention(m);
+    const bool named = mention.kind == MentionKind::person || mention.kind == MentionKind::role;
+    if (named) out.kind = Bearer::Kind::person;
+    if (mention.kind == MentionKind::person) out.mention = m;
+    if (mention.kind == MentionKind::organisation || mention.kind == MentionKind::place)
+      out.kind = Bearer::Kind::unknown;
+    if (is_amount(mention.kind)) out.kind = kind_of(counted(mention));
+    return out;
+  }
+
+  // What it counts; "two of the nine": what the article counts nine of.
+  std::string counted(const Mention& mention) const {
+    if (!mention.noun_concept.empty()) return mention.noun_concept;
+    const auto* count = amount_of(mention.value);
+    for (const Mention& other : context_.mentions()) {
+      const auto* told = amount_of(other.value);
+      const bool same = count && told && count->low && told->low && *count->low == *told->low;
+      if (same && other.kind == mention.kind && !other.noun_concept.empty()) return other.noun_concept;
+    }
+    return "";
+  }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  const uint32_t first_, last_;
+  const SentenceRange& sentence_;
+  bool verb_;  // whether a verb stands between the noun and the state
+};
+
+}  // namespace
+
+Bearer bearer_of(const ClaimContext& context, const PatternMatch& state) {
+  const ToldWords* words = state_words(context.rulebook(), state.words, state.first, state.last);
+  if (!words) return {};
+  return BearerFinder(context, words->first, words->last).run();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,24 @@
+// Of whom or what a state is told: the subject of its verb, or what it stands behind as an adjective.
+//
+//   "Two of the nine paintings are still being sought": a thing, and a part of several
+//   "the driver, who was alone, has been arrested": a person
+//
+// Only what the words tell plainly; a word that no concept knows is of no known kind.
+#pragma once
+
+#include "claim/matcher.h"
+
+namespace crosscheck {
+
+struct Bearer {
+  enum class Kind { unknown, person, thing };
+  Kind kind = Kind::unknown;
+  uint32_t mention = kNone;  // the person, where it is a name
+  uint32_t first = kNone;    // the first token of the noun
+  bool part = false;         // "one of the two men"
+  bool found = false;        // whether anything stands there, known or not
+};
+
+Bearer bearer_of(const ClaimContext& context, const PatternMatch& state);
+
+}  // namespace crosscheck
