@@ -328,15 +328,14 @@ class NounFinder {
     return nullptr;
   }
 
-  // "bringing the number of arrests to six", "the death toll rose to nine": what the tally before it in the
-  // clause is of.
+  // "bringing the number of arrests to six", "the number of people whose data was stolen, to 3.1 million",
+  // "the death toll rose to nine": what the tally before it is of.
   bool is_tally(Mention* mention) {
     const uint32_t first = text_.token_at(mention->span.begin);
     const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
     for (uint32_t t = first; t > std::max(from, first > kTallyBefore ? first - kTallyBefore : 0);) {
       --t;
-      if (context_.clause_of(t) != context_.clause_of(first) || context_.amount_over(t) != kNone)
-        return false;
+      if (context_.amount_over(t) != kNone) return false;
       const Hit* tally = tally_word(t, first);
       if (tally && tally->sense->symbol != "tally-word") return set(mention, *tally), true;
       const Hit* link = tally ? text_.hit(tally->last, Category::noun_link, first) : nullptr;
