@@ -4,12 +4,15 @@
 #include <set>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "report/value_words.h"
 #include "report/words.h"
 
 namespace crosscheck {
 namespace {
+
+constexpr size_t kNamedMost = 6;  // articles that a sentence names; of more it tells how many
 
 class Explainer {
  public:
@@ -64,7 +67,10 @@ class Explainer {
   std::string documents(const Claims& claims) const {
     std::set<std::string> ids;
     for (const Claim* claim : claims) ids.insert(report_.documents[claim->document].id);
-    return absl::StrJoin(ids, ", ");
+    if (ids.size() <= kNamedMost + 1) return absl::StrJoin(ids, ", ");
+    const auto behind = std::next(ids.begin(), kNamedMost);
+    return words_.fill("explain.where_more", {{"some", absl::StrJoin(ids.begin(), behind, ", ")},
+                                              {"n", absl::StrCat(ids.size() - kNamedMost)}});
   }
 
   std::string value(const Claim& claim) const { return value_in_words(claim.value, report_.labels, words_); }

@@ -251,6 +251,14 @@ class Inspection(unittest.TestCase):
         self.assertIn('- OpenAI — siège : San Francisco\n  2 titres, 1 origine ; repose', out)
         self.assertNotIn('origine : draft', out)
 
+    def test_an_explanation_names_few_of_many_articles(self):
+        lines = ''.join(json.dumps({'id': f'a{n:02}', 'language': 'fr', 'text': f"L'incendie a fait {14 if n < 9 else 19} morts."}) + '\n'
+                        for n in range(1, 17))
+        report = json.loads(run('check', '--input', 'jsonl', '-', '--format', 'json', '--lang', 'en', stdin=lines.encode())[1])
+        told = [finding['explanation'] for finding in report['findings'] if finding['attribute'] == 'deaths']
+        self.assertEqual(told, ['14 (a01, a02, a03, a04, a05, a06 and 2 more) and 19 (a09, a10, a11, a12, a13, a14 and 2 more) '
+                                'differ by 35.7%; the rule allows 0%'])
+
     def test_a_place_is_told_by_its_name(self):
         with tempfile.TemporaryDirectory() as folder:
             for name, figure in (('a', '800'), ('b', '900')):
