@@ -126,7 +126,8 @@ class DeedFinder {
   // denied, not they.
   bool denies_another(const Hit& hit) const {
     if (hit.first < told_.last) return false;
-    return hit.sense->symbol == "contrast" || text_.word(hit.first - 1) == ",";
+    const std::string& symbol = hit.sense->symbol;
+    return symbol == "contrast" || symbol == "without" || text_.word(hit.first - 1) == ",";
   }
 
   // "aucun train ne circule, la ligne est fermée": a comma before the words of a state, and none before that
