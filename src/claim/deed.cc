@@ -123,7 +123,7 @@ class DeedFinder {
   }
 
   // "a leak, not the brakes", "une fuite, et non les freins": what is set against the words of a claim is
-  // denied, not they.
+  // denied, not they; so is what stands behind "sans" ("blessés sans gravité").
   bool denies_another(const Hit& hit) const {
     if (hit.first < told_.last) return false;
     const std::string& symbol = hit.sense->symbol;
