@@ -136,8 +136,10 @@ class OpenConflictFinder {
 
   Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
-    bool conflict = false, free = false;
-    std::string hindered;
+    // What is counted may have a second name in one article: "dockworkers", "members". One name in common is
+    // enough.
+    bool conflict = false, free = false, one_name = false;
+    std::string hindered, two_names;
     // "de nombreux chefs d'État" fits 80 as well as 90, and keeps the two from nothing.
     const bool exact = has_exact(facts_[a]) && has_exact(facts_[b]);
     const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
@@ -163,6 +165,11 @@ class OpenConflictFinder {
         pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d)) &&
                           closeness(claim(c), claim(d)) >= 0;
         if (std::string why = objection(c, d); !why.empty()) pair.objection = std::move(why);
+        if (std::string why = objection_of_names(claim(c), claim(d)); !why.empty()) {
+          two_names = std::move(why);
+          continue;
+        }
+        one_name = true;
         const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
         if (fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict) {
           conflict = true;
@@ -174,6 +181,7 @@ class OpenConflictFinder {
         pair.words = std::max(pair.words, likeness_.word_points(c, d));
       }
     }
+    if (pair.objection.empty() && !one_name) pair.objection = std::move(two_names);
     if (!pair.objection.empty()) return pair;
     if (!conflict) pair.objection = "the two values can stand side by side";
     if (conflict && !free) pair.objection = std::move(hindered);
@@ -268,8 +276,6 @@ class OpenConflictFinder {
     // "a fifth of its glory", "two thirds of its glory": since another day
     if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
     const bool two = nouns && x.noun != y.noun;
-    if (counts && two && !is_long_slip(x, y) && (x.noun_concept.empty() || y.noun_concept.empty()))
-      return two_nouns;
     if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
     if (counts && !ruled && x.noun.empty() && y.noun.empty())
       return "what is counted is told on neither side";
@@ -279,6 +285,14 @@ class OpenConflictFinder {
       return two_nouns;
     const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
     return counts && untold && small ? "what is counted is not told on both sides" : "";
+  }
+
+  // Two words for what is counted, one of which no concept knows.
+  static std::string objection_of_names(const Claim& x, const Claim& y) {
+    const bool unknown = x.noun_concept.empty() || y.noun_concept.empty();
+    const bool two = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+    if (!std::holds_alternative<Count>(x.value) || !two || !unknown || is_long_slip(x, y)) return "";
+    return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
   }
 
   bool is_part_of_people(const Claim& claim) const {
