@@ -275,6 +275,20 @@ class NounFinder {
     return true;
   }
 
+  // "ses partisans étaient une soixantaine": people in the plural, and what they were is the figure alone.
+  bool numbers_subject(Mention* mention) {
+    const uint32_t first = text_.token_at(mention->span.begin);
+    const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
+    if (first < from + 2 || !ends_clause(mention->span.end)) return false;
+    const Hit* verb = text_.hit(first - 1, Category::noun_stop, first);
+    const Hit* noun = verb && verb->sense->symbol == "auxiliary" ? countable(first - 2, first - 1) : nullptr;
+    const bool plural = noun && (text_.language->plurals.empty() || is_plural(*noun));
+    if (!plural || noun->last != first - 1 || !context_.rulebook().is_a(noun->sense->symbol, "person"))
+      return false;
+    set(mention, *noun);
+    return true;
+  }
+
   // "$3.1 billion, from 2.8 billion", "2,3 milliards d'euros, 450 millions de plus", "deux milliards d'euros,
   // en coûtera 2,7": money, where the figure before it in the sentence is.
   bool takes_currency(Mention* mention) {
@@ -357,7 +371,8 @@ class NounFinder {
         amount && amount->low && !amount->low->is_integer())
       return;
     if (takes_currency(mention)) return;
-    if (follows_people(mention) || is_size_of(mention) || is_tally(mention)) return;
+    if (follows_people(mention) || is_size_of(mention) || numbers_subject(mention) || is_tally(mention))
+      return;
     const uint32_t here = context_.sentence_of(text_.token_at(mention->span.begin));
     const bool people = stands_for_people(*mention);
     const bool fate = tells_fate(*mention) || befalls(*mention);
