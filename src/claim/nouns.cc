@@ -16,6 +16,7 @@ constexpr int kLikeSize = 100;          // times that a figure may exceed the on
 constexpr int64_t kMillion = 1'000'000, kThousandMillions = 1'000'000'000;
 constexpr uint32_t kTallyBefore = 12;  // tokens between "the number of …" and the figure that it comes to
 constexpr uint32_t kAnswerWithin = 4;  // tokens from the start of a sentence that answers a question
+constexpr uint32_t kNameWords = 4;     // of a name between a figure and its noun
 constexpr uint32_t kBracketMax = 8;    // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
@@ -118,7 +119,8 @@ class NounFinder {
         t = (link ? link : filler)->last;
         continue;
       }
-      if (is_stop(t, sentence.last)) return inherit(mention);
+      // "US" is no pronoun where a name goes on.
+      if (is_stop(t, sentence.last) && behind_name(t, sentence.last) == kNone) return inherit(mention);
       return plain_noun(t, sentence.last, linked, mention);
     }
     inherit(mention);
@@ -175,10 +177,26 @@ class NounFinder {
       if (ahead > t && (is(ahead, Category::noun_link, limit) || is_stop(ahead, limit))) break;
       if (const Hit* hit = countable(ahead, limit)) return set(mention, *hit);
     }
+    if (const uint32_t noun = behind_name(t, limit); noun != kNone) {
+      const Hit* hit = countable(noun, limit);
+      return hit ? set(mention, head_of(*hit, limit)) : set_plain(noun, mention);
+    }
     const bool share = mention->kind == MentionKind::percent || mention->kind == MentionKind::ratio;
     if (share && !linked) return;  // "40 % voted": a share is of something, "40 % of voters"
     if (is_of_figure(t, limit)) return inherit(mention);
     set_plain(heads_compound(t, limit) ? t + 1 : t, mention);
+  }
+
+  // "12 US East Coast ports": the plural behind a name, where the last word of a phrase heads it. kNone when
+  // there is none.
+  uint32_t behind_name(uint32_t t, uint32_t limit) const {
+    uint32_t noun = t;
+    const uint32_t end = std::min(limit, t + kNameWords);
+    while (noun < end && text_.tokens[noun].capitals != Capitals::none) ++noun;
+    const bool plural = text_.language->head_last && noun > t && noun < limit &&
+                        text_.tokens[noun].token_class == TokenClass::word && ends_plural(noun) &&
+                        !is_of_figure(noun, limit) && !is_stop(noun, limit);
+    return plural ? noun : kNone;
   }
 
   // "outstanding bookings": the plural behind it, where the last word of a phrase heads it.
