@@ -43,6 +43,7 @@ class DeedFinder {
       if (!same_clause(t, at_) || (state_ && own_word(t)) || inside_name(t)) continue;
       for (const Hit& hit : text_.hits_at(t)) read(hit, denies_itself);
     }
+    if (state_) denied_within();
   }
 
  private:
@@ -64,6 +65,17 @@ class DeedFinder {
         return true;
     }
     return false;
+  }
+
+  // A denial put into one of its phrases, wherever that stands: "l'atelier, (d'où le feu n'est pas parti)".
+  void denied_within() {
+    for (const ToldWords& words : told_.words) {
+      if (tells_as_written(words) || out_.polarity == Polarity::denied) continue;
+      for (uint32_t t = words.first; t < words.last; ++t) {
+        const Hit* denial = text_.hit(t, Category::negation, words.last);
+        if (denial && !is_bare(t)) return set_polarity(*denial);
+      }
+    }
   }
 
   // "on 9 May", "Will Turner": the word of a date or a name is no auxiliary.

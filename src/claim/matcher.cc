@@ -61,14 +61,21 @@ class Matcher {
     return item.optional && advance(next, t, out, end);
   }
 
+  // "n'a pas encore été blessé" is no farther from its subject than "a été blessé".
+  bool is_denial(uint32_t t) const {
+    return over_insertions_ && text_.starting[t].has(Category::negation) &&
+           text_.hit(t, Category::negation, limit_) != nullptr && !text_.hit(t, Category::list_joint, limit_);
+  }
+
   // No object stands behind an insertion: "nobody was arrested, the mayor, Paul Rast, said".
   static bool leads_to_words(const Frame& next) {
     return next.index < next.items->size() && (*next.items)[next.index].kind != PatternItem::Kind::slot;
   }
 
   bool gap_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
-    for (uint32_t skip = 0; skip <= static_cast<uint32_t>(item.gap) && t + skip <= limit_; ++skip) {
-      if (advance(next, t + skip, out, end)) return true;
+    for (int left = item.gap; t <= limit_; ++t) {
+      if (advance(next, t, out, end)) return true;
+      if (t == limit_ || (!is_denial(t) && left-- == 0)) return false;
     }
     return false;
   }

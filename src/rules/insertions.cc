@@ -3,16 +3,32 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 
 namespace crosscheck {
 
 std::vector<std::string> Insertions::into(absl::string_view phrase) const {
   std::vector<std::string> out;
-  const size_t space = phrase.find(' ');
-  if (space == absl::string_view::npos) return out;
-  const absl::string_view first = phrase.substr(0, space);
-  if (std::find(openers.begin(), openers.end(), first) == openers.end()) return out;
-  for (const std::string& word : words) out.push_back(absl::StrCat(first, " ", word, phrase.substr(space)));
+  const std::vector<absl::string_view> parts = absl::StrSplit(phrase, ' ');
+  const auto opens = [&](absl::string_view word) {
+    return std::find(openers.begin(), openers.end(), word) != openers.end();
+  };
+  const auto opener = std::find_if(parts.begin(), parts.end(), opens);
+  if (opener == parts.end() || opener + 1 == parts.end()) return out;
+  const bool first = opener == parts.begin();
+  const std::string rest = absl::StrCat(" ", absl::StrJoin(opener + 1, parts.end(), " "));
+  if (first) {
+    for (const std::string& word : words) out.push_back(absl::StrCat(*opener, " ", word, rest));
+  }
+  const std::string before = first ? "" : absl::StrCat(absl::StrJoin(parts.begin(), opener, " "), " ");
+  for (const std::string& denial : denials) {
+    const bool joined = denial.find(' ') == std::string::npos;
+    // What stands apart from the first word is one of `words`, or before the phrase.
+    if (!first || joined)
+      out.push_back(absl::StrCat(before, absl::StrReplaceAll(denial, {{"*", *opener}}), rest));
+  }
   return out;
 }
 

@@ -12,8 +12,10 @@ namespace crosscheck {
 struct Insertions {
   std::vector<std::string> openers;  // first words of the phrases that may be opened
   std::vector<std::string> words;    // what may follow the first word
+  std::vector<std::string> denials;  // how an opener is denied, itself told as "*": "n'* pas", "*n't"
 
-  // `phrase` with each of the words put behind its first one; empty when that is no opener.
+  // `phrase` with each of the words put behind its first one when that is an opener, and with an opener
+  // further on denied ("grève (n')a (pas) été levée", "was(n't) armed").
   std::vector<std::string> into(absl::string_view phrase) const;
 };
 
