@@ -10,6 +10,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kNameReach = 6;   // tokens of a name before a word in it
 constexpr uint32_t kGuardReach = 8;  // tokens before or behind that a guard looks at
 
 // Concepts, with all broader ones.
@@ -121,12 +122,27 @@ bool of_another_person(const ClaimContext& context, const Candidate& candidate) 
   return false;
 }
 
+// "the Harbor Workers Alliance": the word that a state hangs on is a part of a name.
+bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
+  const PatternMatch& match = candidate.match;
+  if (wants_value(*candidate.rule) || match.anchor == kNone) return false;
+  for (uint32_t t = match.anchor > kNameReach ? match.anchor - kNameReach : 0; t <= match.anchor; ++t) {
+    for (const uint32_t index : context.starting_at(t)) {
+      const MentionKind kind = context.mention(index).kind;
+      const bool name = kind == MentionKind::organisation || kind == MentionKind::person;
+      const uint32_t longer = match.anchor_last - match.anchor + 1;
+      if (name && context.last(index) >= match.anchor_last && context.last(index) - t >= longer) return true;
+    }
+  }
+  return false;
+}
+
 void check_candidate(const ClaimContext& context, Candidate candidate, std::vector<Candidate>* out,
                      std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
-  if (wants_value(rule) && candidate.value == kNone) return;
+  if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
   if (behind_joint(context, candidate)) {
     notes->push_back(
         {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});

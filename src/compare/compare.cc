@@ -116,7 +116,10 @@ class Assembler {
     return claim(finding.members.front().claim).attribute;
   }
 
+  // Of what a rule tells of the event nobody is the subject, whatever stands near an open claim of the same.
   std::string subject_of(const Finding& finding) const {
+    const Rule* rule = rulebook_.rule(finding.rule);
+    if (rule && rule->subject == "event") return "";
     for (const Member& member : finding.members) {
       if (!claim(member.claim).subject.empty()) return claim(member.claim).subject;
     }
