@@ -51,7 +51,8 @@ bool capital(const Reader& read, uint32_t at) {
 // "un homme de 44 ans", "une mère de famille de 35 ans": a noun of people shortly before the "de".
 bool person_before(const Reader& read, uint32_t at) {
   const Hit* of = read.hit_before(at, Category::date_article, "of");
-  if (!of) return false;
+  // "the nurse's killer must rot for 26 years"
+  if (!of || read.hit_before(at, Category::age_word, "not_before")) return false;
   constexpr uint32_t kReach = 4;
   for (uint32_t back = 0; back < kReach && of->first > read.first + back; ++back) {
     const uint32_t before = of->first - back;
