@@ -91,7 +91,7 @@ class BearerFinder {
 
   bool is_noun(uint32_t t, uint32_t end) const {
     if (text_.hit(t, Category::pronoun, end)) return true;
-    return mention_at(t, end) != kNone || kind_at(t, end) != Bearer::Kind::unknown;
+    return mention_at(t, end) != kNone || is_body(t, end) || kind_at(t, end) != Bearer::Kind::unknown;
   }
 
   // A name, or people or things counted.
@@ -120,11 +120,17 @@ class BearerFinder {
     return Bearer::Kind::unknown;
   }
 
+  // "la société", "the council": does what people do, and may be closed like a thing.
+  bool is_body(uint32_t t, uint32_t end) const {
+    const auto hits = text_.hits_at(t);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.sense->category == Category::concept_ && hit.last <= end &&
+             context_.rulebook().is_a(hit.sense->symbol, "kind-body");
+    });
+  }
+
   Bearer::Kind kind_at(uint32_t t, uint32_t end) const {
-    for (const Hit& hit : text_.hits_at(t)) {
-      if (hit.sense->category != Category::concept_ || hit.last > end) continue;
-      if (context_.rulebook().is_a(hit.sense->symbol, "kind-body")) return Bearer::Kind::unknown;
-    }
+    if (is_body(t, end)) return Bearer::Kind::unknown;
     for (const Hit& hit : text_.hits_at(t)) {
       if (hit.sense->category != Category::concept_ || hit.last > end) continue;
       if (const Bearer::Kind kind = kind_of(hit.sense->symbol); kind != Bearer::Kind::unknown) return kind;
@@ -217,6 +223,8 @@ class BearerFinder {
 
 Bearer bearer_of(const ClaimContext& context, const PatternMatch& state) {
   const ToldWords* words = state_words(context.rulebook(), state.words, state.first, state.last);
+  // A deed that is no state of a rule: "(soigné) à Lyon".
+  if (!words && !state.words.empty()) words = &state.words.back();
   if (!words) return {};
   return BearerFinder(context, words->first, words->last).run();
 }
