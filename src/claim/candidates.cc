@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claim/bearer.h"
+#include "claim/deeds.h"
 
 namespace crosscheck {
 namespace {
@@ -143,6 +144,7 @@ void check_candidate(const ClaimContext& context, Candidate candidate, std::vect
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
+  if (rule.take == "since" && context.mention(candidate.value).relation != Mention::Relation::since) return;
   if (behind_joint(context, candidate)) {
     notes->push_back(
         {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});
@@ -216,6 +218,28 @@ void add_state(Candidate candidate, std::vector<Candidate>* states) {
   states->push_back(std::move(candidate));
 }
 
+// Moments by the deed that governs them.
+void add_deeds(const ClaimContext& context, std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
+  for (uint32_t m = 0; m < context.mentions().size(); ++m) {
+    for (DeedMatch& told : match_deeds(context, m)) {
+      if (!told.refused.empty()) {
+        notes->push_back({m, absl::StrCat(told.rule->id, " does not apply: ", told.refused)});
+        continue;
+      }
+      Candidate candidate;
+      candidate.rule = told.rule;
+      candidate.pattern = &told.rule->by_deed;
+      candidate.sentence = context.sentence_of(context.first(m));
+      candidate.match = std::move(told.match);
+      candidate.deed = std::move(told.deed);
+      candidate.thing = std::move(told.thing);
+      candidate.name_id = std::move(told.name_id);
+      candidate.name = std::move(told.name);
+      check_candidate(context, std::move(candidate), out, notes);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<GuardNote>* notes) {
@@ -238,6 +262,7 @@ std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<
       }
     }
   }
+  add_deeds(context, &out, notes);
   return out;
 }
 
@@ -252,7 +277,8 @@ std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate
     const auto [place, fresh] = by_value.try_emplace(candidate.value, candidate);
     if (fresh) continue;
     const auto rank = [&](const Candidate& c) {
-      return std::tuple(c.rule->general, distance(context, c), -demand(*c.pattern), c.rule->id);
+      return std::tuple(c.rule->general, distance(context, c), c.rule->general && c.thing.empty(),
+                        -demand(*c.pattern), c.rule->id);
     };
     if (rank(candidate) < rank(place->second)) place->second = std::move(candidate);
   }

@@ -16,6 +16,10 @@ struct Candidate {
   uint32_t sentence = 0;
   PatternMatch match;
   uint32_t value = kNone;  // mention; kNone for states
+  std::string deed;        // what a rule with a deed read: the concepts of the deed and of its thing
+  std::string thing;
+  std::string name_id;  // of the thing
+  std::string name;
 };
 
 // A rule that would have read something but was held off by a guard.

@@ -15,6 +15,7 @@
 #include "claim/day_and_time.h"
 #include "claim/difference.h"
 #include "claim/distance.h"
+#include "claim/ends.h"
 #include "claim/governor.h"
 #include "claim/name_claims.h"
 #include "claim/nouns.h"
@@ -177,13 +178,16 @@ class ClaimMaker {
     for (const absl::string_view word : absl::StrSplit(candidate.rule->attribute, ' ')) {
       absl::StrAppend(&out, out.empty() ? "" : " ", word.substr(0, word.find('@')));
       if (const size_t at = word.find('@'); at != absl::string_view::npos)
-        out += concept_told(candidate.match, word.substr(at + 1));
+        out += concept_told(candidate, word.substr(at + 1));
     }
     return out;
   }
 
   // The first concept of the match that is `broad` or narrower.
-  std::string concept_told(const PatternMatch& match, absl::string_view broad) const {
+  std::string concept_told(const Candidate& candidate, absl::string_view broad) const {
+    if (!candidate.deed.empty() && broad == candidate.rule->deed) return candidate.deed;
+    if (!candidate.thing.empty() && broad == candidate.rule->thing) return candidate.thing;
+    const PatternMatch& match = candidate.match;
     for (uint32_t t = match.first; t < match.last; ++t) {
       for (const Hit& hit : text_.hits_at(t)) {
         if (hit.sense->category == Category::concept_ && hit.last <= match.last &&
@@ -207,6 +211,10 @@ class ClaimMaker {
 
   void find_object(const Rule& rule, const Candidate& candidate, Claim* claim) const {
     const auto slot = candidate.match.slots.find("object");
+    if (!candidate.name_id.empty()) {
+      claim->object = candidate.name_id;
+      claim->object_name = candidate.name;
+    }
     if (rule.object.empty()) return;
     const bool told = slot != candidate.match.slots.end();
     const Bearer bearer = told || rule.of.empty() ? Bearer() : bearer_of(context_, candidate.match);
@@ -230,6 +238,9 @@ class ClaimMaker {
   void set_value(const Candidate& candidate, Claim* claim) const {
     if (candidate.value != kNone) {
       claim->value = context_.mention(candidate.value).value;
+      const std::string& take = candidate.rule->take;
+      if (!candidate.deed.empty() || take == "since") take_start(&claim->value);
+      if (take == "end") take_end(&claim->value);
       if (const auto* role = std::get_if<Role>(&claim->value)) claim->attribute = role->role;
       return;
     }

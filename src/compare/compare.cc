@@ -9,6 +9,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "compare/conflicts.h"
 #include "compare/derived.h"
 #include "compare/disputed_names.h"
@@ -132,11 +134,28 @@ class Assembler {
       return found == label.end() ? "" : found->second;
     };
     if (const RoleEntry* role = rulebook_.role(finding.attribute)) return in(role->label);
-    if (const Rule* rule = rulebook_.rule(finding.rule);
-        rule && !absl::StrContains(rule->attribute, '@') && !in(rule->label).empty())
-      return in(rule->label);
+    if (const Rule* rule = rulebook_.rule(finding.rule); rule && !in(rule->label).empty()) {
+      if (!absl::StrContains(rule->attribute, '@')) return in(rule->label);
+      if (absl::StrContains(in(rule->label), '@'))
+        return filled_label(*rule, in(rule->label), finding.attribute);
+    }
     if (const Concept* known = rulebook_.concept_of(finding.attribute)) return in(known->label);
     return finding.attribute;
+  }
+
+  // "@deed of the @thing" with the words for what the attribute, "@deed of @thing", holds in their places.
+  std::string filled_label(const Rule& rule, std::string label, absl::string_view attribute) const {
+    const std::vector<absl::string_view> names = absl::StrSplit(rule.attribute, ' ');
+    const std::vector<absl::string_view> told = absl::StrSplit(attribute, ' ');
+    for (size_t i = 0; i < names.size() && i < told.size(); ++i) {
+      if (!absl::StartsWith(names[i], "@")) continue;
+      const Concept* known = rulebook_.concept_of(told[i]);
+      if (!known) continue;
+      const auto words = known->label.find(options_.language);
+      absl::StrReplaceAll({{names[i], words == known->label.end() ? std::string(told[i]) : words->second}},
+                          &label);
+    }
+    return label;
   }
 
   // What values and speakers name by id, for people.

@@ -97,6 +97,7 @@ class ConflictFinder {
              std::pair(documents_of(report_, a).size(), a.claims.size());
     });
     const size_t from = out->size();
+    note_several(rivals);
     for (Fact& fact : rivals) {
       // The first cluster in which it conflicts with every side; conflicts are never chained.
       Cluster* home = nullptr;
@@ -112,6 +113,39 @@ class ConflictFinder {
         out->push_back({{std::move(fact)}, false});
       }
     }
+  }
+
+  // Articles that tell several moments of one sort of deed: two arrests, two closures.
+  void note_several(const std::vector<Fact>& rivals) {
+    several_.clear();
+    std::map<uint32_t, std::vector<uint32_t>> told;
+    for (const Fact& fact : rivals) {
+      for (const uint32_t c : fact.claims) {
+        if (is_of_deed(claim(c))) told[claim(c).document].push_back(c);
+      }
+    }
+    for (const auto& [document, claims] : told) {
+      for (size_t i = 1; i < claims.size(); ++i) {
+        for (size_t k = 0; k < i; ++k) {
+          if (!fits(claims[i], claims[k])) several_.insert(document);
+        }
+      }
+    }
+  }
+
+  // Read by nothing but the deed: whose it is is known less surely than what a pattern tells.
+  bool is_of_deed(const Claim& one) const {
+    const Rule* rule = rulebook_.rule(one.rule);
+    return rule && rule->of_deed_alone();
+  }
+
+  std::string of_several(const Fact& fact) const {
+    for (const uint32_t c : fact.claims) {
+      if (is_of_deed(claim(c)) && several_.contains(claim(c).document))
+        return absl::StrCat(report_.documents[claim(c).document].id,
+                            " tells several such moments: ambiguous");
+    }
+    return "";
   }
 
   // What agrees with a side need not conflict with the other: the fine asked for, told beside the fine given.
@@ -251,7 +285,8 @@ class ConflictFinder {
 
   bool conflict(const Fact& a, const Fact& b) {
     for (const Fact* fact : {&a, &b}) {
-      const std::string why = of_another_time(*fact);
+      std::string why = of_another_time(*fact);
+      if (why.empty()) why = of_several(*fact);
       if (why.empty()) continue;
       refuse(a.claims.front(), b.claims.front(), why);
       return false;
@@ -291,6 +326,7 @@ class ConflictFinder {
   const Report& report_;
   const Likeness& likeness_;
   std::vector<Refusal>& refusals_;
+  std::set<uint32_t> several_;  // articles that tell several moments of the deed in question
   std::map<std::string, std::set<std::string>> objects_;  // of a question: whom its claims concern
 };
 

@@ -1,6 +1,7 @@
 #include "compare/likeness.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "absl/container/flat_hash_set.h"
@@ -14,6 +15,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr int kNearTimes = 30;   // minutes
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kBothLeads = 25;
 constexpr int kOnePlace = 20;
@@ -149,6 +151,17 @@ int points_of_fitting(const Value& value, int equal) {
 
 bool is_moment(const Value& value) {
   return std::holds_alternative<Date>(value) || std::holds_alternative<ClockTime>(value);
+}
+
+// Two dates with a day in common, or two times that "about" may hold together.
+bool may_be_one_moment(const Value& a, const Value& b) {
+  const auto* x = std::get_if<Date>(&a);
+  const auto* y = std::get_if<Date>(&b);
+  const auto* from = std::get_if<ClockTime>(&a);
+  const auto* to = std::get_if<ClockTime>(&b);
+  if (from && to) return std::abs(from->minute_of_day - to->minute_of_day) <= kNearTimes;
+  if (!x || !y) return false;
+  return !(x->end && y->start && *x->end <= *y->start) && !(y->end && x->start && *y->end <= *x->start);
 }
 
 }  // namespace
@@ -340,9 +353,12 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const bool one_part = !x.qualifiers.subset.empty() && x.qualifiers.subset == y.qualifiers.subset &&
                         std::holds_alternative<Count>(x.value) && same_value(x, y) &&
                         value_points(a, b) > kFewPoints;
-  // What a general rule reads may be told by a narrower one elsewhere.
-  const bool general =
-      rules && is_moment(x.value) && (rulebook_.rule(x.rule)->general || rulebook_.rule(y.rule)->general);
+  // What a general rule reads may be told by a narrower one elsewhere; what a deed tells, if it is told
+  // alike.
+  const bool deed =
+      rules && (rulebook_.rule(x.rule)->of_deed_alone() || rulebook_.rule(y.rule)->of_deed_alone());
+  const bool general = rules && (rulebook_.rule(x.rule)->general || rulebook_.rule(y.rule)->general) &&
+                       (deed ? may_be_one_moment(x.value, y.value) : is_moment(x.value));
   if (rules && !posts && !one_part && !general && x.attribute != y.attribute)
     return "they answer different questions";
   // A figure of another time meets one of today only where the figure itself is evidence.
@@ -425,7 +441,9 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   const Claim& x = claim(a);
   const Claim& y = claim(b);
   int points = word_points(a, b) + noun_points(x, y);
-  if (x.rule == y.rule && rulebook_.rule(x.rule)) points += 45;
+  const Rule* rule = x.rule == y.rule ? rulebook_.rule(x.rule) : nullptr;
+  // What only a deed tells is as many questions as there are deeds.
+  if (rule && (x.attribute == y.attribute || !rule->of_deed_alone())) points += 45;
   if (!x.subject_id.empty() && x.subject_id == y.subject_id) points += is_told(x) && is_told(y) ? 15 : 5;
   if (differ(x.subject_id, y.subject_id)) points -= is_told(x) && is_told(y) ? 20 : 5;
   // The day told in two leads is that of the event.

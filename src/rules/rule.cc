@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -184,6 +185,26 @@ std::vector<RuleExample> read_examples(const YamlNode& node, Problems* problems)
   return out;
 }
 
+std::string read_concept(const YamlNode& node, Problems* problems) {
+  if (!node) return "";
+  const std::string word = node.text(problems);
+  if (absl::StartsWith(word, "@")) return word.substr(1);
+  node.report(absl::StrCat("'", word, "' is no concept"), "write @ before its id", problems);
+  return "";
+}
+
+// deed: "@start", thing: "@strike": the moments that such a deed of such a thing governs.
+void read_deed(const YamlNode& node, Rule* rule, Problems* problems) {
+  rule->deed = read_concept(node.at("deed"), problems);
+  rule->thing = read_concept(node.at("thing"), problems);
+  if (!rule->deed.empty() && rule->kind != "moment" && rule->kind != "date")
+    node.at("deed").report("only a rule of kind moment or date has a deed", "write kind: moment", problems);
+  if (!rule->thing.empty() && rule->deed.empty())
+    node.at("thing").report("`thing` tells what a deed befalls", "add deed: \"@…\"", problems);
+  if (rule->deed.empty()) return;
+  rule->by_deed.source = absl::StrCat("deed @", rule->deed, rule->thing.empty() ? "" : " of @", rule->thing);
+}
+
 // The name of another state of the rule, or nothing.
 std::string read_other_state(const YamlNode& node, const Rule& rule, Problems* problems) {
   if (!node) return "";
@@ -247,9 +268,10 @@ std::string Rule::path_of(const std::string& state) const {
 }
 
 Rule read_rule(const std::string& id, const std::string& path, const YamlNode& node, Problems* problems) {
-  node.expect_keys({"label", "kind", "attribute", "subject", "object", "of", "patterns", "states", "with",
-                    "topic", "unless", "compare", "general", "severity", "message", "examples"},
-                   problems);
+  node.expect_keys(
+      {"label", "kind", "attribute", "subject", "object", "of", "patterns", "deed", "thing", "take", "states",
+       "with", "topic", "unless", "compare", "general", "severity", "message", "examples"},
+      problems);
   Rule rule;
   rule.id = id;
   rule.path = path;
@@ -261,9 +283,12 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   if (node.at("object")) rule.object = one_of(kSubjects, node.at("object"), problems);
   if (node.at("of")) rule.of = one_of(kBearers, node.at("of"), problems);
   rule.patterns = read_patterns(node.at("patterns"), problems);
+  read_deed(node, &rule, problems);
+  static constexpr absl::string_view kEnds[] = {"since", "end"};
+  if (node.at("take")) rule.take = one_of(kEnds, node.at("take"), problems);
   read_states(node.at("states"), &rule, problems);
   // Names and quotations are found everywhere: such a rule only says how they are compared and told.
-  if (rule.patterns.empty() && rule.kind != "name" && rule.kind != "quotation")
+  if (rule.patterns.empty() && rule.deed.empty() && rule.kind != "name" && rule.kind != "quotation")
     node.report("a rule needs patterns", "add patterns: [\"{value:count}\"]", problems);
   rule.required = read_patterns(node.at("with"), problems);
   rule.topics = node.at("topic").texts(problems);

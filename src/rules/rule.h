@@ -87,6 +87,10 @@ struct Rule {
   std::string object;   // the same for a second party; empty for none
   std::string of;       // of a state, of what it is told: person, thing; empty for either
   std::vector<Pattern> patterns;
+  std::string deed;  // of kind moment or date: the concept whose words govern the moment; empty for none
+  std::string take;  // of a date: "since", its start where it is told so; "end", its end; empty for all of it
+  std::string thing;                        // with `deed`: what the deed must befall
+  Pattern by_deed;                          // what explain shows of such a match; it has no parts
   std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
   std::vector<Pattern> required;            // `with:` the clause must hold one of these
   std::vector<std::string> topics;          // `topic:` the article must hold a word of one of these concepts
@@ -97,6 +101,8 @@ struct Rule {
   std::map<std::string, std::string> message;
   std::vector<RuleExample> examples;
 
+  // Whether it reads nothing but what a deed governs.
+  bool of_deed_alone() const { return !deed.empty() && patterns.empty(); }
   // The state with those it is within, the broadest first: "technical.brakes".
   std::string path_of(const std::string& state) const;
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_split.h"
 #include "rules/rulebook_builder.h"
 
 namespace crosscheck {
@@ -18,9 +19,13 @@ void RulebookBuilder::read_rules(const Parsed& file) {
     auto rule = std::make_unique<Rule>(read_rule(id, file.yaml->path(), node, problems_));
     rule->line = key.line();
     if (rule->attribute.empty()) node.report("a rule names its attribute", "add attribute: …", problems_);
-    if (const size_t at = rule->attribute.find('@'); at != std::string::npos)
-      references_.push_back({node.at("attribute"), rule->attribute.substr(at + 1)});
     for (const std::string& topic : rule->topics) references_.push_back({node.at("topic"), topic});
+    for (const absl::string_view word : absl::StrSplit(rule->attribute, ' ')) {
+      if (const size_t at = word.find('@'); at != absl::string_view::npos)
+        references_.push_back({node.at("attribute"), std::string(word.substr(at + 1))});
+    }
+    if (!rule->deed.empty()) references_.push_back({node.at("deed"), rule->deed});
+    if (!rule->thing.empty()) references_.push_back({node.at("thing"), rule->thing});
     for (const Pattern& pattern : rule->patterns) refer(pattern, node);
     for (const Pattern& pattern : rule->required) refer(pattern, node);
     for (const Guard& guard : rule->guards) {

@@ -89,6 +89,20 @@ TEST_CASE("a state within one that does not exist, or within itself, is told", "
         "  let the broadest stand within none\n");
 }
 
+TEST_CASE("a deed needs a moment, and a concept", "[rules]") {
+  CHECK(problems_of({{"packs/t/x.yaml", rule("  deed: \"@employee\"\n")}}) ==
+        "rules/packs/t/x.yaml:5:9: error: only a rule of kind moment or date has a deed\n"
+        "      deed: \"@employee\"\n"
+        "            ^\n"
+        "  write kind: moment\n");
+  const std::string of_none = "a.b:\n  kind: moment\n  attribute: x\n  subject: event\n  deed: employee\n";
+  CHECK(problems_of({{"packs/t/x.yaml", of_none + "  patterns: [\"@employee {value:moment}\"]\n"}}) ==
+        "rules/packs/t/x.yaml:5:9: error: 'employee' is no concept\n"
+        "      deed: employee\n"
+        "            ^\n"
+        "  write @ before its id\n");
+}
+
 TEST_CASE("a concept that does not exist is told", "[rules]") {
   CHECK(problems_of({{"packs/t/x.yaml", rule("  patterns: [\"{value:count:emploee}\"]\n")}}) ==
         "rules/packs/t/x.yaml:2:3: error: there is no concept 'emploee'\n"
