@@ -55,6 +55,10 @@ struct DateReading {
   // from Easter; `shift` days after either.
   std::optional<int> nth, easter;
   int shift = 0;
+  // "the Monday after Easter", "two Fridays before 5 May": so many weekdays of that number after the day of
+  // the reading, before it when negative; without a weekday, weeks.
+  int beside = 0;
+  std::optional<int> beside_weekday;
   bool rolling = false;  // "the last three months": `offset` units up to the day of publication, or from it
   std::optional<int> part_low, part_high;  // of the month or year in twelfths or days: "début", "mi-", "fin"
   std::string zone;

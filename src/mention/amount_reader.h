@@ -38,7 +38,7 @@ class AmountReader {
   // "+", "−", "½", the full stop of ".5"
   bool may_be_of_figure(uint32_t t) const {
     const absl::string_view sign = text_.word(t);
-    return sign.size() > 1 || sign == "+" || sign == "-" || (sign == "." && tight(t + 1));
+    return sign.size() > 1 || sign == "+" || sign == "-" || ((sign == "." || sign == ",") && tight(t + 1));
   }
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
@@ -95,6 +95,8 @@ class AmountReader {
   }
 
   void take(UnitKind kind, const Hit& found, Amount* amount);
+  static void take_note(Amount* amount);
+  void no_cents(Amount* amount);
   void per(Amount* amount);
   void share_unit(Amount* amount);
   bool joined_by(uint32_t from, uint32_t to) const;

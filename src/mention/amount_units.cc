@@ -1,4 +1,5 @@
 // Units behind a figure: percent, currency, cents, measures and lengths of time, and what a rate is of.
+#include "absl/strings/str_split.h"
 #include "mention/amount_reader.h"
 
 namespace crosscheck {
@@ -32,7 +33,26 @@ void AmountReader::unit(Amount* amount) {
   } else if (measure) {
     take(UnitKind::measure, *measure, amount);
   }
+  no_cents(amount);
   per(amount);
+}
+
+// The ".-" of "20.- CHF", "CHF 20.–": no cents.
+void AmountReader::no_cents(Amount* amount) {
+  const auto sign = [&](uint32_t t) {
+    return (word(t) == "." || word(t) == ",") && tight(t) && tight(t + 1) &&
+           (word(t + 1) == "-" || word(t + 1) == "–" || word(t + 1) == "—");
+  };
+  if (!sign(amount->last) ||
+      (tight(amount->last + 2) && text_.tokens[amount->last + 2].token_class != TokenClass::sign))
+    return;
+  const uint32_t behind = amount->last + 2;
+  if (amount->unit_kind == UnitKind::currency) {
+    amount->last = behind;
+  } else if (const Hit* currency =
+                 amount->unit_kind == UnitKind::none ? hit(behind, Category::currency) : nullptr) {
+    take(UnitKind::currency, *currency, amount);
+  }
 }
 
 // The "MEUR" of "5 MEUR", which tells the scale and the currency in one word.
@@ -62,6 +82,7 @@ void AmountReader::take(UnitKind kind, const Hit& found, Amount* amount) {
   amount->unit_kind = kind;
   amount->unit = unit_symbol(found);
   amount->last = found.last;
+  if (kind == UnitKind::cent) take_note(amount);
   if (!pending_low_unit_.empty() && pending_low_unit_ != amount->unit) {
     amount->unit_high = amount->unit;
     amount->unit = pending_low_unit_;
@@ -74,6 +95,19 @@ void AmountReader::take(UnitKind kind, const Hit& found, Amount* amount) {
   amount->value.low = add(*amount->value.low, Decimal(5, -1));
   if (amount->value.high) amount->value.high = add(*amount->value.high, Decimal(5, -1));
   amount->last = half->last;
+}
+
+// "a tenner": the value `GBP*1000` of the data is a note of 1000 hundredths.
+void AmountReader::take_note(Amount* amount) {
+  const std::pair<std::string, std::string> sides = absl::StrSplit(amount->unit, '*');
+  const auto hundredths = Decimal::parse(sides.second);
+  if (!hundredths) return;
+  const auto worth = [&](const std::optional<Decimal>& side) {
+    return side ? multiply(*side, Decimal(hundredths->coefficient(), hundredths->exponent() - 2)) : side;
+  };
+  amount->value = {worth(amount->value.low), worth(amount->value.high), amount->value.form};
+  amount->unit_kind = UnitKind::currency;
+  amount->unit = sides.first;
 }
 
 // "by", "x" between the sides of what is measured.

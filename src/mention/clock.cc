@@ -200,15 +200,23 @@ std::optional<Clock> read_named(const Reader& read, uint32_t at) {
   return clock;
 }
 
-// "thirty" of "eight thirty": minutes in words right after the hour.
+// "thirty" of "eight thirty", "oh five" of "eleven oh five": minutes in words right after the hour.
 void read_minutes_in_words(const Reader& read, Clock* clock) {
   constexpr int kFewest = 10;
-  const auto minutes = read.small_number(clock->last);
-  if (!minutes || !minutes->in_words || minutes->value < kFewest || minutes->value > 59) return;
+  const uint32_t at = read.skip(clock->last, "nought");
+  const auto minutes = read.small_number(at);
+  if (!minutes || !minutes->in_words || minutes->value > 59) return;
+  if (at == clock->last ? minutes->value < kFewest : minutes->value >= kFewest) return;
   if (!read.clause_ends(minutes->last) && !read.hit(minutes->last, Category::half_day)) return;
   clock->minute_of_day += minutes->value;
   clock->last = minutes->last;
   clock->minutes = clock->has_sign = true;
+}
+
+// "from five to seven", "a majority of ten to two"
+bool tells_no_clock(const Reader& read, uint32_t at) {
+  return read.hit_before(at, Category::date_relation, "from") ||
+         read.hit_before(at, Category::date_article, "result");
 }
 
 // "20 past eight", "ten minutes to 3", "fünf nach acht", with the minutes told by a number.
@@ -222,8 +230,7 @@ std::optional<Clock> read_minutes_before(const Reader& read, uint32_t at) {
   const Hit* to = read.hit(side_at, Category::date_article, "minutes_to");
   // "5 to 3" is a score
   if (to && !unit && !minutes->in_words) to = nullptr;
-  // "from five to seven"
-  if (to && !unit && read.hit_before(at, Category::date_relation, "from")) to = nullptr;
+  if (to && !unit && tells_no_clock(read, at)) to = nullptr;
   if (!past && !to) return std::nullopt;
   const auto hour = read.small_number((past ? past : to)->last);
   if (!hour || hour->value < 1 || hour->value > kHours) return std::nullopt;
@@ -238,9 +245,7 @@ std::optional<Clock> read_minutes_before(const Reader& read, uint32_t at) {
 // Hours in words, perhaps after "a quarter to".
 std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   const Hit* before = read.hit(at, Category::clock_shift);
-  // "from five to seven"
-  if (before && number_of(*before) < 0 && read.hit_before(at, Category::date_relation, "from"))
-    before = nullptr;
+  if (before && number_of(*before) < 0 && tells_no_clock(read, at)) before = nullptr;
   const uint32_t from = before ? before->last : at;
   if (before) {
     // "a quarter past midnight"

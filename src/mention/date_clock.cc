@@ -127,6 +127,10 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool
   // "from 9 to 5"
   const bool plain = !to->sure && !to->minutes && !to->has_sign && to->minute_of_day < kHours * kMinutes;
   if (plain && to->minute_of_day <= from->minute_of_day) to->minute_of_day += kHours * kMinutes;
+  // "Saturday from 7pm to midnight", "Friday 10pm-2am"
+  constexpr int kEvening = 17 * kMinutes;
+  if (to->minute_of_day < from->minute_of_day && from->minute_of_day >= kEvening)
+    to->minute_of_day += kDay * kMinutes;
   if (to->minute_of_day <= from->minute_of_day) return std::nullopt;
   return ClockRange{*from, *to, to->last};
 }
@@ -142,6 +146,13 @@ bool read_clocks_after(const Reader& read, uint32_t at, DatePart* part) {
   part->to = to.reading;
   part->last = range->last;
   return true;
+}
+
+// "20h" of "20h ce soir", "15h30" of "15h30 vendredi": more hours than lengths of time that are told so have.
+bool is_hour_of_day(const Reader& read, uint32_t at, const Clock& clock) {
+  constexpr int kMorning = 7 * 60;
+  return clock.has_sign && read.digits(at) && clock.minute_of_day >= kMorning &&
+         !read.hit_before(at, Category::date_article, "lasting") && !read.hit_before(at, Category::noun_link);
 }
 
 uint32_t skip_of(const Reader& read, uint32_t at) {
@@ -184,7 +195,8 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
     if (!clock && (lead || read.starts(at + 1, kToday)))
       clock = read_bare_hour(read, at), bare = clock.has_value();
     // "an alarm for 6:45 tomorrow"
-    const bool told = clock && (bare || clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")));
+    const bool told = clock && (bare || clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")) ||
+                                is_hour_of_day(read, at, *clock));
     if (!told) return std::nullopt;
   }
   uint32_t next = of_day ? of_day->last : clock->last;

@@ -56,6 +56,13 @@ std::optional<DatePart> find_date(const Reader& read, absl::Span<const Amount> a
   const bool bare = plain && plain->needs == Needs::range && bare_day(*plain) &&
                     read.hit_before(at, Category::date_article, "the");
   if (plain && (plain->needs == Needs::nothing || bare)) read_clock_after_date(read, &*plain);
+  // "Fri 3:30pm"
+  const bool short_weekday =
+      plain && plain->needs == Needs::range && plain->reading.base == DateReading::Base::weekday;
+  if (short_weekday && read.token(at).capitals != Capitals::none) {
+    read_clock_after_date(read, &*plain);
+    if (plain->reading.hour && plain->reading.minute) plain->needs = Needs::nothing;
+  }
   if (const auto led = read_clock_range_before_date(read, amounts, at);
       led && (!plain || led->last > plain->last))
     return led;

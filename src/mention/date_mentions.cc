@@ -144,8 +144,10 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       const Hit* bound = part->needs == Needs::range ? read.hit(at, Category::bound_before) : nullptr;
       if (bound && bound->last == start) continue;
       // "multiply 12 by 15"
+      const Hit* article = read.hit(at, Category::date_article, "the");  // "jusqu'au 3"
       const bool plain = part->needs == Needs::range && bare_day(*part) && !part->reading.weekday &&
-                         start == word->last && part->last == start + 1;
+                         start == word->last && part->last == start + 1 &&
+                         !(article && article->last == start);
       if (plain && (row.relation == Relation::until || read.alone(at, part->last))) continue;
       // "antes de las 6"
       if (plain || (part->needs == Needs::range && bare_day(*part)))
@@ -279,6 +281,22 @@ uint32_t end_of_list(const Reader& read, uint32_t last) {
   }
 }
 
+// Past the "of the month" of "every first Monday of the month", the "on 5 May" of "every year on 5 May".
+uint32_t end_of_frame(const Reader& read, uint32_t last) {
+  if (!read.inside(last)) return last;
+  for (const Hit& of : read.text.hits_at(last)) {
+    if (of.sense->category != Category::date_article || of.sense->symbol != "of") continue;
+    if (const auto month = read_month(read, of.last)) return month->last;  // "each year in March"
+    const auto unit = read_unit(read, of.last, true);
+    if (unit && unit->reading.base == DateReading::Base::published && unit->reading.offset == 0)
+      return unit->last;
+  }
+  const uint32_t on = read.skip(last, "on");
+  const auto day = on == last ? std::nullopt : read_absolute(read, on);
+  const bool of_year = day && day->reading.month && day->reading.day && !day->reading.year && !day->to;
+  return of_year ? day->last : last;
+}
+
 // "every Monday", "toutes les deux semaines", "Mondays": dates without end, so that none is told.
 std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
   const Hit* every = read.hit(at, Category::date_article, "every");
@@ -286,6 +304,7 @@ std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
   if (last == (every ? every->last : at)) last = end_of_other_recurring(read, at);
   if (last == at) return std::nullopt;
   if (every) last = end_of_list(read, last);
+  if (every) last = end_of_frame(read, last);
   // "every morning at 8"
   const uint32_t hour = read.skip(last, "at");
   const auto clock = hour != last ? read_clock(read, hour) : std::nullopt;
@@ -310,12 +329,32 @@ std::optional<Found> read_vague_span(const Reader& read, uint32_t at) {
   return found;
 }
 
+// "call me now", "maintenant": only at the end of a short text, as every other story says "now".
+std::optional<Found> read_now(const Reader& read, uint32_t at) {
+  constexpr uint32_t kMost = 12;
+  const Hit* now = read.hit(at, Category::date_article, "now");
+  if (!now || !read.moment_known() || read.text.sentences.size() != 1 || read.last - read.first > kMost)
+    return std::nullopt;
+  for (uint32_t t = now->last; t < read.last; ++t) {
+    if (read.token(t).token_class != TokenClass::sign) return std::nullopt;
+  }
+  Found found;
+  found.part.first = at;
+  found.part.last = now->last;
+  found.part.reading.base = DateReading::Base::published;
+  found.part.reading.grain = Grain::minute;
+  found.part.reading.offset_seconds = 0;
+  return found;
+}
+
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
   const bool relation = read.starts(at, mark(Category::date_relation));
   if (const auto recurring = read_recurring(read, at)) return recurring;
   if (const auto span = read_vague_span(read, at)) return span;
+  if (const auto now = read_now(read, at)) return now;
   if (read.starts(at, mark(Category::ago))) {
-    if (auto term = read_term(read, amounts, at)) return Found{*term, Relation::until};
+    if (auto term = read_term(read, amounts, at))
+      return Found{*term, term->reading.rolling ? Relation::at : Relation::until};
   }
   if (relation) {
     if (auto related = read_related(read, amounts, at)) return related;
@@ -412,8 +451,13 @@ bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
 // "twenty" of "twenty ten", "every" of "every two weeks": no words of dates, but here.
 bool starts_other(const Reader& read, uint32_t at) {
   const uint64_t marks = read.marks(at);
-  if ((marks & mark(Category::date_article)) && read.hit(at, Category::date_article, "every")) return true;
-  if ((marks & mark(Category::date_article)) && read.hit(at, Category::date_article, "recurs")) return true;
+  if (marks & mark(Category::date_article)) {
+    for (const Hit& hit : read.text.hits_at(at)) {
+      const std::string& use = hit.sense->symbol;
+      if (hit.sense->category != Category::date_article || hit.last > read.last) continue;
+      if (use == "every" || use == "recurs" || use == "now") return true;
+    }
+  }
   const uint32_t next = read.dash(at + 1) ? at + 2 : at + 1;
   return (marks & mark(Category::cardinal)) && (read.marks(next) & mark(Category::cardinal));
 }

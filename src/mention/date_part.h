@@ -83,6 +83,22 @@ std::optional<int> read_year(const Reader& read, uint32_t at);
 // Adds the year that follows a month or season: "2023", ", 2023", "of last year", "dernier".
 void read_year_after(const Reader& read, DatePart* part);
 
+// Months that a season touches by either reckoning, of the calendar or of the weather; past 12 those of the
+// next year, into which winter goes on.
+struct SeasonMonths {
+  int from, to;
+};
+std::optional<SeasonMonths> months_of_season(absl::string_view name);
+
+// "two Mondays ago", "three Sundays from now"; "two summers ago", "dans deux hivers" (date_away.cc).
+std::optional<DatePart> read_weekdays_away(const Reader& read, uint32_t at);
+std::optional<DatePart> read_seasons_away(const Reader& read, uint32_t at);
+// "the Monday after Easter", "le week-end avant Noël", "the week after Easter" (date_beside.cc).
+std::optional<DatePart> read_beside_day(const Reader& read, uint32_t at);
+// "next month on the 5th", "EOY", "year to date" (date_within_unit.cc).
+std::optional<DatePart> read_day_in_month(const Reader& read, uint32_t at);
+std::optional<DatePart> read_unit_sign(const Reader& read, uint32_t at);
+
 // Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 // "d'ici trois mois": the length of time after a word that sets a term, as a date to come.

@@ -1,6 +1,4 @@
 // Months, quarters, seasons and years.
-#include <array>
-
 #include "absl/strings/numbers.h"
 #include "mention/date_part.h"
 #include "mention/digit_numbers.h"
@@ -177,14 +175,6 @@ std::optional<DatePart> read_part_of_quarter(const Reader& read, uint32_t at, ab
   return part;
 }
 
-// Months that a season touches by either reckoning, of the calendar or of the weather. Winter goes on into
-// the next year.
-struct Season {
-  absl::string_view name;
-  int from, to;
-};
-constexpr std::array<Season, 4> kSeasons = {
-    {{"spring", 3, 6}, {"summer", 6, 9}, {"autumn", 9, 12}, {"winter", 12, 15}}};
 constexpr int kYear = 12;
 
 std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
@@ -197,14 +187,13 @@ std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
   part.reading.grain = Grain::quarter;
   if (direction) part.reading.direction = number_of(*direction), part.needs = Needs::nothing;
   read_year_after(read, &part);
-  for (const Season& season : kSeasons) {
-    if (hit->sense->symbol != season.name) continue;
-    part.reading.month = season.from;
-    part.to = part.reading;
-    part.to->month = season.to > kYear ? season.to - kYear : season.to;
-    if (season.to > kYear && part.to->year) ++*part.to->year;
-  }
-  return part.to ? std::optional(part) : std::nullopt;
+  const auto season = months_of_season(hit->sense->symbol);
+  if (!season) return std::nullopt;
+  part.reading.month = season->from;
+  part.to = part.reading;
+  part.to->month = season->to > kYear ? season->to - kYear : season->to;
+  if (season->to > kYear && part.to->year) ++*part.to->year;
+  return part;
 }
 
 // "late summer 2020": two months of the season; those of a winter only where none is of the next year.
@@ -239,8 +228,7 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
   } else if (!part) {
     part = read_unit(read, from, true);
     const Grain unit = part ? part->reading.unit : Grain::day;
-    if (!part || part->to || (unit != Grain::year && unit != Grain::month && unit != Grain::week))
-      return std::nullopt;
+    if (!part || part->to || unit >= Grain::day) return std::nullopt;
   }
   if (of->sense->symbol == "within") {
     // "au cours de l'année 2023" is told by its figure
@@ -251,6 +239,7 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
     return std::nullopt;
   const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
   part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
+  if (part->reading.grain == Grain::quarter) part->reading.grain = Grain::month;  // "the end of the quarter"
   return part;
 }
 
@@ -365,6 +354,14 @@ std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
 }
 
 }  // namespace
+
+std::optional<SeasonMonths> months_of_season(absl::string_view name) {
+  if (name == "spring") return SeasonMonths{3, 6};
+  if (name == "summer") return SeasonMonths{6, 9};
+  if (name == "autumn") return SeasonMonths{9, 12};
+  if (name == "winter") return SeasonMonths{12, 15};
+  return std::nullopt;
+}
 
 bool plausible_year(int year) {
   constexpr int kFirst = 1000, kLast = 2100;

@@ -1,3 +1,4 @@
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
@@ -267,7 +268,7 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   DatePart part;
   part.reading.base = Base::published;
   if (const Hit* before = read.hit(at, Category::ago);
-      before && before->sense->symbol != "ago" && before->sense->symbol != "within") {
+      before && before->sense->symbol != "ago" && !absl::StartsWith(before->sense->symbol, "within")) {
     const auto length = read_length(read, amounts, before->last);
     if (!length) return std::nullopt;
     if (before->sense->symbol == "in_if_ahead" && !is_ahead(read, at, length->last)) return std::nullopt;
@@ -287,52 +288,6 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
                        ? read.hit(part.last, Category::day_offset)
                        : nullptr;
   if (day) part.reading.shift += number_of(*day), part.last = day->last;
-  return part;
-}
-
-constexpr int kWeekend = 8;  // of "weekends"
-
-// The weekday of "Mondays"; 0 when there is none.
-int weekdays_at(const Reader& read, uint32_t at, uint32_t* last) {
-  int weekday = 0;
-  if (!read.inside(at)) return 0;
-  for (const Hit& hit : read.text.hits_at(at)) {
-    absl::string_view days = hit.sense->symbol;
-    const bool found = hit.sense->category == Category::date_unit && absl::ConsumePrefix(&days, "weekday_") &&
-                       absl::SimpleAtoi(days, &weekday);
-    *last = hit.last;
-    if (found) return weekday;
-  }
-  return 0;
-}
-
-// "two Mondays ago", "il y a deux lundis", "three Sundays from now".
-std::optional<DatePart> read_weekdays_away(const Reader& read, uint32_t at) {
-  constexpr int kWeek = 7, kMost = 10, kSaturday = 6, kSunday = 7;
-  const Hit* before = read.hit(at, Category::ago, "before");
-  const Hit* in = before ? nullptr : read.hit(at, Category::ago, "in");
-  const Hit* lead = before ? before : in;
-  const auto number = read.small_number(lead ? lead->last : at);
-  uint32_t end = at;
-  const int weekday = number ? weekdays_at(read, number->last, &end) : 0;
-  if (weekday == 0 || number->value < 1 || number->value > kMost) return std::nullopt;
-  const Hit* ago = lead ? nullptr : read.hit(end, Category::ago, "ago");
-  const Hit* hence = lead || ago ? nullptr : read.hit(end, Category::ago, "hence");
-  if (!lead && !ago && !hence) return std::nullopt;
-  const int way = before || ago ? -1 : 1;
-  DatePart part;
-  part.last = ago ? ago->last : hence ? hence->last : end;
-  part.reading.base = Base::weekday;
-  part.reading.weekday = weekday;
-  part.reading.direction = way;
-  part.reading.shift = way * (number->value - 1) * kWeek;
-  if (weekday != kWeekend) return part;
-  part.reading.weekday = kSaturday;
-  part.reading.weekend = true;
-  part.reading.unit = Grain::week;
-  part.to = part.reading;
-  part.to->weekday = kSunday;
-  part.to->shift = 0;  // the Sunday is told from its Saturday
   return part;
 }
 
@@ -356,12 +311,26 @@ std::optional<DatePart> read_base_day(const Reader& read, uint32_t at) {
   return best;
 }
 
+// "a week today", "a fortnight tomorrow"
+std::optional<DatePart> read_weeks_from_today(const Reader& read, const Length& length) {
+  const Hit* day = length.unit == Grain::week ? read.hit(length.last, Category::day_offset) : nullptr;
+  if (!day || number_of(*day) < 0 || read.hit(length.last, Category::day_part) ||
+      !read.clause_ends(day->last))
+    return std::nullopt;
+  DatePart part;
+  part.last = day->last;
+  part.reading.base = Base::published;
+  part.reading.offset = number_of(*day) + days_in(length);
+  return part;
+}
+
 // "a week from Friday", "two weeks from tomorrow", "a week on Tuesday"; "three days before Christmas", "deux
 // jours après le 3 mai".
 std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   const auto length = read_length(read, amounts, at);
   int days = length ? days_in(*length) : 0;
   if (days == 0) return std::nullopt;
+  if (auto part = read_weeks_from_today(read, *length)) return part;
   const Hit* from = read.hit(length->last, Category::ago, "from_day");
   if (!from && length->unit == Grain::week) {
     from = read.hit(length->last, Category::ago, "week_from");
@@ -402,9 +371,29 @@ std::optional<DatePart> read_later(const Reader& read, absl::Span<const Amount> 
   if (!adverb && read.inside(later->last) && read.token(later->last).token_class != TokenClass::sign)
     return std::nullopt;
   DatePart part;
-  part.reading.base = Base::anchor;
+  // "5 minutes later" and no more is told from now
+  const bool from_now = length->seconds != 0 && read.alone(at, later->last);
+  part.reading.base = from_now ? Base::published : Base::anchor;
   if (!set_offset(read, *length, forward ? 1 : -1, &part)) return std::nullopt;
   part.last = later->last;
+  return part;
+}
+
+// "within two weeks", "sous 48 heures": from now on, where words before it point ahead or nothing else is
+// told.
+std::optional<DatePart> read_within(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  const Hit* within = read.hit(at, Category::ago, "within_if_ahead");
+  const auto length = within ? read_length(read, amounts, within->last) : std::nullopt;
+  if (!length || !length->known || length->form != Form::exact || !read.clause_ends(length->last) ||
+      read.hit(length->last, Category::date_article, "of") ||
+      !(read.ahead_before(at) || read.alone(at, length->last)))
+    return std::nullopt;
+  DatePart part;
+  part.first = at;
+  part.reading.base = Base::published;
+  if (!set_offset(read, *length, 1, &part) || part.reading.shift != 0) return std::nullopt;
+  part.reading.grain = length->seconds != 0 ? Grain::minute : part.reading.unit;
+  part.reading.rolling = true;
   return part;
 }
 
@@ -419,10 +408,10 @@ std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> a
     DatePart part;
     part.first = at, part.last = hit.last;
     part.reading.base = Base::published;
-    return absl::SimpleAtoi(days, &part.reading.offset) ? std::optional(part) : std::nullopt;
+    if (absl::SimpleAtoi(days, &part.reading.offset)) return part;
   }
   const auto length = within ? read_length(read, amounts, within->last) : std::nullopt;
-  if (!length) return std::nullopt;
+  if (!length) return read_within(read, amounts, at);
   // "d'ici 20 h" is a clock time
   if (length->seconds != 0 && read.text.word(length->last - 1).size() == 1) return std::nullopt;
   DatePart part;
@@ -441,6 +430,9 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   constexpr uint64_t kMany = kWay | mark(Category::date_article) | mark(Category::cardinal);
   constexpr DateForm kWords[] = {
       {kUnit | mark(Category::weekday), false, read_weekday},
+      {kUnit | mark(Category::weekday) | mark(Category::ordinal), false, read_beside_day},
+      {kUnit, false, read_day_in_month},
+      {mark(Category::date_unit), false, read_unit_sign},
       {mark(Category::day_offset), false, read_day_offset},
       {mark(Category::date_direction), false, read_this_part},
       {mark(Category::date_article), false, read_part_alone},
@@ -455,7 +447,10 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
   best = read_longest(read, at, kWords);
   const bool length = duration_from(amounts, at) != nullptr;
   if (length || read.starts(at, mark(Category::ago))) consider(read_ago(read, amounts, at));
-  if (read.starts_number(at) || read.starts(at, mark(Category::ago))) consider(read_weekdays_away(read, at));
+  if (read.starts_number(at) || read.starts(at, mark(Category::ago))) {
+    consider(read_weekdays_away(read, at));
+    consider(read_seasons_away(read, at));
+  }
   if (length) consider(read_later(read, amounts, at));
   if (length) consider(read_from_day(read, amounts, at));
   consider(read_longest(read, at, kSpans));

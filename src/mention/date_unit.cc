@@ -95,6 +95,11 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
     return std::nullopt;  // "year after year"
   const Hit* later = before.later ? before.later : after.later;
   const int way = before.direction ? before.way() : after.way();
+  // "un week-end de trois jours", "a three-day weekend"
+  const bool indefinite =
+      weekend && !determined && !before.found() &&
+      (read.hit_before(at, Category::cardinal) || read.hit_before(at, Category::duration_unit));
+  if (indefinite) return std::nullopt;
   if (weekend) {
     // "le week-end du 4 mars" is told by its date.
     const Hit* of = read.hit(part.last, Category::date_article, "of");
@@ -125,6 +130,10 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
 
 PartBounds month_part_bounds(absl::string_view part, Grain of) {
   const bool days = of == Grain::month;
+  if (of == Grain::quarter) {  // its months
+    const int month = part == "start" ? 1 : part == "middle" ? 2 : 3;
+    return {month, month};
+  }
   if (of == Grain::week)
     return part == "start" ? PartBounds{1, 3} : part == "middle" ? PartBounds{3, 4} : PartBounds{5, 7};
   if (part == "start") return days ? PartBounds{1, 10} : PartBounds{1, 3};

@@ -11,13 +11,31 @@ namespace {
 constexpr size_t kFiguresMost = 30;  // digits of one run
 constexpr size_t kGroup = 3;
 
+// Whether the "x" at `sign` stands between the sides of what is measured: "10x15 cm", "2x3x4.5 m".
+bool joins_sides(const Annotated& text, uint32_t sign) {
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  const auto digits = [&](uint32_t t) { return t < end && text.tokens[t].token_class == TokenClass::digits; };
+  const auto tight = [&](uint32_t t) { return t < end && !text.tokens[t].space_before; };
+  const auto by = [&](uint32_t t) {
+    return tight(t) && tight(t + 1) && digits(t + 1) && text.hit(t, Category::multiple_sign, t + 1);
+  };
+  if (sign == 0 || !digits(sign - 1) || !by(sign)) return false;
+  uint32_t t = sign;
+  while (by(t)) {
+    t += 2;
+    if (tight(t) && (text.word(t) == "." || text.word(t) == ",") && tight(t + 1) && digits(t + 1)) t += 2;
+  }
+  return text.hit(t, Category::unit, end) != nullptr;
+}
+
 class DigitReader {
  public:
   DigitReader(const Annotated& text, const NumberHabit& habit, uint32_t limit)
       : text_(text), habit_(habit), limit_(limit) {}
 
   std::optional<DigitNumber> read(uint32_t at) const {
-    if (word(at) == "." && digits(at + 1) && tight(at + 1) && (!tight(at) || behind_sign(at)))
+    const bool point = word(at) == "." || (word(at) == "," && text_.language->decimal == ",");
+    if (point && digits(at + 1) && tight(at + 1) && (!tight(at) || behind_sign(at)))
       return bare_decimals(at + 1);
     if (!digits(at) || digits_in_name(text_, at)) return std::nullopt;
     std::string figures = ascii_digits(word(at));
@@ -56,7 +74,8 @@ class DigitReader {
   // "1080p", "2x4": a letter that means nothing behind a figure.
   bool letter_behind(uint32_t t) const {
     return t < limit_ && tight(t) && text_.tokens[t].token_class == TokenClass::word && word(t).size() == 1 &&
-           (text_.hits_at(t).empty() || (hit(t, Category::multiple_sign) && tight(t + 1) && digits(t + 1)));
+           (text_.hits_at(t).empty() ||
+            (hit(t, Category::multiple_sign) && tight(t + 1) && digits(t + 1) && !joins_sides(text_, t)));
   }
 
   // "1.5e3", "2E-5"
@@ -209,7 +228,7 @@ bool digits_in_name(const Annotated& text, uint32_t t) {
   const Token& before = text.tokens[t - 1];
   if (before.token_class == TokenClass::word) {
     // "1m80": the letters go with a figure of their own.
-    if (is_magnitude(text, t)) return false;
+    if (is_magnitude(text, t) || joins_sides(text, t - 1)) return false;
     const bool unit = t > 1 && before.capitals == Capitals::none && !before.space_before &&
                       text.tokens[t - 2].token_class == TokenClass::digits &&
                       text.hit(t - 1, Category::unit, t);

@@ -138,7 +138,7 @@ bool add_bare_minutes(const Reader& read, int64_t* seconds, uint32_t* last, absl
     }
   }
   // "1h30m"
-  const auto figure = *unit == "hour" && read.tight(*last) ? read.figure(*last, 1, 2) : std::nullopt;
+  const auto figure = *unit == "hour" ? read.figure(*last, 1, 2) : std::nullopt;
   const bool letter =
       figure && *figure < 60 && read.tight(*last + 1) && read.token(*last + 1).span().size() == 1;
   if (letter && read.hit(*last + 1, Category::date_article, "minute_letter")) {

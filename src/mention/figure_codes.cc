@@ -138,6 +138,7 @@ class Codes {
   // joints.
   uint32_t lettered(uint32_t t) const {
     if (!starts(t)) return t;
+    if (const uint32_t hex = hexadecimal(t); hex > t) return hex;
     bool capital = false, figure = false, both = false;
     uint32_t joints = 0, at = t;
     for (; at < limit_ && (at == t || tight(at)); ++at) {
@@ -158,6 +159,17 @@ class Codes {
     if (account > at) return account;
     return capital && figure && (joints >= 2 || both) ? at : t;
   }
+  // "0xFF", "0x1F4"
+  uint32_t hexadecimal(uint32_t t) const {
+    const absl::string_view letters_behind = word(t + 1);
+    const bool led = word(t) == "0" && tight(t + 1) && letters_behind.size() > 0 &&
+                     (letters_behind[0] == 'x' || letters_behind[0] == 'X');
+    if (!led || (letters_behind.size() == 1 && !(tight(t + 2) && digits(t + 2)))) return t;
+    uint32_t at = t + 2;
+    while (at < limit_ && tight(at) && (digits(at) || letters(at))) ++at;
+    return at;
+  }
+
   // "BE68 5390 0754": groups of four digits behind letters and figures.
   uint32_t groups(uint32_t t) const {
     constexpr size_t kDigits = 4;

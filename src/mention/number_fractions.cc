@@ -13,11 +13,14 @@ bool NumberReader::half_before(Number* number) const {
   const Hit* found = hit(t, Category::half);
   if (!found || found->sense->symbol != "before") return false;
   t = found->last;
+  const bool joined = word(t) == "-" || word(t - 1) == "-";
   if (word(t) == "-") ++t;
   if (const Hit* link = hit(t, Category::noun_link)) t = behind_one(link->last);
   const Hit* scale = hit(t, Category::scale);
   if (!scale) scale = hit(t, Category::collective);
-  if (!scale && !hit(t, Category::duration_unit) && !is_unit_word(text_, t, limit_)) return false;
+  if (!scale && !hit(t, Category::duration_unit) && !is_unit_word(text_, t, limit_) &&
+      !(joined && hit(t, Category::unit)))  // "une demi-livre"
+    return false;
   set(times(scale ? scale->sense->number : Decimal(1), Decimal(5, -1)), number);
   number->last = scale ? scale->last : t;
   number->spelled = true;
@@ -154,7 +157,10 @@ void NumberReader::part_of_unit(Number* number) const {
   uint32_t t = number->last;
   if (word(t) == "-") ++t;
   const Hit* part = hit(t, Category::fraction);
-  if (!part || !number->value.low || !hit(part->last, Category::noun_link)) return;
+  if (!part || !number->value.low) return;
+  // "a quarter mile", "a three-quarter inch bolt"; "a third mile" is a rank
+  const bool direct = number->figure() < part->sense->number && !hit(t, Category::ordinal);
+  if (!direct && !hit(part->last, Category::noun_link)) return;
   take_fraction(number->figure(), part->sense->number, part->last, number);
 }
 

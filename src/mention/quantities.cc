@@ -90,6 +90,13 @@ bool is_article(const Annotated& text, const Rulebook& rulebook, const Amount& a
   return article && (linked || !rulebook.is_a(concept_id, "casualty"));
 }
 
+// Nothing but signs stands beside it.
+bool whole_text(const Annotated& text, const Amount& amount) {
+  const bool opens = amount.first == 0 || text.tokens[amount.first - 1].token_class == TokenClass::sign;
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  return opens && (amount.last >= end || text.tokens[amount.last].token_class == TokenClass::sign);
+}
+
 // "half a mile", "a pound of butter", "a mile wide", but not "a metre away": behind an article a unit is an
 // amount where it is alone, bounded, of something, or a size.
 bool is_told(const Annotated& text, const Amount& amount) {
@@ -99,10 +106,8 @@ bool is_told(const Annotated& text, const Amount& amount) {
   if (amount.first > 0 && (text.hit(amount.first - 1, Category::noun_link, amount.first) ||
                            text.hit(amount.first - 1, Category::multiple_sign, amount.first)))
     return true;
+  if (whole_text(text, amount)) return true;
   const auto end = static_cast<uint32_t>(text.tokens.size());
-  const bool opens = amount.first == 0 || text.tokens[amount.first - 1].token_class == TokenClass::sign;
-  const bool closes = amount.last >= end || text.tokens[amount.last].token_class == TokenClass::sign;
-  if (opens && closes) return true;
   const UnitPlace place{text, 0, end};
   return text.hit(amount.last, Category::noun_link, end) || near_word_at(place, amount.last, amount.unit) ||
          near_word_at(place, amount.last, "foot");
@@ -177,7 +182,7 @@ void find_quantities(const Annotated& text, const Rulebook& rulebook, absl::Span
         add(text, amount, MentionKind::money, Money{amount.value, currency(amount), amount.per}, out);
         break;
       case UnitKind::cent:
-        if (amount.article && !amount.bounded) break;  // "not a cent"
+        if (amount.article && !amount.bounded && !whole_text(text, amount)) break;  // "not a cent"
         add(text, amount, MentionKind::money, Money{hundredths(amount.value), currency(amount), amount.per},
             out);
         break;

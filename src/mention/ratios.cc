@@ -136,6 +136,9 @@ class RatioFinder {
     if (const Hit* joint = hit(at, Category::number_joint)) at = joint->last;
     if (word(at) == "-") ++at;
     const Hit* ones = at > tens->last ? hit(at, Category::fraction) : nullptr;
+    if (const Hit* first = ones ? nullptr : hit(at, Category::ordinal);
+        first && first->sense->number == Decimal(1))
+      ones = at > tens->last ? first : nullptr;  // "one twenty-first", "un vingt et unième"
     if (!ones || !(ones->sense->number < Decimal(10)) || ones->sense->number == Decimal(2)) return false;
     const bool one = amount.value.low == Decimal(1);
     if (!amount.value.low->is_integer() || (!one && hit(at, Category::ordinal))) return false;

@@ -20,13 +20,26 @@ Form form_of(absl::string_view relation) {
   return Form::exact;
 }
 
+// The "onwards" behind the clock time at `at`, which ends its clause; nullptr when there is none.
+const Hit* onward_behind(const Reader& read, uint32_t at) {
+  const auto clock = read_clock(read, at);
+  const Hit* onward = clock ? read.hit(clock->last, Category::date_relation, "onward") : nullptr;
+  return onward && read.clause_ends(onward->last) ? onward : nullptr;
+}
+
 Lead lead_before(const Reader& read, uint32_t at) {
   if (const Hit* about = read.hit_before(at, Category::date_article, "about"))
     return {about->first, true, Form::about};
+  // "no later than 5:30", not "later than"
+  std::optional<Lead> best;
   for (const char* relation : {"before", "after", "since", "until"}) {
-    if (const Hit* found = read.hit_before(at, Category::date_relation, relation))
-      return {found->first, true, form_of(relation)};
+    const Hit* found = read.hit_before(at, Category::date_relation, relation);
+    if (found && (!best || found->first < best->first)) best = Lead{found->first, true, form_of(relation)};
   }
+  if (best) return *best;
+  // "from 6pm onwards"
+  const Hit* from = read.hit_before(at, Category::date_relation, "from");
+  if (from && onward_behind(read, at)) return {from->first, true, Form::at_least};
   // "dès 14 h"
   if (const Hit* onward = read.hit_before(at, Category::date_article, "onward"))
     return {onward->first, true, Form::at_least};
@@ -128,7 +141,11 @@ bool add_bare_start(const Reader& read, uint32_t at, const Clock& end, std::vect
   if (!led && !dash) return false;
   // "de 2 à 4 heures" is a length
   constexpr int kMidnight = 24;
-  const bool clock = end.sure || end.minutes || (end_hour > kHours && end_hour < kMidnight);
+  constexpr int kShift = 8;
+  const bool hours_told = (joint || dash) && read.alone(last - 1, end.last) &&
+                          (read.hit_before(last - 1, Category::date_relation, "from") || end_hour >= kShift);
+  const bool clock =
+      end.sure || end.minutes || (end_hour > kHours && end_hour < kMidnight) || (led && hours_told);
   const bool lasting = read.hit_before(last - 1, Category::date_article, "lasting") != nullptr;
   if (!clock || (lasting && !end.sure)) return false;
   const bool afternoon = end_hour >= kHours && *hour % kHours <= end_hour - kHours;
@@ -205,7 +222,7 @@ void find_in(const Reader& read, std::vector<Told>* out) {
     const uint32_t hour_end = read.digits(at) ? at + 1 : spelled ? spelled->last : at;
     const bool figure = clock->minutes && read.hit(hour_end, Category::hour_sign) && !of &&
                         !read.hit_before(clock->last, Category::hour_sign, "minute") &&
-                        clock->minute_of_day >= 5 * 60;
+                        (clock->minute_of_day >= 5 * 60 || clock->minute_of_day < 60);
     // "17h" and no more
     const bool evening = read.digits(at) && is_evening(read, at) && read.alone(at, clock->last);
     // "après deux heures": few hours are a length, "après 20 heures" is not.
@@ -219,7 +236,9 @@ void find_in(const Reader& read, std::vector<Told>* out) {
     if ((told || figure || colon || evening || end) && !length_of_time) {
       const bool begun = (clock->sure || clock->has_sign) && add_bare_start(read, at, *clock, out);
       if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
-      add(read, lead.first, clock->last, ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
+      const Hit* onward = lead.form == Form::at_least ? onward_behind(read, at) : nullptr;
+      add(read, lead.first, onward ? onward->last : clock->last,
+          ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
       if (end) add(read, end->first, end->last, ClockTime{end->minute_of_day, clock->zone, Form::exact}, out);
     }
     if (end) {

@@ -190,12 +190,12 @@ bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) 
 bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit) {
   if (at >= limit || text.tokens[at].token_class != TokenClass::word) return false;
   if (text.hit(at, Category::percent_word, limit)) return true;
-  for (const Category category : {Category::unit, Category::currency}) {
-    const Hit* hit = text.hit(at, category, limit);
-    const bool marked = hit && hit->sense->symbol.find('_') != std::string::npos;
-    if (hit && !marked && !doubtful(*hit)) return true;
-  }
-  return false;
+  const auto hits = text.hits_at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const bool unit = hit.sense->category == Category::unit || hit.sense->category == Category::currency;
+    const bool marked = hit.sense->symbol.find('_') != std::string::npos;
+    return unit && hit.last <= limit && !marked && !doubtful(hit);
+  });
 }
 
 const Hit* rest_at(const UnitPlace& place, uint32_t at, absl::string_view unit) {

@@ -38,6 +38,12 @@ Days week_days(CivilDay monday, const DateReading& reading) {
   return {monday + (*reading.part_low - 1), monday + *reading.part_high};
 }
 
+// The quarter that begins with `first`, or those of its months that are told: "the end of the quarter".
+Days quarter_days(CivilMonth first, const DateReading& reading) {
+  if (!reading.part_low || !reading.part_high) return {CivilDay(first), CivilDay(first + 3)};
+  return {CivilDay(first + (*reading.part_low - 1)), CivilDay(first + *reading.part_high)};
+}
+
 // The Sunday of Easter in the Gregorian calendar.
 CivilDay easter_of(int64_t year) {
   const int64_t golden = year % 19, century = year / 100;
@@ -157,7 +163,7 @@ Days shifted(CivilDay day, Grain unit, int offset, const DateReading& reading) {
     case Grain::year:
       return year_days(CivilYear(day) + offset, reading);
     case Grain::quarter:
-      return {CivilDay(quarter_of(day) + 3 * offset), CivilDay(quarter_of(day) + 3 * (offset + 1))};
+      return quarter_days(quarter_of(day) + 3 * offset, reading);
     case Grain::month:
       return month_days(CivilMonth(day) + offset, reading);
     case Grain::week:
@@ -303,14 +309,33 @@ std::optional<Resolved> moments(const DateReading& reading, const Occasion& occa
 
 }  // namespace
 
+namespace {
+
+// "the Monday after Easter", "the week before Christmas"
+Days beside(CivilDay day, const DateReading& reading, const Occasion& occasion) {
+  if (!reading.beside_weekday) {
+    const CivilDay monday = monday_of(day) + 7 * reading.beside;
+    return {monday, monday + 7};
+  }
+  const int weekday = *reading.beside_weekday;
+  CivilDay found = reading.beside > 0 ? day + 1 + days_ahead(day + 1, weekday) + 7 * (reading.beside - 1)
+                                      : day - 7 + days_ahead(day - 7, weekday) + 7 * (reading.beside + 1);
+  if (occasion.not_before && found < *occasion.not_before)
+    found = *occasion.not_before + days_ahead(*occasion.not_before, weekday);
+  return {found, found + 1};
+}
+
+}  // namespace
+
 int weekday_of(CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 1; }
 
 std::optional<Resolved> resolve_reading(const DateReading& reading, const Occasion& occasion) {
   Resolved out;
   out.grain = reading.grain;
   if (reading.offset_seconds) return moments(reading, occasion);
-  const std::optional<Days> days = days_of(reading, occasion, &out);
+  std::optional<Days> days = days_of(reading, occasion, &out);
   if (!days) return std::nullopt;
+  if (reading.beside != 0) days = beside(days->start, reading, occasion);
   out.start = CivilSecond(days->start);
   out.end = CivilSecond(days->end);
   if (reading.hour) {

@@ -157,7 +157,9 @@ class Resolver {
     // "à partir de vendredi" is to come, "depuis vendredi" is not.
     const bool from_now_on =
         cue(first, last, "ahead") || opens_onward(*sentence, first) || goes_onward(first, last);
-    if (mention.relation == Mention::Relation::since && !from_now_on && !is_ahead(clause, first, last))
+    const bool either = cue(first, last, "either");  // "as of June 1"
+    if (mention.relation == Mention::Relation::since && !from_now_on && !either &&
+        !is_ahead(clause, first, last))
       return Lean::past;
     bool back = false, present = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
@@ -187,7 +189,12 @@ class Resolver {
     const bool weekday = mention.reading->base == DateReading::Base::weekday;
     const bool limit =
         mention.relation == Mention::Relation::until || mention.relation == Mention::Relation::before;
-    if (weekday && limit) return Lean::future;
+    // "closed until the 3rd", "by mid-November"
+    const DateReading& told = *mention.reading;
+    const bool bare_day = told.day && !told.month;
+    const bool coarse =
+        told.month && told.grain == Grain::month && mention.relation == Mention::Relation::until;
+    if (limit && !mention.reading_to && (weekday || bare_day || coarse)) return Lean::future;
     // "La grève commence vendredi"; a headline tells the past in the present.
     if (present && !in_title(mention)) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
@@ -313,8 +320,12 @@ class Resolver {
   bool stands_alone(Clause clause, uint32_t first, uint32_t last) const {
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
-      const bool sign = text_.tokens[at].token_class == TokenClass::sign;
-      if (!sign && !text_.hit(at, Category::date_article, clause.last)) return false;
+      const Hit* words = text_.hit(at, Category::date_article, at < first ? first : clause.last);
+      if (words) {
+        at = words->last - 1;
+      } else if (text_.tokens[at].token_class != TokenClass::sign) {
+        return false;
+      }
     }
     return true;
   }

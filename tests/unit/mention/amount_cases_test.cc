@@ -1,6 +1,6 @@
 // Runs
 // tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts,nothing,forms-amounts,short-amounts,
-// everyday}-<language>.yaml;
+// everyday,assistant}-<language>.yaml;
 // a currency that is not known shows as "?". An expectation is written "quote = kind value": "Plus de 500 =
 // count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
@@ -99,6 +99,10 @@ TEST_CASE("forms of amounts", "[amounts]") {
 }
 TEST_CASE("French everyday amounts", "[amounts]") { run("everyday", "fr"); }
 TEST_CASE("English everyday amounts", "[amounts]") { run("everyday", "en"); }
+TEST_CASE("amounts that are told to an assistant", "[amounts]") {
+  run("assistant", "fr");
+  run("assistant", "en");
+}
 TEST_CASE("French ranks", "[amounts]") { run("ranks", "fr"); }
 TEST_CASE("English ranks", "[amounts]") { run("ranks", "en"); }
 TEST_CASE("French measures", "[amounts]") { run("measures", "fr"); }

@@ -144,6 +144,7 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr-everyday.yaml");
   run("fr", "dates-fr-spoken.yaml");
   run("fr", "dates-fr-short.yaml");
+  run("fr", "dates-fr-assistant.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
@@ -154,6 +155,7 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-everyday.yaml");
   run("en", "dates-en-spoken.yaml");
   run("en", "dates-en-short.yaml");
+  run("en", "dates-en-assistant.yaml");
 }
 
 TEST_CASE("forms of dates", "[dates]") {
