@@ -185,7 +185,7 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
     problem.path = source.path;
     problems->push_back(std::move(problem));
   }
-  document.sha256 = sha256_of(raw);
+  if (options.digests) document.sha256 = sha256_of(raw);
   warn_of_charset(decoded, &document);
   builder.finish(&document);
   settle_published(options, &document);

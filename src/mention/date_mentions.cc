@@ -335,8 +335,9 @@ std::optional<Found> read_now(const Reader& read, uint32_t at) {
   const Hit* now = read.hit(at, Category::date_article, "now");
   if (!now || !read.moment_known() || read.text.sentences.size() != 1 || read.last - read.first > kMost)
     return std::nullopt;
-  for (uint32_t t = now->last; t < read.last; ++t) {
-    if (read.token(t).token_class != TokenClass::sign) return std::nullopt;
+  for (uint32_t t = read.first; t < read.last; ++t) {
+    if (read.digits(t) || (t >= now->last && read.token(t).token_class != TokenClass::sign))
+      return std::nullopt;
   }
   Found found;
   found.part.first = at;
