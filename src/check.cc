@@ -35,7 +35,6 @@ IngestOptions ingest_options(const CheckOptions& options) {
   out.language = options.language;
   out.published = options.published;
   out.jsonl = options.jsonl;
-  out.digests = options.digests;
   out.as_is = options.as_is;
   out.dossiers = options.dossiers;
   return out;

@@ -29,7 +29,6 @@ struct CheckOptions {
   std::string language;            // for articles that tell none
   std::string published;           // for articles that tell none; ISO 8601
   bool jsonl = false;              // the paths hold JSON Lines
-  bool digests = true;             // documents carry the SHA-256 of their bytes
   bool as_is = false;              // texts are no pages: nothing in them is page furniture
   bool dossiers = false;           // each sub-folder is a dossier of its own
   int jobs = 0;                    // threads; 0: as many as the machine has

@@ -52,13 +52,10 @@ struct DateReading {
   std::optional<int> from_hour,
       to_hour;  // part of the day, [from, to); to may pass 24 ("nuit de vendredi à samedi")
   // Days of the calendar that move: the nth `weekday` or week of `month` (-1 the last one), or so many days
-  // from Easter; `shift` days after either.
+  // from Easter; `shift` days after either. With a day or Easter the nth `weekday` or week after it, before
+  // it when < 0.
   std::optional<int> nth, easter;
   int shift = 0;
-  // "the Monday after Easter", "two Fridays before 5 May": so many weekdays of that number after the day of
-  // the reading, before it when negative; without a weekday, weeks.
-  int beside = 0;
-  std::optional<int> beside_weekday;
   bool rolling = false;  // "the last three months": `offset` units up to the day of publication, or from it
   std::optional<int> part_low, part_high;  // of the month or year in twelfths or days: "début", "mi-", "fin"
   std::string zone;

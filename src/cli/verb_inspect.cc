@@ -42,7 +42,6 @@ ExitStatus run_mentions(const Call& call) {
   Problems problems;
   CheckOptions options = options_of(call);
   options.as_is = options.jsonl;  // passages, not pages
-  options.digests = false;        // no report names them
   std::vector<Source> sources = list_articles(options, &problems);
   if (options.jsonl) {
     std::sort(sources.begin(), sources.end(),

@@ -185,7 +185,7 @@ std::optional<Document> read_document(const Source& source, const IngestOptions&
     problem.path = source.path;
     problems->push_back(std::move(problem));
   }
-  if (options.digests) document.sha256 = sha256_of(raw);
+  if (!options.as_is) document.sha256 = sha256_of(raw);  // no report names passages
   warn_of_charset(decoded, &document);
   builder.finish(&document);
   settle_published(options, &document);

@@ -22,7 +22,6 @@ struct IngestOptions {
   std::string language;             // --language: for articles that tell none
   std::string published;            // --published: for articles that tell none
   bool jsonl = false;               // --input jsonl: each path holds one JSON object a line
-  bool digests = true;              // documents carry the SHA-256 of their bytes
   bool as_is = false;               // no words are page furniture
   bool dossiers = false;            // --dossiers: each sub-folder is a dossier
   uint64_t size_limit = 64u << 20;  // bytes of one article; larger ones are a problem

@@ -14,7 +14,8 @@ std::optional<DatePart> read_fixed_day(const Reader& read, uint32_t at) {
     if (*use && start == at) continue;
     std::optional<DatePart> day = read_absolute(read, start);
     const bool fits = day && !day->to && !day->unresolved && day->reading.grain == Grain::day &&
-                      (day->reading.month || day->reading.easter) && !day->reading.weekday;
+                      ((day->reading.month && day->reading.day) || day->reading.easter) &&
+                      !day->reading.weekday && !day->reading.nth;
     if (fits) return day;
   }
   return std::nullopt;
@@ -39,15 +40,15 @@ std::optional<DatePart> read_beside_day(const Reader& read, uint32_t at) {
   if (!part) return std::nullopt;
   part->first = at;
   part->needs = DatePart::Needs::nothing;
-  part->reading.beside = after ? count : -count;
+  part->reading.nth = after ? count : -count;
   if (week) {
     part->reading.grain = Grain::week;
     return part;
   }
-  part->reading.beside_weekday = weekday ? number_of(*weekday) : kSaturday;
+  part->reading.weekday = weekday ? number_of(*weekday) : kSaturday;
   if (weekend) {
     part->to = part->reading;
-    part->to->beside_weekday = kSunday;
+    part->to->weekday = kSunday;
   }
   return part;
 }

@@ -82,7 +82,7 @@ std::optional<Days> days_in_year(const DateReading& reading, int64_t year) {
     return Days{day, day + 1};
   }
   if (!reading.month) return year_days(CivilYear(year), reading);
-  if (reading.nth) return nth_of_month(reading, CivilMonth(year, *reading.month));
+  if (reading.nth && !reading.day) return nth_of_month(reading, CivilMonth(year, *reading.month));
   if (!reading.day) return month_days(CivilMonth(year, *reading.month), reading);
   const CivilDay day(year, *reading.month, *reading.day);
   if (day.month() != *reading.month) return std::nullopt;
@@ -311,15 +311,17 @@ std::optional<Resolved> moments(const DateReading& reading, const Occasion& occa
 
 namespace {
 
+bool is_beside(const DateReading& reading) { return reading.nth && (reading.day || reading.easter); }
+
 // "the Monday after Easter", "the week before Christmas"
 Days beside(CivilDay day, const DateReading& reading, const Occasion& occasion) {
-  if (!reading.beside_weekday) {
-    const CivilDay monday = monday_of(day) + 7 * reading.beside;
+  if (!reading.weekday) {
+    const CivilDay monday = monday_of(day) + 7 * *reading.nth;
     return {monday, monday + 7};
   }
-  const int weekday = *reading.beside_weekday;
-  CivilDay found = reading.beside > 0 ? day + 1 + days_ahead(day + 1, weekday) + 7 * (reading.beside - 1)
-                                      : day - 7 + days_ahead(day - 7, weekday) + 7 * (reading.beside + 1);
+  const int weekday = *reading.weekday;
+  CivilDay found = *reading.nth > 0 ? day + 1 + days_ahead(day + 1, weekday) + 7 * (*reading.nth - 1)
+                                    : day - 7 + days_ahead(day - 7, weekday) + 7 * (*reading.nth + 1);
   if (occasion.not_before && found < *occasion.not_before)
     found = *occasion.not_before + days_ahead(*occasion.not_before, weekday);
   return {found, found + 1};
@@ -335,7 +337,7 @@ std::optional<Resolved> resolve_reading(const DateReading& reading, const Occasi
   if (reading.offset_seconds) return moments(reading, occasion);
   std::optional<Days> days = days_of(reading, occasion, &out);
   if (!days) return std::nullopt;
-  if (reading.beside != 0) days = beside(days->start, reading, occasion);
+  if (is_beside(reading)) days = beside(days->start, reading, occasion);
   out.start = CivilSecond(days->start);
   out.end = CivilSecond(days->end);
   if (reading.hour) {
