@@ -52,8 +52,7 @@ struct DateReading {
   std::optional<int> from_hour,
       to_hour;  // part of the day, [from, to); to may pass 24 ("nuit de vendredi à samedi")
   // Days of the calendar that move: the nth `weekday` or week of `month` (-1 the last one), or so many days
-  // from Easter; `shift` days after either. With a day or Easter the nth `weekday` or week after it, before
-  // it when < 0.
+  // from Easter; with a day or Easter the nth one after it or before it; `shift` days after either.
   std::optional<int> nth, easter;
   int shift = 0;
   bool rolling = false;  // "the last three months": `offset` units up to the day of publication, or from it
