@@ -17,6 +17,7 @@ constexpr int64_t kMillion = 1'000'000, kThousandMillions = 1'000'000'000;
 constexpr uint32_t kTallyBefore = 12;  // tokens between "the number of …" and the figure that it comes to
 constexpr uint32_t kAnswerWithin = 4;  // tokens from the start of a sentence that answers a question
 constexpr uint32_t kNameWords = 4;     // of a name between a figure and its noun
+constexpr int kOldest = 120;           // years of age
 constexpr uint32_t kBracketMax = 8;    // tokens of a bracket that may stand between a figure and its noun
 
 class NounFinder {
@@ -294,10 +295,13 @@ class NounFinder {
   }
 
   // "ses partisans étaient une soixantaine": people in the plural, and what they were is the figure alone.
+  // "The boys were 14" tells an age.
   bool numbers_subject(Mention* mention) {
     const uint32_t first = text_.token_at(mention->span.begin);
     const uint32_t from = text_.sentences[context_.sentence_of(first)].first;
-    if (first < from + 2 || !ends_clause(mention->span.end)) return false;
+    const Interval& amount = *amount_of(mention->value);
+    const bool may_be_age = amount.form == Form::exact && amount.low && *amount.low <= Decimal(kOldest);
+    if (first < from + 2 || may_be_age || !ends_clause(mention->span.end)) return false;
     const Hit* verb = text_.hit(first - 1, Category::noun_stop, first);
     const Hit* noun = verb && verb->sense->symbol == "auxiliary" ? countable(first - 2, first - 1) : nullptr;
     const bool plural = noun && (text_.language->plurals.empty() || is_plural(*noun));
