@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claim/bearer.h"
-#include "claim/deeds.h"
+#include "claim/deed_moments.h"
 
 namespace crosscheck {
 namespace {

@@ -1,4 +1,4 @@
-#include "claim/deeds.h"
+#include "claim/deed_moments.h"
 
 #include <algorithm>
 
