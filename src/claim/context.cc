@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "rules/rule.h"
-
 namespace crosscheck {
 namespace {
 
@@ -41,9 +39,6 @@ bool is_amount(MentionKind kind) {
 
 ClaimContext::ClaimContext(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions)
     : text_(text), rulebook_(rulebook), mentions_(mentions) {
-  for (const auto& rule : rulebook.rules()) {
-    if (!rule->deed.empty()) deed_rules_.push_back(rule.get());
-  }
   place_mentions();
   place_sentences();
   mark_quotations();

@@ -22,8 +22,6 @@ class ClaimContext {
 
   const Annotated& text() const { return text_; }
   const Rulebook& rulebook() const { return rulebook_; }
-  // Rules that read a moment by the deed that governs it, by id.
-  const std::vector<const Rule*>& deed_rules() const { return deed_rules_; }
   std::vector<Mention>& mentions() const { return *mentions_; }
   const Mention& mention(uint32_t index) const { return (*mentions_)[index]; }
 
@@ -63,7 +61,6 @@ class ClaimContext {
   const Annotated& text_;
   const Rulebook& rulebook_;
   std::vector<Mention>* mentions_;
-  std::vector<const Rule*> deed_rules_;
   std::vector<uint32_t> first_, last_;
   std::vector<uint32_t> starts_, starts_from_;
   std::vector<uint32_t> amount_over_;

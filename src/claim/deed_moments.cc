@@ -85,7 +85,7 @@ class DeedMatcher {
   // Rules with the words of theirs that end where the deed does: "was detected" and "detected".
   std::vector<std::pair<const Rule*, const Hit*>> fitting() const {
     std::vector<std::pair<const Rule*, const Hit*>> out;
-    for (const Rule* rule : context_.deed_rules()) {
+    for (const Rule* rule : context_.rulebook().deed_rules()) {
       // Patterns that hang on the deed read what stands beside its words.
       if (found_.beside && hangs_on(rule->patterns, rule->deed)) continue;
       const Hit* hit = nullptr;

@@ -49,7 +49,7 @@ class GovernorOfMoment {
   }
 
   bool is_deed(const Hit& hit) const {
-    for (const Rule* rule : context_.deed_rules()) {
+    for (const Rule* rule : context_.rulebook().deed_rules()) {
       if (context_.rulebook().is_a(hit.sense->symbol, rule->deed)) return true;
     }
     return false;

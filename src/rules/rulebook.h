@@ -129,6 +129,8 @@ class Rulebook {
   absl::Span<const Trigger> untriggered() const { return untriggered_; }
   // The broader role of which a person holds one narrower one at a time; nullptr when there is none.
   const RoleEntry* sole_post(absl::string_view role) const;
+  // Rules that read a moment by the deed that governs it, by id.
+  const std::vector<const Rule*>& deed_rules() const { return deed_rules_; }
   // Broader concepts of a concept or role, in no order.
   const absl::flat_hash_set<std::string>& ancestors(absl::string_view id) const;
   // SHA-256 over the places and bytes of all files, first 16 hex digits.
@@ -147,6 +149,7 @@ class Rulebook {
   absl::flat_hash_map<std::string, const Rule*> rule_by_id_;
   absl::flat_hash_map<std::string, std::vector<Trigger>> triggers_;
   std::vector<Trigger> untriggered_;
+  std::vector<const Rule*> deed_rules_;
   std::string digest_;
 };
 

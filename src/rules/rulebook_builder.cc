@@ -54,6 +54,7 @@ void RulebookBuilder::build(std::vector<RuleFile> files) {
   std::sort(book_.rules_.begin(), book_.rules_.end(),
             [](const auto& a, const auto& b) { return a->id < b->id; });
   for (const auto& rule : book_.rules_) {
+    if (!rule->deed.empty()) book_.deed_rules_.push_back(rule.get());
     for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
   }
 }
