@@ -232,8 +232,8 @@ void read_bare_range(const Reader& read, const Amount& amount, std::vector<Menti
 
 }  // namespace
 
-void find_ages(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
-  const std::vector<Amount> amounts = duration_amounts(text, all);
+void find_ages(const Annotated& text, const Rulebook&, Amounts all, Amounts amounts,
+               std::vector<Mention>* out) {
   size_t next = 0, bare = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};

@@ -122,7 +122,7 @@ const Amount* duration_from(absl::Span<const Amount> amounts, uint32_t first) {
 }
 
 std::optional<Length> read_length(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
-  const Amount* amount = duration_from(amounts, at);
+  const Amount* amount = read.inside(at) ? duration_from(amounts, at) : nullptr;  // none of the next sentence
   const auto step = amount ? step_of(amount->unit) : std::nullopt;
   if (!step) return std::nullopt;
   Length out;

@@ -6,7 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "mention/clock.h"
 #include "mention/date_expression.h"
-#include "mention/duration_amounts.h"
+#include "mention/date_reach.h"
+#include "mention/recognizers.h"
 
 namespace crosscheck {
 namespace {
@@ -480,21 +481,33 @@ uint32_t skip_never(const Reader& read, uint32_t at) {
   return last;
 }
 
-void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
+// Whether an expression may start at `at`; `*next_date` is what find_next_date() told last.
+bool starts_date(const Reader& read, uint32_t at, uint32_t* next_date) {
+  if (*next_date < at) *next_date = find_next_date(read, at);
+  return may_start(read, at, *next_date);
+}
+
+// Reads a sentence in which `reach` tells where a date may start.
+void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::vector<Mention>* out) {
+  constexpr uint64_t kSkipped = mark(Category::date_doubtful);
   uint32_t chain_end = 0;  // where a bare year or month ended, for "en 2019, 2020 et 2021"
   uint32_t next_date = find_next_date(read, read.first);
   if (next_date == read.last) return;
   for (uint32_t at = read.first; at < read.last;) {
-    const uint32_t after = skip_never(read, at);
-    if (after != at) {
-      at = after;
+    if (read.starts(at, kSkipped) || read.text.starting[at].has(Category::false_number)) {
+      const uint32_t after = skip_never(read, at);
+      if (after != at) {
+        at = after;
+        continue;
+      }
+    }
+    if (!reach.from(at) || !starts_date(read, at, &next_date)) {
+      ++at;
       continue;
     }
     const bool chained = chain_end > 0 && at == chain_end + 1 &&
                          (read.sign(at - 1, ",") || read.hit(at - 1, Category::date_relation, "and"));
-    if (next_date < at) next_date = find_next_date(read, at);
-    const auto found =
-        may_start(read, at, next_date) ? read_expression(read, amounts, at, chained) : std::nullopt;
+    const auto found = read_expression(read, lengths, at, chained);
     if (!found) {
       ++at;
       continue;
@@ -508,11 +521,12 @@ void find_in(const Reader& read, Amounts amounts, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_dates(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
-  const std::vector<Amount> amounts = duration_amounts(text, all);
+void find_dates(const Annotated& text, const Rulebook&, Amounts lengths, std::vector<Mention>* out) {
   DateMemo memo;  // places are told apart by their tokens, and no token is of two sentences
+  DateReach reach(lengths);
   for (const SentenceRange& sentence : text.sentences) {
-    find_in({text, sentence.first, sentence.last, &memo}, amounts, out);
+    const Reader read{text, sentence.first, sentence.last, &memo};
+    if (reach.read(read)) find_in(read, lengths, reach, out);
   }
 }
 

@@ -269,15 +269,14 @@ void find_clock_like(const Reader& read, std::vector<Mention>* out) {
 
 }  // namespace
 
-void find_durations(const Annotated& text, const Rulebook&, Amounts all, std::vector<Mention>* out) {
-  const std::vector<Amount> amounts = duration_amounts(text, all);
+void find_durations(const Annotated& text, const Rulebook&, Amounts amounts, std::vector<Mention>* out) {
   size_t next = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};
     while (next < amounts.size() && amounts[next].first < sentence.first) ++next;
     size_t end = next;
     while (end < amounts.size() && amounts[end].last <= sentence.last) ++end;
-    while (next < end) next += read_amount(read, Amounts(amounts).subspan(next, end - next), out);
+    while (next < end) next += read_amount(read, amounts.subspan(next, end - next), out);
     find_clock_like(read, out);
   }
 }

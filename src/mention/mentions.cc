@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "mention/doubtful_names.h"
+#include "mention/duration_amounts.h"
 #include "mention/name_evidence.h"
 #include "mention/recognizers.h"
 
@@ -26,8 +27,8 @@ bool is_name(MentionKind kind) {
          kind == MentionKind::role;
 }
 
-// Names and roles lie over each other ("PDG de Microsoft, Satya Nadella"); values do not, and the letters of one
-// are no name ("30 M€").
+// Names and roles lie over each other ("PDG de Microsoft, Satya Nadella"); values do not, and the letters of
+// one are no name ("30 M€").
 std::vector<Mention> settle(std::vector<Mention> found) {
   // Numbers are sorted, not the mentions themselves, which are large.
   std::vector<size_t> order(found.size()), kept;
@@ -74,10 +75,11 @@ std::vector<Mention> find_mentions(const Annotated& text, const Rulebook& rulebo
   constexpr size_t kTokensOfMention = 10;
   std::vector<Mention> found;
   found.reserve(amounts.size() + text.tokens.size() / kTokensOfMention);
-  find_dates(text, rulebook, amounts, &found);
+  const std::vector<Amount> lengths = duration_amounts(text, amounts);
+  find_dates(text, rulebook, lengths, &found);
   find_times(text, rulebook, &found);
-  find_durations(text, rulebook, amounts, &found);
-  find_ages(text, rulebook, amounts, &found);
+  find_durations(text, rulebook, lengths, &found);
+  find_ages(text, rulebook, amounts, lengths, &found);
   find_quantities(text, rulebook, amounts, &found);
   find_ratios(text, rulebook, amounts, &found);
   find_ordinals(text, rulebook, amounts, &found);

@@ -23,11 +23,13 @@ void find_ratios(const Annotated& text, const Rulebook& rulebook, Amounts amount
 // Ranks: "51e", "premier", "twenty-first".
 void find_ordinals(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
                    std::vector<Mention>* out);
-void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts amounts,
+// `lengths` are those of duration_amounts(text, amounts), read once for all.
+void find_durations(const Annotated& text, const Rulebook& rulebook, Amounts lengths,
                     std::vector<Mention>* out);
-void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts amounts, Amounts lengths,
+               std::vector<Mention>* out);
 
-void find_dates(const Annotated& text, const Rulebook& rulebook, Amounts amounts, std::vector<Mention>* out);
+void find_dates(const Annotated& text, const Rulebook& rulebook, Amounts lengths, std::vector<Mention>* out);
 void find_times(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out);
 // Persons, organisations and places; `runs` are those of find_name_runs(text), found once.
 void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<const NameRun> runs,

@@ -1,0 +1,184 @@
+#include "mention/date_reach.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint8_t kInside = 1;  // may stand inside a date
+constexpr uint8_t kCore = 2;    // a date may hang on it
+
+// Words of which one at least is in every date that is told in words; seasons and numbers are looked at
+// closer.
+constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
+                               mark(Category::day_anchor) | mark(Category::date_unit) |
+                               mark(Category::holiday) | mark(Category::day_part) |
+                               mark(Category::duration_unit);
+
+class TokenLook {
+ public:
+  explicit TokenLook(const Reader& read) : read_(read) {}
+
+  uint8_t at(uint32_t t) {
+    const TokenClass written = read_.token(t).token_class;
+    if (written == TokenClass::sign) return kInside;
+    if (written == TokenClass::digits) return is_date_figure(t) ? kInside | kCore : kInside;
+    const uint64_t marks = read_.marks(t);
+    if (marks & kDateCore) {
+      cover(t);
+      return kInside | kCore;
+    }
+    if (marks == 0 && !may_be_joined(t)) return t < covered_ || stands_beside_unit(t) ? kInside : 0;
+    const bool whole = cover(t);
+    return whole || is_core(t, marks) ? kInside | kCore : kInside;
+  }
+
+ private:
+  bool ends(uint32_t t, Category category) const { return read_.text.ending[t].has(category); }
+
+  // "virgule" of "deux virgule cinq ans"; endings and letters that are written together with a figure.
+  bool may_be_joined(uint32_t t) const {
+    const CategorySet& starting = read_.text.starting[t];
+    return starting.has(Category::number_point) || starting.has(Category::minus) ||
+           starting.has(Category::filler) || starting.has(Category::noun_link) || read_.tight(t);
+  }
+
+  // "XVIIIe" of "XVIIIe siècle", "XX" of "siglo XX"
+  bool stands_beside_unit(uint32_t t) const {
+    constexpr uint64_t kUnit = mark(Category::date_unit);
+    return read_.starts(t + 1, kUnit) || read_.starts(t + 2, kUnit) ||
+           (t > read_.first && ends(t, Category::date_unit));
+  }
+
+  // Keeps how far the phrases at `t` reach. Whether one of them is a date by itself.
+  bool cover(uint32_t t) {
+    bool whole = false;
+    for (const Hit& hit : read_.text.hits_at(t)) {
+      covered_ = std::max(covered_, hit.last);
+      const absl::string_view use = hit.sense->symbol;
+      if (hit.sense->category == Category::date_article)
+        whole |= use == "recurs" || use == "vague_span" || use == "now";
+      if (hit.sense->category == Category::ago) whole |= absl::StartsWith(use, "within_");
+    }
+    return whole;
+  }
+
+  bool is_core(uint32_t t, uint64_t marks) const {
+    if ((marks & mark(Category::season)) && is_season(t)) return true;
+    if (marks & mark(Category::cardinal)) {  // "twenty twenty", "nineteen-eighty"
+      if (ends(t, Category::cardinal)) return true;
+      if (t > read_.first && read_.dash(t - 1) && ends(t - 1, Category::cardinal)) return true;
+    }
+    if (marks & mark(Category::scale)) {  // "mille neuf cent"
+      const Hit* scale = read_.hit(t, Category::scale);
+      if (scale && scale->sense->number == Decimal(1000)) return true;
+    }
+    constexpr Category kRanks[] = {Category::ordinal, Category::first_day};
+    for (const Category category : kRanks) {
+      const Hit* rank = (marks & mark(category)) ? read_.hit(t, category) : nullptr;
+      if (rank && ends_day(rank->last)) return true;
+    }
+    return false;
+  }
+
+  // "l'été", "cet été", "été dernier", "chaque été", "avant l'été", "été 58"; not "a été".
+  bool is_season(uint32_t t) const {
+    constexpr uint32_t kShort = 12;
+    if (read_.last - read_.first <= kShort || (t > read_.first && read_.dash(t - 1))) return true;
+    constexpr Category kBefore[] = {Category::date_direction, Category::date_relation, Category::month_part,
+                                    Category::ordinal, Category::half};
+    for (const Category category : kBefore) {
+      if (ends(t, category)) return true;
+    }
+    const Hit* season = read_.hit(t, Category::season);
+    if (season && (read_.starts(season->last, mark(Category::date_direction)) || read_.digits(season->last)))
+      return true;
+    for (const char* use : {"season", "every", "every_other"}) {
+      if (read_.hit_before(t, Category::date_article, use)) return true;
+    }
+    const Hit* article = read_.hit_before(t, Category::date_article);
+    return article && (ends(article->first, Category::date_relation) ||
+                       ends(article->first, Category::month_part) || ends(article->first, Category::half));
+  }
+
+  // A year, a day of a month, or the first part of a date in digits.
+  bool is_date_figure(uint32_t t) const {
+    const uint32_t size = read_.token(t).end - read_.token(t).begin;
+    constexpr uint32_t kYear = 4, kDay = 2, kAll = 8;
+    if (size == kYear || size == kAll) return true;
+    if (is_joined(t) || is_of_era(t)) return true;
+    if (size > kDay) return false;
+    if (size == kDay && t > read_.first && read_.tight(t) && is_mark(t - 1)) return true;  // "'69"
+    const auto day = read_.figure(t, 1, 2);
+    if (!day || *day < 1 || *day > 31) return false;
+    const Hit* suffix = read_.tight(t + 1) ? read_.hit(t + 1, Category::ordinal_suffix) : nullptr;
+    return ends_day(t + 1) || (suffix && ends_day(suffix->last));
+  }
+
+  bool is_mark(uint32_t t) const { return read_.sign(t, "'") || read_.sign(t, "’") || read_.sign(t, "‘"); }
+
+  // What follows a day whose month is not told: a sign, the end, "to", "and", a clock time.
+  bool ends_day(uint32_t t) const {
+    constexpr uint64_t kNext = mark(Category::date_relation) | mark(Category::cardinal) |
+                               mark(Category::day_part) | mark(Category::clock_shift);
+    if (!read_.inside(t) || read_.digits(t) || read_.starts(t, kNext)) return true;
+    for (const char* use : {"at", "about"}) {
+      if (read_.hit(t, Category::date_article, use)) return true;
+    }
+    if (read_.token(t).token_class != TokenClass::sign) return read_.possessive(t);
+    const bool joined = read_.tight(t) && read_.tight(t + 1) && read_.digits(t + 1);  // "3,5", "12:30"
+    if (joined && (read_.sign(t, ",") || read_.sign(t, ":") || read_.sign(t, "."))) return false;
+    return !read_.sign(t, "%");
+  }
+
+  // "17/11", "17.11.2023", "17.11."
+  bool is_joined(uint32_t t) const {
+    if (!read_.tight(t + 1) || !read_.tight(t + 2) || !read_.digits(t + 2)) return false;
+    return read_.sign(t + 1, "/") || (read_.sign(t + 1, ".") && read_.tight(t + 3) && read_.sign(t + 3, "."));
+  }
+
+  // "79 après J.-C.", "l'an 500"
+  bool is_of_era(uint32_t t) const {
+    for (const char* use : {"before_era", "after_era"}) {
+      if (read_.hit(t + 1, Category::date_article, use)) return true;
+    }
+    return read_.hit_before(t, Category::date_article, "era_first") != nullptr;
+  }
+
+  const Reader& read_;
+  uint32_t covered_ = 0;  // tokens before it belong to a phrase
+};
+
+}  // namespace
+
+bool DateReach::read(const Reader& read) {
+  first_ = read.first;
+  ahead_.resize(read.last - read.first);
+  mark_tokens(read);
+  mark_lengths(read);
+  bool reached = false, any = false;
+  for (size_t i = ahead_.size(); i-- > 0;) {
+    reached = (ahead_[i] & kCore) || (reached && (ahead_[i] & kInside));
+    ahead_[i] = reached;
+    any |= reached;
+  }
+  return any;
+}
+
+void DateReach::mark_tokens(const Reader& read) {
+  TokenLook look(read);
+  for (uint32_t t = read.first; t < read.last; ++t) ahead_[t - first_] = look.at(t);
+}
+
+// All of a length of time may stand inside a date.
+void DateReach::mark_lengths(const Reader& read) {
+  while (!lengths_.empty() && lengths_.front().first < read.first) lengths_.remove_prefix(1);
+  for (; !lengths_.empty() && lengths_.front().last <= read.last; lengths_.remove_prefix(1)) {
+    for (uint32_t t = lengths_.front().first; t < lengths_.front().last; ++t) ahead_[t - first_] |= kInside;
+    ahead_[lengths_.front().first - first_] |= kCore;
+  }
+}
+
+}  // namespace crosscheck
