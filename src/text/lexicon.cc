@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/numeric/int128.h"
+
 namespace crosscheck {
 namespace {
 
@@ -21,7 +23,11 @@ uint64_t edge_key(uint32_t node, uint64_t hash) {
   return key == 0 ? 1 : key;
 }
 
-size_t slot_of(uint64_t key, size_t slots) { return (key * 0x9E3779B97F4A7C15ull >> 20) & (slots - 1); }
+// Any number of slots will do, so that two thirds of them are taken whatever the number of edges.
+size_t slot_of(uint64_t key, size_t slots) {
+  return absl::Uint128High64(absl::uint128(key * 0x9E3779B97F4A7C15ull) * slots);
+}
+size_t slot_behind(size_t slot, size_t slots) { return slot + 1 == slots ? 0 : slot + 1; }
 
 // A bit of a filter.
 struct Bit {
@@ -73,14 +79,15 @@ void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
 }
 
 void Lexicon::freeze() {
-  size_t slots = 1;
-  while (slots < draft_.keys.size() * 2) slots *= 2;
-  own_edges_.assign(slots, {});
+  const size_t slots = draft_.keys.size() + draft_.keys.size() / 2 + 2;
+  own_edges_.assign(slots, 0);
+  own_ends_.assign(slots, 0);
   // By node, not as the hash table has them: the same rules give the same image.
   for (uint32_t node = 1; node < draft_.keys.size(); ++node) {
     size_t slot = slot_of(draft_.keys[node], slots);
-    while (own_edges_[slot].key != 0) slot = (slot + 1) & (slots - 1);
-    own_edges_[slot] = {draft_.keys[node], node, 0};
+    while (own_edges_[slot] != 0) slot = slot_behind(slot, slots);
+    own_edges_[slot] = draft_.keys[node];
+    own_ends_[slot] = node;
   }
   for (const std::vector<uint32_t>& payloads : draft_.payloads) {
     own_first_.push_back(static_cast<uint32_t>(own_payloads_.size()));
@@ -90,6 +97,7 @@ void Lexicon::freeze() {
   own_filter_.resize(kFilterWords);
   draft_ = {};
   edges_ = own_edges_;
+  ends_ = own_ends_;
   first_ = own_first_;
   payloads_ = own_payloads_;
   filter_ = own_filter_;
@@ -100,6 +108,7 @@ std::string Lexicon::image() const {
   std::string out(reinterpret_cast<const char*>(&head), sizeof head);
   append(edges_, &out);
   append(filter_, &out);
+  append(ends_, &out);
   append(first_, &out);
   append(payloads_, &out);
   return out;
@@ -108,17 +117,18 @@ std::string Lexicon::image() const {
 void Lexicon::use(absl::string_view image) {
   const ImageHead head = take<ImageHead>(1, &image)[0];
   phrases_ = head.phrases;
-  edges_ = take<Edge>(head.edges, &image);
+  edges_ = take<uint64_t>(head.edges, &image);
   filter_ = take<uint64_t>(kFilterWords, &image);
+  ends_ = take<uint32_t>(head.edges, &image);
   first_ = take<uint32_t>(head.first, &image);
   payloads_ = take<uint32_t>(head.payloads, &image);
 }
 
 uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
   const uint64_t key = edge_key(node, hash);
-  for (size_t slot = slot_of(key, edges_.size());; slot = (slot + 1) & (edges_.size() - 1)) {
-    if (edges_[slot].key == key) return edges_[slot].node;
-    if (edges_[slot].key == 0) return 0;
+  for (size_t slot = slot_of(key, edges_.size());; slot = slot_behind(slot, edges_.size())) {
+    if (edges_[slot] == key) return ends_[slot];
+    if (edges_[slot] == 0) return 0;
   }
 }
 

@@ -45,11 +45,6 @@ class Lexicon {
   size_t phrases() const { return phrases_; }
 
  private:
-  struct Edge {
-    uint64_t key = 0;   // (node, word) mixed; 0 where the slot is free
-    uint32_t node = 0;  // where it leads
-    uint32_t unused = 0;
-  };
   struct Draft {
     std::vector<uint64_t> keys;                     // by node: the edge that leads to it
     std::vector<std::vector<uint32_t>> payloads;    // by node
@@ -60,13 +55,13 @@ class Lexicon {
   Draft draft_;
   size_t phrases_ = 0;
   // Views of the tables below, or of an image.
-  absl::Span<const Edge> edges_;      // open addressing; a power of two
+  absl::Span<const uint64_t> edges_;  // open addressing: (node, word) mixed; 0 where the slot is free
+  absl::Span<const uint32_t> ends_;   // by slot of edges_: the node where it leads
   absl::Span<const uint32_t> first_;  // by node, and one for the end: where its payloads begin
   absl::Span<const uint32_t> payloads_;
   absl::Span<const uint64_t> filter_;  // words that start a phrase
-  std::vector<Edge> own_edges_;
-  std::vector<uint32_t> own_first_, own_payloads_;
-  std::vector<uint64_t> own_filter_;
+  std::vector<uint64_t> own_edges_, own_filter_;
+  std::vector<uint32_t> own_ends_, own_first_, own_payloads_;
 };
 
 }  // namespace crosscheck
