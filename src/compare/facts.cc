@@ -76,8 +76,30 @@ class FactFinder {
       if (!c.noun_concept.empty() && c.noun_concept != c.attribute)
         out[absl::StrCat(dossier, "\nquestion ", c.noun_concept)].push_back(i);
       if (is_figure(c)) out[absl::StrCat(dossier, "\nvalue ", value_key(c))].push_back(i);
+      // Each lies in its own step and the next, so that neighbours meet.
+      if (const std::optional<int> step = size_step(c)) {
+        for (const int at : {*step, *step + 1})
+          out[absl::StrCat(dossier, "\nnear ", type_key(c), " ", at)].push_back(i);
+      }
     }
     return out;
+  }
+
+  static std::string type_key(const Claim& c) { return is_share(c.value) ? "share" : type_name(c.value); }
+
+  // Ten steps to a decade: values of one step and the next may be one figure in two units, or rounded by one.
+  static std::optional<int> size_step(const Claim& c) {
+    const std::optional<Decimal> size = size_of(c);
+    if (!size || size->is_zero() || size->negative()) return std::nullopt;
+    constexpr int kSteps[] = {100, 126, 158, 200, 251, 316, 398, 501, 631, 794};
+    Decimal leading = *size;
+    int decade = 0;
+    while (!(leading < Decimal(1000)))
+      leading = Decimal(leading.coefficient(), leading.exponent() - 1), ++decade;
+    while (leading < Decimal(100)) leading = Decimal(leading.coefficient(), leading.exponent() + 1), --decade;
+    int step = 0;
+    for (const int floor : kSteps) step += !(leading < Decimal(floor));
+    return decade * 10 + step;
   }
 
   // Statements of one dossier that share a rare word.
