@@ -116,7 +116,7 @@ int points_of_equal(const Value& value) {
   if (std::holds_alternative<Ratio>(value)) return 35;
   if (const auto* percent = std::get_if<Percent>(&value)) {
     const Decimal figure = percent->amount.low.value_or(percent->amount.high.value_or(Decimal(0)));
-    return figure.significant_digits() >= 3 ? 65 : figure.is_integer() ? 55 : 60;
+    return figure.significant_digits() >= 3 ? 65 : 60;
   }
   if (const auto* date = std::get_if<Date>(&value)) {
     // Of an article without a date: "le 28 janvier" tells a day, "lundi" any Monday.
@@ -409,11 +409,12 @@ int Likeness::value_points(uint32_t a, uint32_t b) const {
   const Value& value = claim(a).value;
   // "33 %" is how "un sur trois" is told in percent: the coarser of the two tells how rare it is.
   const Value& other = claim(b).value;
-  const int equal =
-      (is_share(value) && is_share(other) ? std::min(points_of_equal(value), points_of_equal(other))
-                                          : points_of_equal(value)) -
-      crowd_;
-  if (is_share(value) && is_share(other) && value.index() != other.index()) return equal;
+  const bool shares = is_share(value) && is_share(other);
+  // "three decades" are few words for thirty years, "90 minutes" many for an hour and a half.
+  const int equal = (shares ? std::min(points_of_equal(value), points_of_equal(other))
+                            : std::max(points_of_equal(value), points_of_equal(other))) -
+                    crowd_;
+  if (shares && value.index() != other.index()) return equal;
   // "12 miles east of Harlow" is seldom the "depth of 12 miles".
   if (std::holds_alternative<Measure>(value) && claim(a).object.empty() != claim(b).object.empty())
     return std::min(equal, kOneDistance);
