@@ -73,6 +73,7 @@ struct Claim {
   // and apart. Likeness of two claims is measured on them.
   std::vector<uint64_t> clause_words;
   std::vector<uint64_t> sentence_words;
+  std::vector<uint64_t> told_words;  // of a statement: its clause_words as the text has them, in their order
   std::string noun;          // the word counted, folded; empty when nothing is
   std::string noun_concept;  // its concept
   std::string origin;        // where it really comes from; see compare/origins

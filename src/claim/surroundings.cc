@@ -130,9 +130,10 @@ void ClaimWords::fill_range(uint32_t first, uint32_t last, Claim* claim) {
       continue;
     }
     const uint64_t key = keys_[sentence][t - text_.sentences[sentence].first];
-    if (key != 0) claim->clause_words.push_back(key);
+    if (key != 0) claim->told_words.push_back(key);
     ++t;
   }
+  claim->clause_words = claim->told_words;
   sort_apart(&claim->clause_words);
 }
 

@@ -14,12 +14,45 @@ struct Demand {
   int of_longer;
 };
 
+// Percent of the words of the two that one phrase in common must be, and of the longer one where the phrase
+// is long.
+constexpr size_t kNearlyAll = 75, kHalf = 50;
+constexpr size_t kLongPhrase = 4;
+
 constexpr Demand kDemands[] = {{3, 12, 60, 40}, {3, 5, 50, 50}, {2, 7, 70, 70}};
 
 int weight_of(const Likeness& likeness, const std::vector<uint64_t>& words) {
   int sum = 0;
   for (const uint64_t word : words) sum += likeness.weight(word);
   return sum;
+}
+
+struct Runs {
+  int runs = 0;      // how many times words in common follow each other
+  size_t words = 0;  // in common, repeats included
+};
+
+Runs runs_of(const std::vector<uint64_t>& told, const std::vector<uint64_t>& common) {
+  Runs out;
+  bool within = false;
+  for (const uint64_t word : told) {
+    const bool both = std::binary_search(common.begin(), common.end(), word);
+    out.runs += both && !within;
+    out.words += both;
+    within = both;
+  }
+  return out;
+}
+
+// "a été jugé par le tribunal de commerce de Nantes", "devant le tribunal de commerce de Nantes": one phrase
+// that both have is a name or a term, and tells nothing, unless it is nearly all that they say.
+bool only_a_phrase(const Claim& a, const Claim& b, const std::vector<uint64_t>& common) {
+  const Runs left = runs_of(a.told_words, common), right = runs_of(b.told_words, common);
+  if (left.runs > 1 || right.runs > 1) return false;
+  const size_t of_a = 100 * left.words / std::max<size_t>(1, a.told_words.size());
+  const size_t of_b = 100 * right.words / std::max<size_t>(1, b.told_words.size());
+  const size_t least = left.words < kLongPhrase ? kNearlyAll : kHalf;
+  return std::max(of_a, of_b) < kNearlyAll || std::min(of_a, of_b) < least;
 }
 
 }  // namespace
@@ -31,6 +64,7 @@ int statement_points(const Likeness& likeness, const Claim& a, const Claim& b) {
   std::vector<uint64_t> both;
   std::set_intersection(a.clause_words.begin(), a.clause_words.end(), b.clause_words.begin(),
                         b.clause_words.end(), std::back_inserter(both));
+  if (only_a_phrase(a, b, both)) return 0;
   const int shared = weight_of(likeness, both);
   const int left = weight_of(likeness, a.clause_words), right = weight_of(likeness, b.clause_words);
   const bool enough = std::any_of(std::begin(kDemands), std::end(kDemands), [&](const Demand& demand) {
