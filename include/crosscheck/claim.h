@@ -19,7 +19,9 @@ enum class Modality {
   planned,   // to come, expected, asked for
 };
 
-enum class Stage { none, forecast, asked, offered, earlier };
+// Of the event: asked against given, forecast against result; or of a figure that rises and falls while it
+// lasts: what is left of it ("90,000 homes are still without power"), its height ("215,000 at the peak").
+enum class Stage { none, forecast, asked, offered, earlier, left, peak };
 
 enum class Phase { none, start, end };
 
@@ -29,11 +31,11 @@ struct Qualifiers {
   std::string attribution_quote;  // the words that name the speaker
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::stated;
-  std::string subset;         // "serious", "women": the part of the whole that is told of
-  std::string place;          // id of the place told for the value, as against one merely near
-  std::string place_name;     // its name for people
-  std::string per;            // period or unit a rate is of
-  Stage stage = Stage::none;  // of the event: asked against given, forecast against result
+  std::string subset;      // "serious", "women": the part of the whole that is told of
+  std::string place;       // id of the place told for the value, as against one merely near
+  std::string place_name;  // its name for people
+  std::string per;         // period or unit a rate is of
+  Stage stage = Stage::none;
 };
 
 // Where the subject of a claim was found; from the surest to the weakest.
@@ -74,9 +76,9 @@ struct Claim {
   std::vector<uint64_t> clause_words;
   std::vector<uint64_t> sentence_words;
   std::vector<uint64_t> told_words;  // of a statement: its clause_words as the text has them, in their order
-  std::string noun;          // the word counted, folded; empty when nothing is
-  std::string noun_concept;  // its concept
-  std::string origin;        // where it really comes from; see compare/origins
+  std::string noun;                  // the word counted, folded; empty when nothing is
+  std::string noun_concept;          // its concept
+  std::string origin;                // where it really comes from; see compare/origins
 
   std::string held_back;           // why it must not be compared; empty when it may be
   std::vector<std::string> steps;  // which words, rule and steps made it, for `explain`

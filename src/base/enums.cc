@@ -25,7 +25,7 @@ constexpr const char* kMentionKinds[] = {"count", "number",  "ordinal",      "pe
                                          "money", "measure", "duration",     "age",     "date",
                                          "time",  "person",  "organisation", "place",   "role"};
 constexpr const char* kModalities[] = {"stated", "reported", "possible", "planned"};
-constexpr const char* kStages[] = {"none", "forecast", "asked", "offered", "earlier"};
+constexpr const char* kStages[] = {"none", "forecast", "asked", "offered", "earlier", "left", "peak"};
 constexpr const char* kSubjectFrom[] = {"slot", "complement", "clause", "sentence", "document", "absent"};
 constexpr const char* kVerdicts[] = {"contradiction", "agreement", "single_source"};
 constexpr const char* kReasons[] = {"none",     "value",   "bound",      "date",   "state",

@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claim/dateline.h"
+#include "claim/figure_moment.h"
 
 namespace crosscheck {
 namespace {
@@ -32,6 +33,7 @@ class Finder {
   Qualifiers run() {
     find_deed(context_, told_, &out_, &steps_);
     stage();
+    find_figure_moment(context_, told_, &out_, &steps_);
     subset();
     place();
     comparison();
@@ -131,11 +133,12 @@ class Finder {
     return false;
   }
 
-  // "contre 205.000 le 31 janvier": a figure of another date.
+  // "contre 205.000 le 31 janvier", "À l'époque, 410 vols": a figure of another date.
   void comparison() {
-    for (uint32_t t = back(first_, kNear); t < first_; ++t) {
-      const Hit* hit = text_.hit(t, Category::comparison, first_);
-      if (!hit || !same_clause(t, first_)) continue;
+    for (uint32_t t = sentence_.first; t < first_; ++t) {
+      const bool near = t >= back(first_, kNear) && same_clause(t, first_);
+      const Hit* hit = near || t == sentence_.first ? text_.hit(t, Category::comparison, first_) : nullptr;
+      if (!hit || !(near || text_.word(hit->last) == ",")) continue;
       out_.stage = Stage::earlier;
       steps_.push_back(absl::StrCat("'", words(*hit), "': a figure to compare with, of another time"));
       return;

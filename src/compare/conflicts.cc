@@ -233,7 +233,10 @@ class ConflictFinder {
   // Where plans count as deeds, "the group expects", "the group offers" and "the group will" tell one thing.
   static void as_if_done(const Qualifiers& told, Qualifiers* other) {
     if (other->modality != Modality::possible) other->modality = told.modality;
-    if (told.stage != Stage::earlier && other->stage != Stage::earlier) other->stage = told.stage;
+    const auto of_time = [](Stage stage) {
+      return stage == Stage::earlier || stage == Stage::left || stage == Stage::peak;
+    };
+    if (!of_time(told.stage) && !of_time(other->stage)) other->stage = told.stage;
   }
 
   static void as_if_told(const Qualifiers& told, Qualifiers* other) {

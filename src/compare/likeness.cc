@@ -344,6 +344,12 @@ int Likeness::noun_points(const Claim& a, const Claim& b) const {
   return !a.noun.empty() && a.noun == b.noun ? kOneNoun : 0;
 }
 
+bool Likeness::of_two_days(const Claim& a, const Claim& b) const {
+  const auto& x = report_.documents[a.document].metadata.published;
+  const auto& y = report_.documents[b.document].metadata.published;
+  return x && y && absl::CivilDay(x.value.local) != absl::CivilDay(y.value.local);
+}
+
 std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const Claim& x = claim(a);
   const Claim& y = claim(b);
@@ -372,6 +378,8 @@ std::string Likeness::objection(uint32_t a, uint32_t b) const {
   const Qualifiers& p = x.qualifiers;
   const Qualifiers& q = y.qualifiers;
   if (differ(p.subset, q.subset)) return "they tell of two different parts";
+  if (p.stage == Stage::left && q.stage == Stage::left && !same_value(x, y) && of_two_days(x, y))
+    return "each tells what was left on its own day";
   if (differ(p.place, q.place)) return "they are told for different places";
   if (differ(p.per, q.per)) return "they are told for different units or periods";
   if (differ(x.object, y.object))

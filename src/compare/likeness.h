@@ -41,6 +41,7 @@ class Likeness {
 
  private:
   const Claim& claim(uint32_t c) const { return report_.claims[c]; }
+  bool of_two_days(const Claim& a, const Claim& b) const;  // published
   int noun_points(const Claim& a, const Claim& b) const;
   // Whether the claim's date is told once in its article.
   bool told_once(const Claim& claim) const;

@@ -45,6 +45,8 @@ std::optional<Clock> read_bare_hour(const Reader& read, uint32_t at) {
   const auto hour = read.small_number(at);
   if (!hour || hour->value < 1 || hour->value > kHours) return std::nullopt;
   if (!read.clause_ends(hour->last) && !read.hit(hour->last, Category::day_offset)) return std::nullopt;
+  // "lundi à 11 km de la côte"
+  if (read.hit(hour->last, Category::unit) || read.hit(hour->last, Category::currency)) return std::nullopt;
   // "bis 5. Mai"
   if (read.tight(hour->last) && read.inside(hour->last + 1) && read.hit(hour->last, Category::ordinal_suffix))
     return std::nullopt;

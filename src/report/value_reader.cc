@@ -169,8 +169,9 @@ Qualifiers read_qualifiers(const JsonValue& from) {
   out.subset = json_text(from, "subset");
   out.place = json_text(from, "place");
   out.per = json_text(from, "per");
-  out.stage = enum_named(json_text(from, "stage"),
-                         {Stage::forecast, Stage::asked, Stage::offered, Stage::earlier}, Stage::none);
+  out.stage = enum_named(
+      json_text(from, "stage"),
+      {Stage::forecast, Stage::asked, Stage::offered, Stage::earlier, Stage::left, Stage::peak}, Stage::none);
   return out;
 }
 

@@ -101,6 +101,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(none_of,           number, "no such thing, counted: aucun 0, no 0")                                      \
   ROW(multiple_sign,     symbol, "times, fois, -fold: behind a figure, how many times as much")               \
   ROW(stage,             symbol, "of the event that a figure belongs to: requis asked, propose offered")       \
+  ROW(figure_moment,     symbol, "of a figure that rises and falls: toujours left, au plus fort peak")         \
   ROW(demonym,           symbol, "chinois, Thai: the entity whose adjective it is")                            \
   ROW(unreal,            symbol, "asked, offered, threatened, tried, vote: over a state, no fact; fact frees it")     \
   ROW(denial,            symbol, "a bare ne denies nothing without a partner: pas, plus, rien")                 \

@@ -1,0 +1,77 @@
+#include "claim/figure_moment.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kNear = 8;  // tokens on either side of the words of the claim
+
+class MomentFinder {
+ public:
+  MomentFinder(const ClaimContext& context, const Told& told)
+      : context_(context),
+        text_(context.text()),
+        first_(told.first),
+        last_(told.last),
+        sentence_(text_.sentences[context.sentence_of(told.first)]) {}
+
+  // The words that tell it; nullptr when none do.
+  const Hit* run() const {
+    for (uint32_t t = first_; t < last_; ++t) {
+      if (const Hit* hit = words_at(t)) return hit;
+    }
+    for (uint32_t t = first_; t > sentence_.first && first_ - t < kNear && goes_on(t - 1);) {
+      if (const Hit* hit = words_at(--t)) return hit;
+    }
+    // "Au plus fort, 215 000 foyers …"
+    const Hit* opening = words_at(sentence_.first);
+    if (opening && opening->last < first_ && text_.word(opening->last) == ",") return opening;
+    for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kNear) && goes_on(t); ++t) {
+      if (const Hit* hit = words_at(t)) return hit;
+    }
+    return nullptr;
+  }
+
+ private:
+  const Hit* words_at(uint32_t t) const { return text_.hit(t, Category::figure_moment, sentence_.last); }
+
+  // What stands behind a comma, an "and" or another figure is told of that.
+  bool goes_on(uint32_t t) const {
+    return text_.tokens[t].token_class == TokenClass::word && context_.amount_over(t) == kNone &&
+           context_.clause_of(t) == context_.clause_of(first_) &&
+           !text_.hit(t, Category::list_joint, sentence_.last);
+  }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  uint32_t first_, last_;
+  const SentenceRange& sentence_;
+};
+
+bool holds_amount(const ClaimContext& context, const Told& told) {
+  for (uint32_t t = told.first; t < told.last; ++t) {
+    const uint32_t amount = context.amount_over(t);
+    if (amount == kNone) continue;
+    const MentionKind kind = context.mention(amount).kind;
+    return kind != MentionKind::age && kind != MentionKind::duration;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_figure_moment(const ClaimContext& context, const Told& told, Qualifiers* out,
+                        std::vector<std::string>* steps) {
+  if (out->stage != Stage::none || !holds_amount(context, told)) return;
+  const Hit* hit = MomentFinder(context, told).run();
+  if (!hit || hit->sense->symbol == "unmarked") return;
+  out->stage = hit->sense->symbol == "left" ? Stage::left : Stage::peak;
+  const Annotated& text = context.text();
+  steps->push_back(
+      absl::StrCat("'", text.text(text.span(hit->first, hit->last)), "': the figure is of one moment"));
+}
+
+}  // namespace crosscheck
