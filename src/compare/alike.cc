@@ -14,10 +14,7 @@ struct Demand {
   int of_longer;
 };
 
-// Percent of the words of the two that one phrase in common must be, and of the longer one where the phrase
-// is long.
-constexpr size_t kNearlyAll = 75, kHalf = 50;
-constexpr size_t kLongPhrase = 4;
+constexpr size_t kHalf = 50;  // percent of the words of either that one phrase in common must be
 
 constexpr Demand kDemands[] = {{3, 12, 60, 40}, {3, 5, 50, 50}, {2, 7, 70, 70}};
 
@@ -45,14 +42,11 @@ Runs runs_of(const std::vector<uint64_t>& told, const std::vector<uint64_t>& com
 }
 
 // "a été jugé par le tribunal de commerce de Nantes", "devant le tribunal de commerce de Nantes": one phrase
-// that both have is a name or a term, and tells nothing, unless it is nearly all that they say.
+// that both have is a name or a term, and tells nothing, unless it is half of what they say.
 bool only_a_phrase(const Claim& a, const Claim& b, const std::vector<uint64_t>& common) {
   const Runs left = runs_of(a.told_words, common), right = runs_of(b.told_words, common);
   if (left.runs > 1 || right.runs > 1) return false;
-  const size_t of_a = 100 * left.words / std::max<size_t>(1, a.told_words.size());
-  const size_t of_b = 100 * right.words / std::max<size_t>(1, b.told_words.size());
-  const size_t least = left.words < kLongPhrase ? kNearlyAll : kHalf;
-  return std::max(of_a, of_b) < kNearlyAll || std::min(of_a, of_b) < least;
+  return 100 * left.words < kHalf * a.told_words.size() || 100 * right.words < kHalf * b.told_words.size();
 }
 
 }  // namespace
