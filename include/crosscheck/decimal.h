@@ -15,7 +15,9 @@ namespace crosscheck {
 class Decimal {
  public:
   Decimal() = default;
-  Decimal(int64_t value) : Decimal(absl::int128(value), 0) {}  // NOLINT: an integer is a decimal
+  Decimal(int64_t value) : coefficient_(value) {  // NOLINT: an integer is a decimal
+    if (value != 0 && value % 10 == 0) *this = Decimal(absl::int128(value), 0);
+  }
   // Normalizes: no trailing zeros in the coefficient, exponent 0 for zero.
   Decimal(absl::int128 coefficient, int exponent);
 

@@ -32,6 +32,15 @@ inline size_t find_to_escape(absl::string_view text, size_t at) {
       if (word != 0) return at + half + static_cast<size_t>(std::countr_zero(word)) / 8;
     }
   }
+  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    const uint64_t bytes = eight_bytes(text.data() + at);
+    const auto below = [](uint64_t word, uint8_t least) {  // true up to the lowest byte that is found
+      return (word - each_byte(least)) & ~word & each_byte(0x80);
+    };
+    const uint64_t marks =
+        below(bytes, 0x20) | below(bytes ^ each_byte('"'), 1) | below(bytes ^ each_byte('\\'), 1);
+    if (marks != 0) return at + static_cast<size_t>(std::countr_zero(marks)) / 8;
+  }
   while (at < text.size() && !marks_of(static_cast<uint8_t>(text[at]))) ++at;
   return at;
 }

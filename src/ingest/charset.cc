@@ -37,6 +37,7 @@ std::string declared(absl::string_view bytes) {
 // UTF-16 without a mark: nearly every second byte of Western text is zero.
 std::string guess_utf16(absl::string_view bytes) {
   const size_t size = std::min(bytes.size(), kHead) & ~size_t{1};
+  if (bytes.substr(0, size).find('\0') == absl::string_view::npos) return "";
   size_t even = 0, odd = 0;
   for (size_t i = 0; i + 1 < size; i += 2) even += bytes[i] == 0, odd += bytes[i + 1] == 0;
   if (size < 8) return "";
@@ -75,6 +76,7 @@ std::string alias(const std::string& name) {
 struct Choice {
   std::string name;
   size_t mark = 0;
+  bool is_valid = false;  // the bytes are known to be well-formed
 };
 
 Choice choose(absl::string_view bytes, bool markup) {
@@ -93,7 +95,7 @@ Choice choose(absl::string_view bytes, bool markup) {
     if (converter) ucnv_close(converter);
     if (known) return {name, 0};
   }
-  if (is_utf8(bytes)) return {"UTF-8", 0};
+  if (is_utf8(bytes)) return {"UTF-8", 0, true};
   const size_t ill = [&] {
     size_t count = 0, letters = 0;
     const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
@@ -135,8 +137,9 @@ class Collector {
   Decoded& out_;
 };
 
-void decode_utf8(absl::string_view bytes, size_t mark, Decoded* out) {
-  if (is_utf8(bytes) && bytes.find('\0') == absl::string_view::npos) {
+void decode_utf8(absl::string_view bytes, const Choice& choice, Decoded* out) {
+  const size_t mark = choice.mark;
+  if ((choice.is_valid || is_utf8(bytes)) && bytes.find('\0') == absl::string_view::npos) {
     out->text = std::string(bytes.substr(mark));
     out->skipped = mark;
     return;
@@ -170,8 +173,21 @@ void decode_other(absl::string_view bytes, const Choice& choice, Decoded* out) {
   if (converter) ucnv_close(converter);
 }
 
+// Whether the text holds nothing but characters below U+0300, of which NFC changes none, and the dashes and
+// quotation marks of U+2010 to U+2027, likewise. So is nearly all Western text, and ICU need not be asked.
+bool is_plainly_nfc(absl::string_view text) {
+  constexpr uint8_t kMarks = 0xCC;  // leads U+0300 and all that follows
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (byte(at) < kMarks) continue;
+    if (byte(at) != 0xE2 || byte(at + 1) != 0x80 || byte(at + 2) < 0x90 || byte(at + 2) > 0xA7) return false;
+  }
+  return true;
+}
+
 // Composes what is not NFC, piece by piece between characters that no composition reaches across.
 void normalize(Decoded* out) {
+  if (is_plainly_nfc(out->text)) return;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status) ||
@@ -208,7 +224,7 @@ Decoded decode(absl::string_view bytes, bool markup) {
   Decoded out;
   out.charset = choice.name;
   if (choice.name == "UTF-8") {
-    decode_utf8(bytes, choice.mark, &out);
+    decode_utf8(bytes, choice, &out);
   } else {
     decode_other(bytes, choice, &out);
   }
@@ -225,8 +241,10 @@ bool is_binary(absl::string_view bytes) {
                             "ELF"}) {
     if (absl::StartsWith(head, magic)) return true;
   }
-  const auto odd = std::count_if(head.begin(), head.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
+  // Two counts, as the first takes many bytes at once and tells nearly always.
+  const auto controls = std::count_if(head.begin(), head.end(), [](uint8_t byte) { return byte < 0x20; });
+  if (static_cast<size_t>(controls) * 10 <= head.size()) return false;
+  const auto odd = std::count_if(head.begin(), head.end(), [](uint8_t byte) {
     constexpr uint32_t kPlain = 1u << '\n' | 1u << '\r' | 1u << '\t' | 1u << '\f' | 1u << 0x1B;
     return byte < 0x20 && (kPlain >> byte & 1) == 0;
   });

@@ -52,7 +52,7 @@ std::string told_language(absl::string_view text, const Rulebook& rulebook) {
     Tokens tokens = language->tokenize(text.substr(0, kLanguageTokens * 8));
     int hits = 0;
     for (const Lexicon::Match& match : language->lexicon.find(tokens)) {
-      hits += language->senses[match.payload].category == Category::frequent;
+      hits += language->looks[match.payload].category == Category::frequent;
     }
     if (hits > most) {
       second = most;
@@ -82,6 +82,13 @@ bool looks_like_title(absl::string_view line) {
   return count_code_points(line) <= kTitleMost && !absl::EndsWith(line, ".") && !absl::EndsWith(line, ",");
 }
 
+// The first few characters: the text is folded character by character, so that these tell most titles apart.
+absl::string_view first_characters(absl::string_view words) {
+  size_t size = std::min<size_t>(words.size(), 8);
+  while (size < words.size() && (static_cast<unsigned char>(words[size]) & 0xC0) == 0x80) ++size;
+  return words.substr(0, size);
+}
+
 // The title is what the page marks so, else the block that repeats the title of the metadata, else a first
 // block that is no sentence.
 void settle_title(Document* document, std::vector<Block>* blocks) {
@@ -89,7 +96,8 @@ void settle_title(Document* document, std::vector<Block>* blocks) {
   const std::string folded = fold(title.value);
   const auto is_title = [&](absl::string_view words) {
     constexpr size_t kTimes = 4;  // that a title may be longer before it is folded
-    return title && words.size() <= kTimes * title.value.size() && fold(words) == folded;
+    if (!title || words.size() > kTimes * title.value.size()) return false;
+    return absl::StartsWith(folded, fold(first_characters(words))) && fold(words) == folded;
   };
   Block* first = nullptr;
   size_t text_blocks = 0;

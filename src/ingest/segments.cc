@@ -173,42 +173,29 @@ void mark_furniture(const LexedText& text, std::vector<Block>* blocks) {
   mark_menus(text, blocks);
 }
 
-std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph) {
+std::vector<TextSpan> find_quotations(const LexedText& text, TextSpan paragraph) {
   static constexpr std::pair<absl::string_view, absl::string_view> kMarks[] = {
       {"«", "»"}, {"“", "”"}, {"\"", "\""}, {"„", "“"}};
   std::vector<TextSpan> out;
-  size_t close_mark = 0;
+  const std::pair<absl::string_view, absl::string_view>* marks = nullptr;  // of the quotation that is open
   uint32_t begin = 0;
   int depth = 0;
-  // What no quotation mark begins with, as UTF-8, is passed over at once.
-  const auto may_be_mark = [](char c) { return c == '"' || c == '\xC2' || c == '\xE2'; };
-  for (uint32_t at = paragraph.begin; at < paragraph.end;) {
-    if (!may_be_mark(text[at])) {
-      ++at;
-      continue;
-    }
-    const absl::string_view rest = text.substr(at, paragraph.end - at);
-    size_t step = 1;
+  const size_t end = text.token_at(paragraph.end);
+  for (size_t t = text.token_at(paragraph.begin); t < end; ++t) {
+    const Token& token = text.lexed.tokens[t];
+    if (token.token_class != TokenClass::sign) continue;
+    const absl::string_view sign = text.word(t);
     if (depth == 0) {
-      for (size_t i = 0; i < std::size(kMarks); ++i) {
-        if (!absl::StartsWith(rest, kMarks[i].first)) continue;
-        step = kMarks[i].first.size();
-        close_mark = i;
-        begin = at;
-        depth = 1;
-        break;
-      }
-    } else {
-      const auto& [open, close] = kMarks[close_mark];
-      if (absl::StartsWith(rest, close)) {
-        step = close.size();
-        if (--depth == 0) out.push_back({begin, at + static_cast<uint32_t>(step)});
-      } else if (open != close && absl::StartsWith(rest, open)) {
-        step = open.size();
-        ++depth;
-      }
+      marks = std::find_if(std::begin(kMarks), std::end(kMarks),
+                           [&](const auto& known) { return known.first == sign; });
+      if (marks == std::end(kMarks)) continue;
+      begin = token.begin;
+      depth = 1;
+    } else if (sign == marks->second) {
+      if (--depth == 0) out.push_back({begin, token.end});
+    } else if (sign == marks->first) {
+      ++depth;
     }
-    at += static_cast<uint32_t>(step);
   }
   if (depth > 0) out.push_back({begin, paragraph.end});
   return out;
@@ -221,7 +208,7 @@ std::vector<Segment> lay_segments(const LexedText& text, std::vector<Block> bloc
     if (block.kind == SegmentKind::boilerplate) continue;
     for (const TextSpan span : cut_sentences(text, block.span))
       out.push_back({SegmentKind::sentence, span, ""});
-    for (const TextSpan span : find_quotations(text.text, block.span))
+    for (const TextSpan span : find_quotations(text, block.span))
       out.push_back({SegmentKind::quotation, span, ""});
   }
   std::stable_sort(out.begin(), out.end(), [](const Segment& a, const Segment& b) {

@@ -33,7 +33,7 @@ std::vector<TextSpan> cut_sentences(const LexedText& text, TextSpan paragraph);
 
 // The spans of the quotations of one paragraph, outer ones only; one that never closes ends with the
 // paragraph.
-std::vector<TextSpan> find_quotations(absl::string_view text, TextSpan paragraph);
+std::vector<TextSpan> find_quotations(const LexedText& text, TextSpan paragraph);
 
 // Blocks, marked, with their sentences and quotations, as Document::segments.
 std::vector<Segment> lay_segments(const LexedText& text, std::vector<Block> blocks);

@@ -14,34 +14,7 @@ class SentenceCutter {
       : text_(text),
         begin_(text.token_at(paragraph.begin)),
         tokens_(
-            absl::MakeConstSpan(text.lexed.tokens).subspan(begin_, text.token_at(paragraph.end) - begin_)),
-        abbreviation_(tokens_.size()),
-        before_figure_(tokens_.size()),
-        rank_(tokens_.size()),
-        ranked_(tokens_.size() + 1),
-        opener_(tokens_.size() + 1),
-        with_time_(tokens_.size() + 1) {
-    const size_t end = begin_ + tokens_.size();
-    for (auto match = text.matches_at(begin_); match != text.lexed.matches.end() && match->first < end;
-         ++match) {
-      if (match->last > end) continue;
-      if (!tells_of_ends(text.language.senses[match->payload].category)) continue;
-      const Sense& sense = text.language.senses[match->payload];
-      const size_t first = match->first - begin_, last = match->last - begin_;
-      // "5 p.m. EST", "5 p.m. Tuesday"
-      const bool capitals = tokens_[first].capitals == Capitals::all;
-      const bool zone = sense.category == Category::zone && (capitals || last > first + 1);
-      if (zone || sense.category == Category::weekday) with_time_[first] = true;
-      if (opens_sentences(sense.category)) opener_[first] = true;
-      if (sense.category == Category::ordinal_suffix) rank_[first] = true;
-      if (sense.category == Category::month || sense.category == Category::date_unit) ranked_[first] = true;
-      if (sense.category != Category::abbreviation) continue;
-      for (size_t t = first; t < last; ++t) {
-        abbreviation_[t] = true;
-        if (sense.symbol == "before_figure") before_figure_[t] = true;
-      }
-    }
-  }
+            absl::MakeConstSpan(text.lexed.tokens).subspan(begin_, text.token_at(paragraph.end) - begin_)) {}
 
   std::vector<TextSpan> run() {
     for (size_t t = 0; t < tokens_.size(); ++t) {
@@ -68,9 +41,11 @@ class SentenceCutter {
   }
 
   bool ends_at(size_t t) const {
-    if (tokens_[t].token_class != TokenClass::sign) return false;
-    const absl::string_view sign = word(t);
-    return sign == "." || sign == "!" || sign == "?" || sign == "…";
+    const Token& token = tokens_[t];
+    if (token.token_class != TokenClass::sign) return false;
+    const char first = text_.text[token.begin];
+    if (token.end == token.begin + 1) return first == '.' || first == '!' || first == '?';
+    return word(t) == "…";
   }
 
   // What belongs to the sentence behind its mark: more marks, closing quotation marks and brackets.
@@ -97,35 +72,70 @@ class SentenceCutter {
     return small && word(mark) == "." && next == mark + 1 && !after.line_before;
   }
 
+  // What the words around a full stop tell of it.
+  struct Around {
+    bool abbreviation = false;   // the stop is part of one
+    bool before_figure = false;  // of one that a figure may follow: "Jan."
+    bool rank = false;           // the stop makes a rank of a figure
+    bool ranked = false;         // a month or unit follows, which has ranks
+    bool opener = false;         // a word that begins sentences follows: "The"
+    bool with_time = false;      // a time zone or weekday follows
+  };
+
+  absl::string_view symbol(const Lexicon::Match& match) const {
+    return text_.language.senses[match.payload].symbol;
+  }
+
+  Around around(size_t stop) const {
+    constexpr size_t kLongest = 10;  // tokens of an abbreviation
+    const size_t mark = begin_ + stop, next = mark + 1, end = begin_ + tokens_.size();
+    Around out;
+    for (auto match = text_.matches_at(std::max(begin_, mark > kLongest ? mark - kLongest : 0));
+         match != text_.lexed.matches.end() && match->first <= next; ++match) {
+      if (match->last > end || (match->first < mark && match->last <= mark)) continue;
+      const Category category = text_.language.looks[match->payload].category;
+      if (match->first == next) {
+        // "5 p.m. EST", "5 p.m. Tuesday"
+        const bool capitals = tokens_[stop + 1].capitals == Capitals::all;
+        const bool zone = category == Category::zone && (capitals || match->last > next + 1);
+        out.with_time |= zone || category == Category::weekday;
+        out.opener |= opens_sentences(category);
+        out.ranked |= category == Category::month || category == Category::date_unit;
+      } else if (category == Category::abbreviation) {
+        out.abbreviation = true;
+        out.before_figure |= symbol(*match) == "before_figure";
+      } else if (category == Category::ordinal_suffix && match->first == mark) {
+        out.rank = true;
+      }
+    }
+    return out;
+  }
+
   // Whether the word before a full stop keeps it: an abbreviation, or an initial before a capital.
   bool before_full_stop(size_t mark, const Token& after) const {
     if (mark == 0 || tokens_[mark].space_before) return false;
-    if (abbreviation_[mark]) {
+    const Around found = around(mark);
+    if (found.abbreviation) {
       // "Jan. 6", "5 p.m. EST"
-      if (before_figure_[mark] && after.token_class == TokenClass::digits) return true;
-      if (with_time_[mark + 1]) return true;
+      if (found.before_figure && after.token_class == TokenClass::digits) return true;
+      if (found.with_time) return true;
       // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a
       // name.
       if (after.token_class == TokenClass::word && after.capitals == Capitals::none) return true;
       // "the U.S. Senate", but "in the U.S. The …"
-      const bool name = after.token_class == TokenClass::word && !opener_[mark + 1];
+      const bool name = after.token_class == TokenClass::word && !found.opener;
       return is(mark, "before") || (name && is(mark, "adjective"));
     }
     const Token& before = tokens_[mark - 1];
     // "17. November", "19. Jahrhundert" of languages whose ranks end in a full stop
     const bool figure = before.token_class == TokenClass::digits && before.end - before.begin <= 2;
-    const bool word_behind = after.token_class == TokenClass::word && !opener_[mark + 1];
-    if (figure && rank_[mark] && (ranked_[mark + 1] || (word_behind && led(mark - 1)))) return true;
+    const bool word_behind = after.token_class == TokenClass::word && !found.opener;
+    if (figure && found.rank && (found.ranked || (word_behind && led(mark - 1)))) return true;
     const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first &&
                          before.end - before.begin == 1;
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
   }
 
-  static bool tells_of_ends(Category category) {
-    return opens_sentences(category) || category == Category::zone || category == Category::weekday ||
-           category == Category::ordinal_suffix || category == Category::month ||
-           category == Category::date_unit || category == Category::abbreviation;
-  }
   static bool opens_sentences(Category category) {
     return category == Category::not_a_name || category == Category::filler ||
            category == Category::pronoun || category == Category::clause_break ||
@@ -138,9 +148,8 @@ class SentenceCutter {
     const size_t at = begin_ + t - 1;
     for (auto match = text_.matches_at(at); match != text_.lexed.matches.end() && match->first == at;
          ++match) {
-      const Sense& sense = text_.language.senses[match->payload];
-      if (match->last == at + 1 && sense.category == Category::date_article && sense.symbol == "the")
-        return true;
+      const Category category = text_.language.looks[match->payload].category;
+      if (match->last == at + 1 && category == Category::date_article && symbol(*match) == "the") return true;
     }
     return false;
   }
@@ -151,9 +160,8 @@ class SentenceCutter {
     const size_t limit = std::min(first + 4, begin_ + tokens_.size());
     for (auto match = text_.matches_at(first); match != text_.lexed.matches.end() && match->first < limit;
          ++match) {
-      const Sense& sense = text_.language.senses[match->payload];
-      if (match->last <= limit && sense.category == Category::abbreviation && sense.symbol == kind)
-        return true;
+      const Category category = text_.language.looks[match->payload].category;
+      if (match->last <= limit && category == Category::abbreviation && symbol(*match) == kind) return true;
     }
     return false;
   }
@@ -161,12 +169,6 @@ class SentenceCutter {
   const LexedText& text_;
   size_t begin_;  // of the paragraph's tokens in the text
   absl::Span<const Token> tokens_;
-  std::vector<bool> abbreviation_;
-  std::vector<bool> before_figure_;  // an abbreviation that a figure may follow: "Jan."
-  std::vector<bool> rank_;           // a full stop that makes a rank of a figure
-  std::vector<bool> ranked_;         // a month or unit starts here, which has ranks
-  std::vector<bool> opener_;         // a word that begins sentences starts here: "The"
-  std::vector<bool> with_time_;      // a time zone or weekday starts here
   std::vector<TextSpan> out_;
   size_t first_ = 0;
 };

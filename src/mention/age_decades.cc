@@ -1,5 +1,6 @@
 #include "mention/age_decades.h"
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/strip.h"
 #include "mention/date_part.h"
@@ -59,7 +60,7 @@ void read_in_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) 
 // "la quadragénaire": the decade is in the value, "decade_40".
 void read_person_of_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   for (const Hit& hit : read.text.hits_at(at)) {
-    if (hit.sense->category != Category::age_word || hit.last > read.last) continue;
+    if (hit.category != Category::age_word || hit.last > read.last) continue;
     absl::string_view decade = hit.sense->symbol;
     int from = 0;
     if (!absl::ConsumePrefix(&decade, "decade_") || !absl::SimpleAtoi(decade, &from)) continue;
@@ -70,9 +71,22 @@ void read_person_of_decade(const Reader& read, uint32_t at, std::vector<Mention>
 
 }  // namespace
 
+namespace {
+
+// Most words of ages tell no decade.
+bool tells_decade(const Reader& read, uint32_t at) {
+  for (const Hit& hit : read.text.hits_at(at)) {
+    if (hit.category != Category::age_word) continue;
+    if (hit.sense->symbol == "in_decade" || absl::StartsWith(hit.sense->symbol, "decade_")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void find_age_decades(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at < read.last; ++at) {
-    if (!(read.marks(at) & mark(Category::age_word))) continue;
+    if (!(read.marks(at) & mark(Category::age_word)) || !tells_decade(read, at)) continue;
     read_in_decade(read, at, out);
     read_person_of_decade(read, at, out);
   }

@@ -2,7 +2,7 @@
 // "Jean Roux, 63 ans,"), "N-year-old", and bare figures after a name ("Lopez, 20,").
 #include "absl/strings/str_cat.h"
 #include "mention/age_decades.h"
-#include "mention/duration_amounts.h"
+#include "mention/offers.h"
 #include "mention/reader.h"
 #include "mention/recognizers.h"
 
@@ -128,6 +128,7 @@ void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>*
 
 // "16-year-old", "Twenty-year-old", "11-year old", "22-month-old".
 bool read_compound(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  if (read.digits(at) && !read.dash(at + 1)) return false;
   const auto number = read.small_number(at);
   if (!number || number->value > kOldest || !read.dash(number->last)) return false;
   // "42-jährig"
@@ -177,6 +178,9 @@ bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
 // "aged 40", "Zurana Horton, 34,", "Andrew Lopez, 20 and": no unit is told.
 void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read_in_words(read, at, out)) return;
+  constexpr uint64_t kBehind =
+      mark(Category::age_word) | mark(Category::bound_after) | mark(Category::number_joint);
+  if (!read.starts(at + 1, kBehind) && !read.clause_ends(at + 1)) return;
   const auto years = read.figure(at, 1, 3);
   if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
       read.hit(at + 1, Category::duration_unit))
@@ -239,6 +243,7 @@ void find_ages(const Annotated& text, const Rulebook&, Amounts all, Amounts amou
     const Reader read{text, sentence.first, sentence.last};
     for (uint32_t at = read.first; at < read.last; ++at) {
       if (!read.starts_number(at)) continue;
+      ++offers.ages;
       if (read_compound(read, at, out)) continue;
       read_bare(read, at, out);
     }

@@ -78,7 +78,7 @@ const Hit* AmountReader::range_open(uint32_t t) const {
   for (uint32_t at = t > 2 ? t - 2 : 0; at < t; ++at) {
     if (at < first_) continue;
     for (const Hit& found : text_.hits_at(at)) {
-      if (found.sense->category == Category::range_open && found.last == t) return &found;
+      if (found.category == Category::range_open && found.last == t) return &found;
     }
   }
   return nullptr;

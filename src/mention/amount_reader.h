@@ -28,12 +28,25 @@ class AmountReader {
     const Token& token = text_.tokens[t];
     if (token.token_class == TokenClass::digits) return false;
     if (token.token_class == TokenClass::sign && may_be_of_figure(t)) return false;
-    constexpr uint64_t kStarts = mark(Category::cardinal) | mark(Category::scale) | mark(Category::fraction) |
-                                 mark(Category::half) | mark(Category::collective) | mark(Category::vague) |
-                                 mark(Category::currency) | mark(Category::percent_word);
-    const CategorySet& starting = text_.starting[t];
-    return (starting.low() & kStarts) == 0 && !starting.has(Category::number_point) &&
-           !starting.has(Category::minus) && !starting.has(Category::false_number);
+    static constexpr CategorySet kStarts = {
+        Category::cardinal, Category::scale,        Category::fraction,     Category::half,
+        Category::vague,    Category::collective,   Category::currency,     Category::percent_word,
+        Category::minus,    Category::number_point, Category::false_number,
+    };
+    return !text_.starting[t].meets(kStarts);
+  }
+  // Whether a plain word or sign may begin what is no amount, by what is joined to it: "www.…", "AB-2023",
+  // "(555)".
+  bool may_be_false(uint32_t t) const {
+    if (!tight(t + 1)) return false;
+    const Token& next = text_.tokens[t + 1];
+    if (next.token_class == TokenClass::digits) return true;
+    constexpr absl::string_view kOpening = "@#(+", kJoints = ":@-/+_";
+    const absl::string_view here = word(t), behind = word(t + 1);
+    if (text_.tokens[t].token_class == TokenClass::sign && kOpening.find(here[0]) != kOpening.npos)
+      return true;
+    return next.token_class == TokenClass::sign &&
+           (kJoints.find(behind[0]) != kJoints.npos || (behind == "." && here == "www"));
   }
   // "+", "−", "½", the full stop of ".5"
   bool may_be_of_figure(uint32_t t) const {

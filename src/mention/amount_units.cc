@@ -114,7 +114,7 @@ void AmountReader::take_note(Amount* amount) {
 bool AmountReader::joined_by(uint32_t from, uint32_t to) const {
   if (from >= to) return false;
   for (const Hit& found : text_.hits_at(from)) {
-    const bool by = found.sense->category == Category::multiple_sign && found.sense->symbol == "by";
+    const bool by = found.category == Category::multiple_sign && found.sense->symbol == "by";
     if (by && found.last == to) return true;
   }
   return false;

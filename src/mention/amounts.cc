@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention/amount_reader.h"
+#include "mention/offers.h"
 
 namespace crosscheck {
 namespace {
@@ -17,12 +18,12 @@ std::vector<Amount> AmountReader::run() {
     first_ = sentence.first;
     shared_.reset();
     for (uint32_t t = sentence.first; t < sentence.last;) {
-      // Where nothing stands close behind it, as in "www.…" or "AB-2023", there is no false number either.
       const bool plain = is_plain(t);
-      if (plain && !tight(t + 1)) {
+      if (plain && !may_be_false(t)) {
         ++t;
         continue;
       }
+      ++offers.amounts;
       const uint32_t false_end = end_of_false_number(text_, t, sentence);
       if (false_end > t) {
         t = false_end;

@@ -80,6 +80,7 @@ std::optional<DatePart> read_plain(const Reader& read, absl::Span<const Amount> 
 }
 
 std::optional<DatePart> read_date(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
+  if (!read.inside(at)) return std::nullopt;  // of the next sentence, which remembers what is read there
   return remembered(read.memo ? read.memo->whole : nullptr, at, [&] { return find_date(read, amounts, at); });
 }
 

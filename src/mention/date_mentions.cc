@@ -7,6 +7,7 @@
 #include "mention/clock.h"
 #include "mention/date_expression.h"
 #include "mention/date_reach.h"
+#include "mention/offers.h"
 #include "mention/recognizers.h"
 
 namespace crosscheck {
@@ -197,12 +198,12 @@ uint32_t end_of_recurring(const Reader& read, uint32_t at) {
   if (!read.inside(at)) return last;
   for (const Hit& hit : read.text.hits_at(at)) {
     const absl::string_view symbol = hit.sense->symbol;
-    const bool unit = hit.sense->category == Category::date_unit &&
+    const bool unit = hit.category == Category::date_unit &&
                       (grain_of(symbol) || symbol == "workday" || absl::StartsWith(symbol, "weekday_"));
     const bool days =
-        hit.sense->category == Category::duration_unit &&
+        hit.category == Category::duration_unit &&
         (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year" || symbol == "hour");
-    if (unit || days || hit.sense->category == Category::weekday) last = std::max(last, hit.last);
+    if (unit || days || hit.category == Category::weekday) last = std::max(last, hit.last);
   }
   return last;
 }
@@ -233,8 +234,7 @@ uint32_t end_of_every(const Reader& read, uint32_t at) {
 uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
   if (!read.inside(at)) return at;
   for (const Hit& hit : read.text.hits_at(at)) {
-    const bool days =
-        hit.sense->category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
+    const bool days = hit.category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
     if (days) return hit.last;
   }
   return at;
@@ -286,7 +286,7 @@ uint32_t end_of_list(const Reader& read, uint32_t last) {
 uint32_t end_of_frame(const Reader& read, uint32_t last) {
   if (!read.inside(last)) return last;
   for (const Hit& of : read.text.hits_at(last)) {
-    if (of.sense->category != Category::date_article || of.sense->symbol != "of") continue;
+    if (of.category != Category::date_article || of.sense->symbol != "of") continue;
     if (const auto month = read_month(read, of.last)) return month->last;  // "each year in March"
     const auto unit = read_unit(read, of.last, true);
     if (unit && unit->reading.base == DateReading::Base::published && unit->reading.offset == 0)
@@ -456,7 +456,7 @@ bool starts_other(const Reader& read, uint32_t at) {
   if (marks & mark(Category::date_article)) {
     for (const Hit& hit : read.text.hits_at(at)) {
       const std::string& use = hit.sense->symbol;
-      if (hit.sense->category != Category::date_article || hit.last > read.last) continue;
+      if (hit.category != Category::date_article || hit.last > read.last) continue;
       if (use == "every" || use == "recurs" || use == "now") return true;
     }
   }
@@ -507,6 +507,7 @@ void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::v
     }
     const bool chained = chain_end > 0 && at == chain_end + 1 &&
                          (read.sign(at - 1, ",") || read.hit(at - 1, Category::date_relation, "and"));
+    ++offers.dates;
     const auto found = read_expression(read, lengths, at, chained);
     if (!found) {
       ++at;

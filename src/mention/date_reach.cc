@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
 namespace crosscheck {
@@ -17,50 +18,48 @@ constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) |
                                mark(Category::holiday) | mark(Category::day_part) |
                                mark(Category::duration_unit);
 
+// Words that may stand inside a date: all categories of figures, units and dates, and what joins them.
+constexpr CategorySet inside_words() {
+  CategorySet out = {Category::number_point, Category::minus, Category::filler, Category::noun_link};
+  for (int category = 0; category <= static_cast<int>(Category::date_doubtful); ++category)
+    out.add(static_cast<Category>(category));
+  return out;
+}
+constexpr CategorySet kInsideWords = inside_words();
+
 class TokenLook {
  public:
   explicit TokenLook(const Reader& read) : read_(read) {}
 
   uint8_t at(uint32_t t) {
-    const TokenClass written = read_.token(t).token_class;
-    if (written == TokenClass::sign) return kInside;
-    if (written == TokenClass::digits) return is_date_figure(t) ? kInside | kCore : kInside;
-    const uint64_t marks = read_.marks(t);
-    if (marks & kDateCore) {
-      cover(t);
-      return kInside | kCore;
-    }
-    if (marks == 0 && !may_be_joined(t)) return t < covered_ || stands_beside_unit(t) ? kInside : 0;
+    const Token& token = read_.token(t);
+    if (token.token_class == TokenClass::sign) return kInside;
+    if (token.token_class == TokenClass::digits) return is_date_figure(t) ? kInside | kCore : kInside;
+    const CategorySet& starting = read_.text.starting[t];
+    if (!starting.meets(kInsideWords) && token.space_before) return t < covered_ ? kInside : 0;
     const bool whole = cover(t);
-    return whole || is_core(t, marks) ? kInside | kCore : kInside;
+    const uint64_t marks = read_.marks(t);
+    return whole || (marks & kDateCore) || is_core(t, marks) ? kInside | kCore : kInside;
   }
 
  private:
   bool ends(uint32_t t, Category category) const { return read_.text.ending[t].has(category); }
-
-  // "virgule" of "deux virgule cinq ans"; endings and letters that are written together with a figure.
-  bool may_be_joined(uint32_t t) const {
-    const CategorySet& starting = read_.text.starting[t];
-    return starting.has(Category::number_point) || starting.has(Category::minus) ||
-           starting.has(Category::filler) || starting.has(Category::noun_link) || read_.tight(t);
-  }
-
-  // "XVIIIe" of "XVIIIe siècle", "XX" of "siglo XX"
-  bool stands_beside_unit(uint32_t t) const {
-    constexpr uint64_t kUnit = mark(Category::date_unit);
-    return read_.starts(t + 1, kUnit) || read_.starts(t + 2, kUnit) ||
-           (t > read_.first && ends(t, Category::date_unit));
-  }
 
   // Keeps how far the phrases at `t` reach. Whether one of them is a date by itself.
   bool cover(uint32_t t) {
     bool whole = false;
     for (const Hit& hit : read_.text.hits_at(t)) {
       covered_ = std::max(covered_, hit.last);
-      const absl::string_view use = hit.sense->symbol;
-      if (hit.sense->category == Category::date_article)
+      if (hit.category == Category::date_article) {
+        const absl::string_view use = hit.sense->symbol;
         whole |= use == "recurs" || use == "vague_span" || use == "now";
-      if (hit.sense->category == Category::ago) whole |= absl::StartsWith(use, "within_");
+      } else if (hit.category == Category::ago) {
+        const absl::string_view use = hit.sense->symbol;  // "within_8": "sous huitaine"
+        whole |=
+            absl::StartsWith(use, "within_") && absl::ascii_isdigit(static_cast<unsigned char>(use.back()));
+      } else if (hit.category == Category::date_unit) {
+        covered_ = std::max(covered_, hit.last + 1);  // "XX" of "siglo XX"
+      }
     }
     return whole;
   }
@@ -85,16 +84,17 @@ class TokenLook {
 
   // "l'été", "cet été", "été dernier", "chaque été", "avant l'été", "été 58"; not "a été".
   bool is_season(uint32_t t) const {
-    constexpr uint32_t kShort = 12;
-    if (read_.last - read_.first <= kShort || (t > read_.first && read_.dash(t - 1))) return true;
+    constexpr uint32_t kAlone = 4;  // tokens to either side
+    const Hit* season = read_.hit(t, Category::season);
+    const uint32_t last = season ? season->last : t + 1;
+    const bool alone = t - read_.first <= kAlone && read_.last - last <= kAlone;
+    if (alone || (t > read_.first && read_.dash(t - 1))) return true;
     constexpr Category kBefore[] = {Category::date_direction, Category::date_relation, Category::month_part,
                                     Category::ordinal, Category::half};
     for (const Category category : kBefore) {
       if (ends(t, category)) return true;
     }
-    const Hit* season = read_.hit(t, Category::season);
-    if (season && (read_.starts(season->last, mark(Category::date_direction)) || read_.digits(season->last)))
-      return true;
+    if (read_.starts(last, mark(Category::date_direction)) || read_.digits(last)) return true;
     for (const char* use : {"season", "every", "every_other"}) {
       if (read_.hit_before(t, Category::date_article, use)) return true;
     }
@@ -123,7 +123,8 @@ class TokenLook {
   bool ends_day(uint32_t t) const {
     constexpr uint64_t kNext = mark(Category::date_relation) | mark(Category::cardinal) |
                                mark(Category::day_part) | mark(Category::clock_shift);
-    if (!read_.inside(t) || read_.digits(t) || read_.starts(t, kNext)) return true;
+    if (!read_.inside(t) || read_.starts(t, kNext)) return true;
+    if (read_.digits(t)) return read_.token(t).span().size() != 3;  // "2 500" is one figure
     for (const char* use : {"at", "about"}) {
       if (read_.hit(t, Category::date_article, use)) return true;
     }
@@ -169,7 +170,12 @@ bool DateReach::read(const Reader& read) {
 
 void DateReach::mark_tokens(const Reader& read) {
   TokenLook look(read);
-  for (uint32_t t = read.first; t < read.last; ++t) ahead_[t - first_] = look.at(t);
+  for (uint32_t t = read.first; t < read.last; ++t) {
+    ahead_[t - first_] = look.at(t);
+    if (!read.starts(t, mark(Category::date_unit))) continue;
+    // "XVIIIe siècle", "XVIIIe-siècle"
+    for (uint32_t back = 1; back <= 2 && t >= first_ + back; ++back) ahead_[t - back - first_] |= kInside;
+  }
 }
 
 // All of a length of time may stand inside a date.

@@ -283,7 +283,7 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
   uint32_t seen =
       0;  // units before this token are done; of several phrases at one token the longest comes first
   for (const Hit& unit : text.hits) {
-    if (unit.sense->category != Category::duration_unit || unit.first < seen) continue;
+    if (unit.category != Category::duration_unit || unit.first < seen) continue;
     while (sentence != text.sentences.end() && sentence->last <= unit.first) ++sentence;
     if (sentence == text.sentences.end()) break;
     if (unit.first < sentence->first || unit.last > sentence->last) continue;

@@ -242,7 +242,7 @@ bool behind_name(const Reader& read, uint32_t at) {
 // "2:00:24" after "in", "of", …; "60:41" likewise.
 void find_clock_like(const Reader& read, std::vector<Mention>* out) {
   for (uint32_t at = read.first; at + 2 < read.last; ++at) {
-    if (!read.sign(at + 1, ":") || !read.tight(at + 1) || !read.tight(at + 2)) continue;
+    if (!read.digits(at) || !read.sign(at + 1, ":") || !read.tight(at + 1) || !read.tight(at + 2)) continue;
     const auto first = read.figure(at, 1, 3), second = read.figure(at + 2, 2, 2);
     if (!first || !second || *second > 59 || (read.tight(at) && at > read.first && !read.word(at - 1)))
       continue;

@@ -204,7 +204,7 @@ class Codes {
     if (times) return t;
     const auto known = text_.hits_at(t + 1);
     const bool means = std::any_of(known.begin(), known.end(), [](const Hit& hit) {
-      const Category category = hit.sense->category;
+      const Category category = hit.category;
       return category <= Category::date_doubtful || category == Category::multiple_sign;
     });
     return means ? t : t + 2;

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "text/tokens.h"
 
@@ -17,13 +16,13 @@ constexpr uint32_t kPersonWords = 3;
 
 class ArticleEvidence {
  public:
-  ArticleEvidence(const Annotated& text, const Rulebook& rulebook, const WordSet& small,
+  ArticleEvidence(const Annotated& text, const Rulebook& rulebook, const SmallWords& small,
                   std::vector<NameRun>* runs)
       : text_(text), rulebook_(rulebook), small_(small), runs_(*runs) {}
 
   void run() {
     for (NameRun& run : runs_) {
-      if (run.typed && !is_weak(run)) continue;
+      if (run.typed && !run.weak) continue;
       if (age_behind(run)) set(MentionKind::person, "an age stands behind it", false, &run);
       if (like_person(run) && person_word_before(run))
         set(MentionKind::person, "a word for a person stands before it", false, &run);
@@ -74,7 +73,7 @@ class ArticleEvidence {
   bool person_word_before(const NameRun& run) const {
     for (uint32_t back = 1; back <= 3 && run.first >= back; ++back) {
       for (const Hit& hit : text_.hits_at(run.first - back)) {
-        if (hit.last != run.first || hit.sense->category != Category::concept_) continue;
+        if (hit.last != run.first || hit.category != Category::concept_) continue;
         const absl::string_view noun = text_.word(run.first - 1);
         const bool many = !noun.empty() && (noun.back() == 's' || noun.back() == 'x');
         if (!many && rulebook_.is_a(hit.sense->symbol, "person")) return true;
@@ -107,12 +106,12 @@ class ArticleEvidence {
   void by_surname() {
     WordSet alone, things;
     for (const NameRun& run : runs_) {
-      const bool thing = run.typed && !is_weak(run) && run.kind != MentionKind::person;
+      const bool thing = run.typed && !run.weak && run.kind != MentionKind::person;
       if (thing) things.insert(key(run));
       if (single(run) && !thing) alone.insert(key(run));
     }
     for (NameRun& run : runs_) {
-      if ((run.typed && !is_weak(run)) || !like_person(run) || opens_sentence(run)) continue;
+      if ((run.typed && !run.weak) || !like_person(run) || opens_sentence(run)) continue;
       const bool by_last = alone.contains(last_word(run)) && !things.contains(last_word(run));
       const bool by_first = alone.contains(text_.tokens[run.first].hash);
       if (by_last && !by_first) set(MentionKind::person, "its last word comes back alone", false, &run);
@@ -139,8 +138,7 @@ class ArticleEvidence {
   }
 
   void share_kind(const NameRun& from, NameRun* to, uint32_t gap, uint32_t end) const {
-    if ((to->typed && !is_weak(*to)) || !from.typed || is_weak(from) || from.kind != MentionKind::person)
-      return;
+    if ((to->typed && !to->weak) || !from.typed || from.weak || from.kind != MentionKind::person) return;
     if (!like_person(*to) || !like_person(from) || end <= gap || end - gap > 2) return;
     for (uint32_t t = gap; t < end; ++t) {
       if (word(t) != "," && !text_.hit(t, Category::list_joint, size())) return;
@@ -157,7 +155,7 @@ class ArticleEvidence {
     for (const NameRun& run : runs_) keys.push_back(key(run));
     const auto better = [&](uint64_t name, size_t i) {
       const auto [place, fresh] = typed.try_emplace(name, i);
-      if (!fresh && is_weak(runs_[place->second]) && !is_weak(runs_[i])) place->second = i;
+      if (!fresh && runs_[place->second].weak && !runs_[i].weak) place->second = i;
     };
     for (size_t i = 0; i < runs_.size(); ++i) {
       ++count[keys[i]];
@@ -170,9 +168,9 @@ class ArticleEvidence {
       const auto found = typed.find(keys[i]);
       if (found != typed.end()) {
         const NameRun& known = runs_[found->second];
-        if (run.typed && !(is_weak(run) && !is_weak(known))) continue;
+        if (run.typed && !(run.weak && !known.weak)) continue;
         run.typed = false;
-        set(known.kind, "it is known from elsewhere in the article", is_weak(known), &run);
+        set(known.kind, "it is known from elsewhere in the article", known.weak, &run);
       } else if (!run.typed && count[keys[i]] >= kAgain && words_of(text_, run) <= kPersonWords &&
                  !is_common(run)) {
         set(MentionKind::organisation, "it is named again and again", true, &run);
@@ -187,7 +185,7 @@ class ArticleEvidence {
 
   const Annotated& text_;
   const Rulebook& rulebook_;
-  const WordSet& small_;
+  const SmallWords& small_;
   std::vector<NameRun>& runs_;
 };
 
@@ -202,18 +200,17 @@ uint32_t words_of(const Annotated& text, const NameRun& run) {
   return count;
 }
 
-bool is_weak(const NameRun& run) { return absl::StartsWith(run.why, kPerhaps); }
-
 void set_kind(MentionKind kind, const char* why, bool weak, NameRun* run) {
-  if (run->typed && (weak || !is_weak(*run))) return;
+  if (run->typed && (weak || !run->weak)) return;
   run->kind = kind;
   run->typed = true;
-  run->why = absl::StrCat(weak ? kPerhaps : "", why);
+  run->weak = weak;
+  run->why = why;
 }
 
 void note_doubtful(const Annotated& text, absl::Span<const NameRun> runs, std::vector<Mention>* doubtful) {
   for (const NameRun& run : runs) {
-    if (run.typed && !is_weak(run)) continue;
+    if (run.typed && !run.weak) continue;
     Mention mention;
     mention.kind = run.kind;
     mention.span = text.span(run.first, run.last);
@@ -222,7 +219,7 @@ void note_doubtful(const Annotated& text, absl::Span<const NameRun> runs, std::v
   }
 }
 
-void type_by_article(const Annotated& text, const Rulebook& rulebook, const WordSet& small,
+void type_by_article(const Annotated& text, const Rulebook& rulebook, const SmallWords& small,
                      std::vector<NameRun>* runs) {
   ArticleEvidence(text, rulebook, small, runs).run();
 }

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "mention/headlines.h"
 #include "mention/name_evidence.h"
+#include "mention/offers.h"
 #include "mention/recognizers.h"
 #include "text/look_alike.h"
 
@@ -18,17 +19,18 @@ constexpr uint32_t kDateline = 14;  // tokens between its place and its dash
 
 class NameFinder {
  public:
-  NameFinder(const Annotated& text, const Rulebook& rulebook) : text_(text), rulebook_(rulebook) {}
+  NameFinder(const Annotated& text, const Rulebook& rulebook)
+      : text_(text), rulebook_(rulebook), small_(text) {}
 
   std::vector<NameRun> run() {
-    note_small_words();
     std::vector<SentenceRange> headlines;
     for (const SentenceRange& sentence : text_.sentences) {
       first_ = sentence.first;
       limit_ = sentence.last;
       headline_ = has_headline_capitals(text_, sentence);
       if (headline_) headlines.push_back(sentence);
-      for (uint32_t t = sentence.first; t < sentence.last;) t = read(t);
+      for (uint32_t t = sentence.first; t < sentence.last;)
+        t = capital(t) || text_.starting[t].has(Category::role) ? read(t) : t + 1;
     }
     type_by_article(text_, rulebook_, small_, &runs_);
     find_in_headlines(text_, headlines, &runs_);
@@ -45,15 +47,6 @@ class NameFinder {
   }
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
-
-  // Words that also stand in small letters are no names where a capital is due to the place.
-  void note_small_words() {
-    small_.reserve(text_.tokens.size() / 2);
-    for (const Token& token : text_.tokens) {
-      if (token.token_class == TokenClass::word && token.capitals == Capitals::none)
-        small_.insert(token.hash);
-    }
-  }
 
   bool starts_sentence(uint32_t t) const {
     if (t == first_) return true;
@@ -93,6 +86,7 @@ class NameFinder {
   }
 
   uint32_t read(uint32_t t) {
+    ++offers.names;
     if (const Hit* known = known_entity(t)) {
       add(known->first, known->last, rulebook_.entity(known->sense->symbol));
       return known->last;
@@ -335,7 +329,7 @@ class NameFinder {
 
   const Annotated& text_;
   const Rulebook& rulebook_;
-  WordSet small_;
+  const SmallWords small_;  // no names where a capital is due to the place
   std::vector<NameRun> runs_;
   uint32_t first_ = 0, limit_ = 0;
   bool headline_ = false;
@@ -357,7 +351,8 @@ void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
     const EntityEntry* entity = rulebook.entity(run.entity);
     mention.value = EntityName{run.entity, entity ? entity->name : std::string(text.text(mention.span))};
     mention.entity = run.entity;
-    mention.steps.push_back(absl::StrCat("a ", to_string(run.kind), ": ", run.why));
+    mention.steps.push_back(
+        absl::StrCat("a ", to_string(run.kind), run.weak ? ": perhaps: " : ": ", run.why));
     out->push_back(std::move(mention));
   }
 }

@@ -17,8 +17,9 @@ struct NameRun {
   uint32_t last = 0;
   MentionKind kind = MentionKind::organisation;  // once typed: person, organisation or place
   bool typed = false;
-  std::string entity;  // id of the known entity, if it is one
-  std::string why;     // the evidence for its kind
+  bool weak = false;     // its evidence is often true of other kinds, too
+  std::string entity;    // id of the known entity, if it is one
+  const char* why = "";  // the evidence for its kind
 };
 
 // All names of the article in order, typed as far as there is evidence.

@@ -191,7 +191,7 @@ bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, boo
   if (counts && (before.capitals == Capitals::all || !has_article(text, first - 1, sentence))) return false;
   if (first == sentence.first + 1) return false;
   for (const Hit& hit : text.hits_at(first - 1)) {
-    const Category category = hit.sense->category;
+    const Category category = hit.category;
     const bool acronym = category == Category::concept_ && before.capitals == Capitals::all;
     const bool name = acronym || category == Category::entity || category == Category::organisation_word ||
                       category == Category::first_name || category == Category::literal;

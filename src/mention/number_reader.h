@@ -86,6 +86,11 @@ class NumberReader {
     }
   };
 
+  // Whether part() or scale_at() may find something at `t`.
+  bool may_be_part(uint32_t t) const {
+    static constexpr CategorySet kStarts = {Category::cardinal, Category::scale, Category::ordinal};
+    return text_.tokens[t].token_class != TokenClass::word || text_.starting[t].meets(kStarts);
+  }
   bool parts(Number* number) const;
   void scale_of_scale(Number* number, Sum* sum) const;
   bool fits(const Part& next, bool joined, const Sum& sum) const;

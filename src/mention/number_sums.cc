@@ -55,7 +55,7 @@ bool NumberReader::parts(Number* number) const {
     if (!scale) sum.terms.push_back({*value, Decimal(1)});
     for (int scales = 0; scale && scales < 3; ++scales) {
       sum.scale_up(value, scale->sense->number);
-      number->ordinal |= scale->sense->category == Category::ordinal;
+      number->ordinal |= scale->category == Category::ordinal;
       value.reset();
       after = scale->last;
       number->spelled |= text_.tokens[scale->first].token_class == TokenClass::word && !tight(scale->first);
@@ -152,7 +152,7 @@ const Hit* NumberReader::scale_at(uint32_t t, bool behind_part, const Sum& sum) 
     const Hit* link = hit(scale->last, Category::noun_link);
     const bool money = hit(link ? link->last : scale->last, Category::currency);  // "son million d'euros"
     const bool may = scale->sense->number == Decimal(1000) || scale->last > scale->first + 1 || money ||
-                     scale->sense->category == Category::ordinal;
+                     scale->category == Category::ordinal;
     if (alone && !may) return nullptr;
     const bool twice = !behind_part && !sum.terms.empty() && scale->sense->number < sum.terms.back().scale;
     return twice && scale->sense->number != Decimal(1000) ? nullptr : scale;

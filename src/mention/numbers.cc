@@ -18,7 +18,7 @@ std::optional<Number> NumberReader::run(uint32_t at) {
   Number number;
   number.first = number.last = at;
   if (!vague(&number) && !half_before(&number) && !fraction_of(&number) && !point_first(&number) &&
-      !parts(&number) && !one_of(&number))
+      !(may_be_part(at) && parts(&number)) && !one_of(&number))
     return std::nullopt;
   if (number.ordinal) return number;
   if (power(&number)) return number;

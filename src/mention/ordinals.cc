@@ -1,8 +1,11 @@
 // Ranks: "51e", "16th", "XXIe", "premier", "vingt et unième", "the third".
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "mention/digit_numbers.h"
 #include "mention/number_guards.h"
 #include "mention/numbers.h"
+#include "mention/offers.h"
 #include "mention/recognizers.h"
 #include "mention/roman.h"
 
@@ -21,6 +24,11 @@ class OrdinalFinder {
       for (uint32_t t = sentence.first; t < limit_;) {
         const Token& token = text_.tokens[t];
         uint32_t after = t;
+        if (!may_start(t)) {
+          ++t;
+          continue;
+        }
+        ++offers.ordinals;
         if (const Hit* idiom = hit(t, Category::false_number); idiom && idiom->sense->symbol == "whole") {
           t = idiom->last;
           continue;
@@ -37,6 +45,34 @@ class OrdinalFinder {
   }
 
  private:
+  // A figure, a word of ranks or numbers, a capital that may begin a Roman numeral, a phrase that is passed
+  // over.
+  bool may_start(uint32_t t) const {
+    static constexpr CategorySet kStarts = {Category::ordinal, Category::cardinal, Category::scale,
+                                            Category::false_number};
+    const Token& token = text_.tokens[t];
+    return token.token_class == TokenClass::digits || token.capitals != Capitals::none ||
+           text_.starting[t].meets(kStarts);
+  }
+
+  // Whether what makes a rank stands behind the parts of a number that begins at `t`, in figures or in words.
+  bool rank_in_reach(uint32_t t) const {
+    static constexpr CategorySet kRanks = {Category::ordinal, Category::ordinal_suffix};
+    static constexpr CategorySet kParts = {Category::cardinal, Category::scale, Category::number_joint};
+    uint32_t covered = t + 1;  // by a number of several words
+    for (uint32_t at = t; at < limit_; ++at) {
+      const Token& token = text_.tokens[at];
+      if (text_.starting[at].meets(kRanks)) return true;
+      const bool part = text_.starting[at].meets(kParts);
+      if (part) {
+        for (const Hit& hit : text_.hits_at(at)) covered = std::max(covered, hit.last);
+      } else if (at >= covered && token.token_class == TokenClass::word && token.space_before) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   void add(uint32_t first, uint32_t last, const Decimal& value) {
     Mention mention;
     mention.kind = MentionKind::ordinal;
@@ -52,6 +88,7 @@ class OrdinalFinder {
 
   // "51e", "1,000th"
   uint32_t figure(const NumberHabit& habit, uint32_t t) {
+    if (!rank_in_reach(t)) return t + 1;
     const auto number = read_digits(text_, habit, t, limit_);
     if (!number) return t + 1;
     // "le 2 millionième visiteur"
@@ -73,7 +110,7 @@ class OrdinalFinder {
   // "premier" as part of a longer phrase with a meaning of its own is none: "Premier ministre".
   bool in_longer_phrase(uint32_t t, uint32_t last) const {
     for (const Hit& other : text_.hits_at(t)) {
-      const Category category = other.sense->category;
+      const Category category = other.category;
       const bool means = category == Category::role || category == Category::entity ||
                          category == Category::false_number || category == Category::concept_;
       if (means && other.last > last) return true;
@@ -86,7 +123,7 @@ class OrdinalFinder {
     if (!text_.hit(t - 1, Category::filler, t) || t + 1 >= limit_) return false;
     if (text_.tokens[t + 1].token_class != TokenClass::word) return false;
     for (const Hit& other : text_.hits_at(t + 1)) {
-      const Category category = other.sense->category;
+      const Category category = other.category;
       const bool small = category == Category::filler || category == Category::noun_link ||
                          category == Category::noun_stop || category == Category::later ||
                          category == Category::ago || category == Category::list_joint ||
@@ -98,6 +135,7 @@ class OrdinalFinder {
 
   uint32_t words(uint32_t t) {
     if (!hit(t, Category::ordinal) && !hit(t, Category::cardinal) && !hit(t, Category::scale)) return t;
+    if (!rank_in_reach(t)) return t;
     const auto number = read_ordinal_words(text_, t, limit_);
     if (!number) return t;
     const Hit* rank = hit(t, Category::ordinal);
@@ -133,7 +171,7 @@ class OrdinalFinder {
   bool is_suffix(absl::string_view letters) const {
     const Tokens tokens = text_.language->tokenize(letters);
     for (const Lexicon::Match& match : text_.language->lexicon.find(tokens)) {
-      if (text_.language->senses[match.payload].category == Category::ordinal_suffix) return true;
+      if (text_.language->looks[match.payload].category == Category::ordinal_suffix) return true;
     }
     return false;
   }

@@ -54,7 +54,7 @@ void add(const Annotated& text, const Amount& amount, MentionKind kind, Value va
 absl::string_view counted(const Annotated& text, const Rulebook& rulebook, uint32_t at) {
   for (uint32_t t = at; t < at + 2 && t < text.tokens.size(); ++t) {
     for (const Hit& hit : text.hits_at(t)) {
-      if (hit.sense->category == Category::concept_ && rulebook.is_a(hit.sense->symbol, "countable"))
+      if (hit.category == Category::concept_ && rulebook.is_a(hit.sense->symbol, "countable"))
         return hit.sense->symbol;
     }
   }
@@ -117,7 +117,7 @@ bool is_told(const Annotated& text, const Amount& amount) {
 uint32_t before_fate(const Annotated& text, const Rulebook& rulebook, const Hit& none) {
   for (uint32_t t = none.first + 1; t < none.last; ++t) {
     for (const Hit& hit : text.hits_at(t)) {
-      if (hit.sense->category == Category::concept_ &&
+      if (hit.category == Category::concept_ &&
           (rulebook.is_a(hit.sense->symbol, "fate") || rulebook.is_a(hit.sense->symbol, "casualty")))
         return t;
     }
@@ -128,7 +128,7 @@ uint32_t before_fate(const Annotated& text, const Rulebook& rulebook, const Hit&
 // "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
 void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out) {
   for (const Hit& hit : text.hits) {
-    if (hit.sense->category != Category::none_of) continue;
+    if (hit.category != Category::none_of) continue;
     const bool whole = hit.sense->number.is_zero() && hit.last > hit.first + 1;
     if (!whole && counted(text, rulebook, hit.last).empty()) continue;
     Count value;
@@ -146,7 +146,7 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
 bool is_clock_sign(const Annotated& text, uint32_t at) {
   if (at >= text.tokens.size()) return false;
   for (const Hit& hit : text.hits_at(at)) {
-    if (hit.sense->category == Category::hour_sign && hit.sense->symbol == "clock") return true;
+    if (hit.category == Category::hour_sign && hit.sense->symbol == "clock") return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 // moitié", "half the staff", "le double", "five times more".
 #include "absl/strings/str_cat.h"
 #include "mention/digit_numbers.h"
+#include "mention/offers.h"
 #include "mention/recognizers.h"
 #include "text/digits.h"
 
@@ -32,6 +33,8 @@ class RatioFinder {
     for (const SentenceRange& sentence : text_.sentences) {
       limit_ = sentence.last;
       for (uint32_t t = sentence.first; t < limit_; ++t) {
+        if (!may_start(t)) continue;
+        ++offers.ratios;
         const Hit* idiom = hit(t, Category::false_number);
         if (idiom && idiom->sense->symbol == "whole") {
           t = idiom->last - 1;
@@ -43,6 +46,14 @@ class RatioFinder {
   }
 
  private:
+  // A word or sign that may tell a ratio by itself, or a phrase that is passed over.
+  bool may_start(uint32_t t) const {
+    static constexpr CategorySet kStarts = {Category::fraction, Category::out_of, Category::multiple,
+                                            Category::false_number};
+    const Token& token = text_.tokens[t];
+    const bool fraction_sign = token.token_class == TokenClass::sign && token.end - token.begin > 1;
+    return fraction_sign || text_.starting[t].meets(kStarts);
+  }
   uint32_t end() const { return static_cast<uint32_t>(text_.tokens.size()); }
   absl::string_view word(uint32_t t) const { return t < end() ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < end() && !text_.tokens[t].space_before; }
@@ -77,8 +88,7 @@ class RatioFinder {
         // An article may stand between: "près de la moitié", "plus des deux tiers".
         const Hit* article = text_.hit(hit.last, Category::filler, *first);
         const uint32_t behind = article ? article->last : hit.last;
-        if (hit.sense->category != Category::bound_before || (hit.last != *first && behind != *first))
-          continue;
+        if (hit.category != Category::bound_before || (hit.last != *first && behind != *first)) continue;
         const std::string& form = hit.sense->symbol;
         if (form == "about") amount->form = Form::about;
         if (form == "more_than" || form == "at_least")
@@ -277,7 +287,7 @@ class RatioFinder {
   }
   bool is_rate_word(uint32_t t) const {
     for (const Hit& known : text_.hits_at(t)) {
-      if (known.sense->category == Category::date_article && known.sense->symbol == "rate") return true;
+      if (known.category == Category::date_article && known.sense->symbol == "rate") return true;
     }
     return false;
   }

@@ -16,11 +16,18 @@ constexpr Category kSmallWords[] = {Category::filler,       Category::noun_link,
                                     Category::pronoun,      Category::date_article,   Category::date_relation,
                                     Category::place_word,   Category::date_direction, Category::day_part};
 
+constexpr CategorySet any_of_small_words() {
+  CategorySet out;
+  for (const Category category : kSmallWords) out.add(category);
+  return out;
+}
+constexpr CategorySet kAnySmallWord = any_of_small_words();
+
 }  // namespace
 
 const Hit* Reader::find(uint32_t at, Category category, absl::string_view symbol) const {
   for (const Hit& candidate : text.hits_at(at)) {
-    if (candidate.sense->category == category && candidate.last <= last && candidate.sense->symbol == symbol)
+    if (candidate.category == category && candidate.last <= last && candidate.sense->symbol == symbol)
       return &candidate;
   }
   return nullptr;
@@ -30,7 +37,7 @@ const Hit* Reader::find_before(uint32_t at, Category category) const {
   constexpr uint32_t kLongest = 6;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
-      if (candidate.sense->category == category && candidate.last == at) return &candidate;
+      if (candidate.category == category && candidate.last == at) return &candidate;
     }
   }
   return nullptr;
@@ -40,7 +47,7 @@ const Hit* Reader::find_before(uint32_t at, Category category, absl::string_view
   constexpr uint32_t kLongest = 6;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
-      const bool fits = candidate.sense->category == category && candidate.last == at;
+      const bool fits = candidate.category == category && candidate.last == at;
       if (fits && candidate.sense->symbol == symbol) return &candidate;
     }
   }
@@ -117,10 +124,9 @@ bool Reader::part_of_figure(uint32_t at) const {
 bool Reader::clause_ends(uint32_t at) const {
   if (!inside(at) || token(at).token_class == TokenClass::sign) return true;
   if (token(at).token_class == TokenClass::digits) return false;
-  for (const Category category : kSmallWords) {
-    if (hit(at, category)) return true;
-  }
-  return false;
+  if (!text.starting[at].meets(kAnySmallWord)) return false;
+  return std::any_of(std::begin(kSmallWords), std::end(kSmallWords),
+                     [&](Category category) { return hit(at, category) != nullptr; });
 }
 
 std::optional<Reader::Number> Reader::small_number(uint32_t at) const {

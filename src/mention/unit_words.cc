@@ -24,7 +24,7 @@ bool near(const UnitPlace& place, const Amount& amount, uint32_t unit_last, absl
     if (at >= amount.first && at < unit_last) continue;
     for (const Hit& hit : place.text.hits_at(at)) {
       absl::string_view symbol = hit.sense->symbol;
-      if (hit.sense->category == Category::unit && absl::ConsumePrefix(&symbol, kNear) && symbol == unit)
+      if (hit.category == Category::unit && absl::ConsumePrefix(&symbol, kNear) && symbol == unit)
         return true;
     }
   }
@@ -46,7 +46,7 @@ bool bare(const UnitPlace& place, const Amount& amount, uint32_t unit_last) {
     }
     uint32_t last = place.text.tokens[at].token_class == TokenClass::word ? at : at + 1;
     for (const Hit& hit : place.text.hits_at(at)) {
-      const Category category = hit.sense->category;
+      const Category category = hit.category;
       const bool amounts = category == Category::unit || category == Category::currency ||
                            category == Category::cardinal || category == Category::bound_before ||
                            category == Category::range_joint || category == Category::range_open ||
@@ -78,8 +78,7 @@ bool in_millions(const Amount& amount) {
 
 const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amount) {
   for (const Hit& hit : place.text.hits_at(at)) {
-    if (hit.sense->category != Category::currency || hit.last > place.limit || !letter_fits(place, hit))
-      continue;
+    if (hit.category != Category::currency || hit.last > place.limit || !letter_fits(place, hit)) continue;
     if (!doubtful(hit) || in_millions(amount) || near(place, amount, hit.last, unit_symbol(hit)) ||
         bare(place, amount, hit.last))
       return &hit;
@@ -103,7 +102,7 @@ bool apart(const UnitPlace& place, const Hit& unit) {
   const auto letters = place.text.hits_at(unit.first);
   return ends && std::any_of(letters.begin(), letters.end(), [&](const Hit& hit) {
            absl::string_view symbol = hit.sense->symbol;
-           return hit.sense->category == Category::unit && absl::ConsumePrefix(&symbol, kApart) &&
+           return hit.category == Category::unit && absl::ConsumePrefix(&symbol, kApart) &&
                   symbol == unit_symbol(unit);
          });
 }
@@ -115,7 +114,7 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
   const Hit* best = nullptr;
   for (const Hit& hit : place.text.hits_at(at)) {
     const absl::string_view symbol = hit.sense->symbol;
-    if (hit.sense->category != Category::unit || hit.last > place.limit || absl::StartsWith(symbol, kNear) ||
+    if (hit.category != Category::unit || hit.last > place.limit || absl::StartsWith(symbol, kNear) ||
         absl::StartsWith(symbol, kBefore) || absl::StartsWith(symbol, kRest) ||
         absl::StartsWith(symbol, kMark) || absl::StartsWith(symbol, kApart) || !letter_fits(place, hit))
       continue;
@@ -132,8 +131,7 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
 const Hit* marked(const UnitPlace& place, uint32_t at, absl::string_view mark) {
   if (at >= place.limit) return nullptr;
   for (const Hit& hit : place.text.hits_at(at)) {
-    if (hit.sense->category == Category::unit && hit.last <= place.limit && hit.sense->symbol == mark)
-      return &hit;
+    if (hit.category == Category::unit && hit.last <= place.limit && hit.sense->symbol == mark) return &hit;
   }
   return nullptr;
 }
@@ -192,7 +190,7 @@ bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit) {
   if (text.hit(at, Category::percent_word, limit)) return true;
   const auto hits = text.hits_at(at);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    const bool unit = hit.sense->category == Category::unit || hit.sense->category == Category::currency;
+    const bool unit = hit.category == Category::unit || hit.category == Category::currency;
     const bool marked = hit.sense->symbol.find('_') != std::string::npos;
     return unit && hit.last <= limit && !marked && !doubtful(hit);
   });
@@ -216,8 +214,7 @@ const Hit* unit_before(const UnitPlace& place, const Amount& amount) {
   const uint32_t from = std::max(place.first, end > kLongest ? end - kLongest : 0);
   for (uint32_t at = from; at < end; ++at) {
     for (const Hit& hit : place.text.hits_at(at)) {
-      if (hit.sense->category == Category::unit && hit.last == end &&
-          absl::StartsWith(hit.sense->symbol, kBefore))
+      if (hit.category == Category::unit && hit.last == end && absl::StartsWith(hit.sense->symbol, kBefore))
         return &hit;
     }
   }

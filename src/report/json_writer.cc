@@ -1,5 +1,6 @@
 #include "report/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -41,14 +42,12 @@ struct JsonWriter::Implementation {
     out.append(depth, ' ');
   }
 
-  // What parts a value or key from what stands before it.
+  // What parts a value or key from what stands before it; a key brings along what parts it from its value.
   void prefix() {
     if (levels.empty()) return;
     Level& level = levels.back();
     const bool value_of_key = !level.array && level.count % 2 == 1;
-    if (value_of_key) {
-      out.append(indent ? ": " : ":");
-    } else {
+    if (!value_of_key) {
       if (level.count > 0) out.push_back(',');
       new_line(levels.size());
     }
@@ -71,6 +70,25 @@ struct JsonWriter::Implementation {
   void raw(absl::string_view text) {
     prefix();
     out.append(text.data(), text.size());
+  }
+
+  // Names are short and hold nothing to escape: one piece with the signs around them.
+  void key(absl::string_view name) {
+    constexpr size_t kShort = 48;
+    if (indent || name.size() > kShort || find_to_escape(name, 0) != name.size()) {
+      quoted(name);
+      out.append(indent ? ": " : ":");
+      return;
+    }
+    char piece[kShort + 4];
+    char* end = piece;
+    Level& level = levels.back();
+    if (level.count++ > 0) *end++ = ',';
+    *end++ = '"';
+    end = std::copy(name.begin(), name.end(), end);
+    *end++ = '"';
+    *end++ = ':';
+    out.append(piece, static_cast<size_t>(end - piece));
   }
 
   void quoted(absl::string_view text) {
@@ -103,7 +121,7 @@ void JsonWriter::begin_array() { implementation_->open(true); }
 void JsonWriter::end_array() { implementation_->close(); }
 
 JsonWriter& JsonWriter::key(absl::string_view name) {
-  implementation_->quoted(name);
+  implementation_->key(name);
   return *this;
 }
 

@@ -66,11 +66,11 @@ class ArticleNames {
   }
 
  private:
-  std::string told(const Mention& mention) const { return std::string(text_.text(mention.span)); }
+  absl::string_view told(const Mention& mention) const { return text_.text(mention.span); }
 
   void identify(Mention* mention) {
     if (!mention->entity.empty()) return;
-    const std::string name = told(*mention);
+    const std::string name(told(*mention));
     const std::string skeleton = look_alike_skeleton(name);
     if (const EntityEntry* entity = rulebook_.look_alike(skeleton)) {
       if (fold(entity->name) != fold(name)) warn(name, entity->name);
@@ -79,8 +79,8 @@ class ArticleNames {
     // A rarer spelling of a name that the article has in another one with the same look.
     for (const auto& [other, count] : alike_[skeleton]) {
       if (other == name || count <= count_[name]) continue;
-      warn(name, other);
-      return rename(slug(other), other, mention);
+      warn(name, std::string(other));
+      return rename(slug(other), std::string(other), mention);
     }
     rename(mention->kind == MentionKind::person ? person_id(*mention, name) : slug(name), name, mention);
   }
@@ -95,7 +95,7 @@ class ArticleNames {
   // "Calvera Roche Médias (CRM)", "CRM (Calvera Roche Médias)": one organisation, wherever the article goes
   // on to name it.
   void join_acronyms() {
-    std::map<std::string, std::pair<std::string, std::string>> meant;  // acronym -> id, name
+    std::map<absl::string_view, std::pair<std::string, std::string>> meant;  // acronym -> id, name
     const Mention* before = nullptr;
     for (const Mention& mention : mentions_) {
       if (mention.kind != MentionKind::organisation) continue;
@@ -175,10 +175,11 @@ class ArticleNames {
   const Rulebook& rulebook_;
   std::vector<Mention>& mentions_;
   std::vector<std::string>& warnings_;
-  std::map<std::string, int> count_;
-  std::map<std::string, std::vector<std::pair<std::string, int>>>
+  // Names are pieces of the text.
+  std::map<absl::string_view, int> count_;
+  absl::flat_hash_map<std::string, std::vector<std::pair<absl::string_view, int>>>
       alike_;  // names and counts, by what they look like
-  std::map<std::string, std::pair<std::string, std::string>> known_;  // words -> id, name
+  absl::flat_hash_map<absl::string_view, std::pair<std::string, std::string>> known_;  // words -> id, name
   std::set<std::string> warned_;
 };
 

@@ -6,6 +6,9 @@ namespace crosscheck {
 
 void ShortNames::add(const std::string& id, const std::string& name) {
   if (!is_full(name)) return;
+  std::string& known = added_[id];
+  if (known == name) return;  // told again, as most are
+  known = name;
   persons_[slug(name.substr(name.rfind(' ') + 1))][id] = name;
   persons_[slug(name.substr(0, name.find(' ')))][id] = name;
 }

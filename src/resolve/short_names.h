@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 
 namespace crosscheck {
@@ -20,6 +21,7 @@ class ShortNames {
 
  private:
   std::map<std::string, std::map<std::string, std::string>> persons_;
+  absl::flat_hash_map<std::string, std::string> added_;  // the name last told, by id
 };
 
 }  // namespace crosscheck

@@ -10,7 +10,7 @@ namespace crosscheck {
 
 const Hit* Annotated::find_hit(uint32_t token, Category category, uint32_t limit) const {
   for (const Hit& candidate : hits_at(token)) {
-    if (candidate.sense->category == category && candidate.last <= limit) return &candidate;
+    if (candidate.category == category && candidate.last <= limit) return &candidate;
   }
   return nullptr;
 }
@@ -41,19 +41,22 @@ bool spelled(const Annotated& text, uint32_t first, uint32_t last, absl::string_
 namespace {
 
 void place_hits(const std::vector<Lexicon::Match>& matches, Annotated* out) {
+  const Language& language = *out->language;
   out->hits.reserve(matches.size());
-  out->hits_from.assign(out->tokens.size() + 1, 0);
+  out->hits_from.resize(out->tokens.size() + 1);
   out->starting.resize(out->tokens.size() + 1);
   out->ending.resize(out->tokens.size() + 1);
+  size_t next = 0;  // the first token whose hits are not yet known to begin
   for (const Lexicon::Match& match : matches) {
-    const Sense& sense = out->language->senses[match.payload];
-    if (!sense.spelling.empty() && !spelled(*out, match.first, match.last, sense.spelling)) continue;
-    out->hits.push_back({match.first, match.last, &sense});
-    ++out->hits_from[match.first + 1];
-    out->starting[match.first].add(sense.category);
-    out->ending[match.last].add(sense.category);
+    const SenseLook look = language.looks[match.payload];
+    const Sense& sense = language.senses[match.payload];
+    if (look.spelled && !spelled(*out, match.first, match.last, sense.spelling)) continue;
+    while (next <= match.first) out->hits_from[next++] = static_cast<uint32_t>(out->hits.size());
+    out->hits.push_back({match.first, match.last, &sense, look.category});
+    out->starting[match.first].add(look.category);
+    out->ending[match.last].add(look.category);
   }
-  for (size_t i = 1; i < out->hits_from.size(); ++i) out->hits_from[i] += out->hits_from[i - 1];
+  while (next < out->hits_from.size()) out->hits_from[next++] = static_cast<uint32_t>(out->hits.size());
 }
 
 // A title without a sentence of its own is one sentence.

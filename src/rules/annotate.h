@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -16,6 +17,7 @@ struct Hit {
   uint32_t first = 0;  // token index
   uint32_t last = 0;   // one past the end
   const Sense* sense = nullptr;
+  Category category = Category::literal;  // of the sense, here to be told without a look at it
 };
 
 // Tokens [first, last) of one sentence or title. Boilerplate has none.
@@ -29,14 +31,24 @@ struct SentenceRange {
 // A set of categories. Most tokens start no phrase and end none: one look saves a search.
 class CategorySet {
  public:
-  void add(Category category) { words_[word(category)] |= bit(category); }
+  constexpr CategorySet() = default;
+  constexpr CategorySet(std::initializer_list<Category> categories) {
+    for (const Category category : categories) add(category);
+  }
+  constexpr void add(Category category) { words_[word(category)] |= bit(category); }
   bool has(Category category) const { return (words_[word(category)] & bit(category)) != 0; }
+  // Whether one category at least is in both.
+  bool meets(const CategorySet& other) const {
+    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
+  }
   // The first 64 categories as bits.
   uint64_t low() const { return words_[0]; }
 
  private:
-  static size_t word(Category category) { return static_cast<size_t>(category) / 64; }
-  static uint64_t bit(Category category) { return uint64_t{1} << (static_cast<size_t>(category) % 64); }
+  static constexpr size_t word(Category category) { return static_cast<size_t>(category) / 64; }
+  static constexpr uint64_t bit(Category category) {
+    return uint64_t{1} << (static_cast<size_t>(category) % 64);
+  }
   static_assert(kCategoryCount <= 128);
   uint64_t words_[2] = {0, 0};
 };

@@ -49,7 +49,10 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
   const bool same = !senses.empty() && senses.back().category == sense.category &&
                     senses.back().symbol == sense.symbol && senses.back().spelling == sense.spelling &&
                     senses.back().number == sense.number;
-  if (!same) senses.push_back(std::move(sense));
+  if (!same) {
+    looks.push_back({category, !sense.spelling.empty()});
+    senses.push_back(std::move(sense));
+  }
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
 }
 
@@ -84,12 +87,14 @@ void Language::use_words(absl::string_view image) {
     return out;
   };
   senses.resize(head->senses);
+  looks.reserve(head->senses);
   for (Sense& sense : senses) {
     sense.category = static_cast<Category>(record->category);
     sense.symbol = std::string(take(record->symbol));
     const absl::string_view number = take(record->number);
     if (!number.empty()) sense.number = Decimal::parse(number).value_or(Decimal(0));
     sense.spelling = std::string(take(record->spelling));
+    looks.push_back({sense.category, record->spelling > 0});
     ++record;
   }
   image.remove_prefix(head->texts);

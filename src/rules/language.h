@@ -40,6 +40,12 @@ struct Sense {
   std::string spelling;
 };
 
+// What is asked of every phrase that is met, without a look at its sense: senses take megabytes.
+struct SenseLook {
+  Category category = Category::literal;
+  bool spelled = false;  // it has a spelling
+};
+
 // Hashes of the words that a number may be made of in one piece: "zwei", "hundert", "und".
 struct NumberWords {
   absl::flat_hash_set<uint64_t> hashes;
@@ -64,7 +70,8 @@ struct Language {
   ApostropheRules apostrophes;
   Inflections inflections;
   Lexicon lexicon;
-  std::vector<Sense> senses;  // Lexicon payloads are indices into this
+  std::vector<Sense> senses;     // Lexicon payloads are indices into this
+  std::vector<SenseLook> looks;  // of each sense
 
   Tokens tokenize(absl::string_view text) const { return crosscheck::tokenize(text, apostrophes); }
   // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built; the

@@ -14,7 +14,7 @@ class RoleWidener {
 
   std::vector<Lexicon::Match> run() {
     for (const Lexicon::Match& match : matches_) {
-      if (language_.senses[match.payload].category != Category::demonym) continue;
+      if (language_.looks[match.payload].category != Category::demonym) continue;
       // "Polish", but not "polish".
       if (language_.head_last && tokens_[match.first].capitals == Capitals::none) continue;
       if (language_.head_last) {
@@ -29,7 +29,7 @@ class RoleWidener {
 
  private:
   bool is_role(const Lexicon::Match& match) const {
-    return language_.senses[match.payload].category == Category::role;
+    return language_.looks[match.payload].category == Category::role;
   }
 
   void before_role(const Lexicon::Match& adjective) {

@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kStartWords = 65536 / 64;
 constexpr size_t kEdgeWords = (size_t{1} << 19) / 64;
 constexpr size_t kFilterWords = kStartWords + kEdgeWords;
+constexpr size_t kMatchesOfToken = 3;  // as many at a guess
 
 struct ImageHead {
   uint64_t phrases = 0, edges = 0, first = 0, payloads = 0;
@@ -124,8 +125,7 @@ void Lexicon::use(absl::string_view image) {
   payloads_ = take<uint32_t>(head.payloads, &image);
 }
 
-uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
-  const uint64_t key = edge_key(node, hash);
+uint32_t Lexicon::step(uint64_t key) const {
   for (size_t slot = slot_of(key, edges_.size());; slot = slot_behind(slot, edges_.size())) {
     if (edges_[slot] == key) return ends_[slot];
     if (edges_[slot] == 0) return 0;
@@ -135,6 +135,7 @@ uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
 std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const {
   std::vector<Match> out;
   if (filter_.empty()) return out;
+  out.reserve(tokens.size() * kMatchesOfToken);
   std::vector<uint32_t> path;  // nodes of the phrases that start at one token
   for (uint32_t first = 0; first < tokens.size(); ++first) {
     const Bit start = start_bit(tokens[first].hash);
@@ -142,9 +143,10 @@ std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const 
     path.clear();
     uint32_t node = 0;
     for (size_t at = first; at < tokens.size(); ++at) {
-      const Bit bit = edge_bit(edge_key(node, tokens[at].hash));
+      const uint64_t key = edge_key(node, tokens[at].hash);
+      const Bit bit = edge_bit(key);
       if (!(filter_[bit.word] & bit.mask)) break;
-      node = step(node, tokens[at].hash);
+      node = step(key);
       if (!node) break;
       path.push_back(node);
     }

@@ -50,7 +50,8 @@ class Lexicon {
     std::vector<std::vector<uint32_t>> payloads;    // by node
     absl::flat_hash_map<uint64_t, uint32_t> nodes;  // by edge
   };
-  uint32_t step(uint32_t node, uint64_t hash) const;
+  // Where the edge of that key leads; 0 when there is none.
+  uint32_t step(uint64_t key) const;
 
   Draft draft_;
   size_t phrases_ = 0;

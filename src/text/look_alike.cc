@@ -2,8 +2,9 @@
 
 #include <unicode/uspoof.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
-#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 
@@ -28,21 +29,36 @@ std::string find_skeleton(absl::string_view text) {
   return std::string(buffer, static_cast<size_t>(size));
 }
 
+// The skeleton of one ASCII sign: one or two of them.
+struct SignSkeleton {
+  char text[4];
+  uint8_t size;
+};
+
 // ASCII signs look alike one by one, whatever stands beside them; nullopt for other text.
 std::optional<std::string> ascii_skeleton(absl::string_view text) {
-  static const std::vector<std::string>& table = *[] {
-    auto* const out = new std::vector<std::string>;
-    for (char c = 0; c >= 0 && c < 0x7F; ++c) out->push_back(find_skeleton({&c, 1}));
+  constexpr size_t kSigns = 0x7F;
+  static const std::array<SignSkeleton, kSigns>& table = *[] {
+    auto* const out = new std::array<SignSkeleton, kSigns>;
+    for (size_t sign = 0; sign < kSigns; ++sign) {
+      const char c = static_cast<char>(sign);
+      const std::string skeleton = find_skeleton({&c, 1});
+      SignSkeleton& entry = (*out)[sign];
+      entry.size = static_cast<uint8_t>(std::min(skeleton.size(), sizeof entry.text));
+      std::copy_n(skeleton.data(), entry.size, entry.text);
+    }
     return out;
   }();
   if (text.size() > kLongest) return std::nullopt;
-  std::string out;
+  char buffer[kLongest * sizeof SignSkeleton::text];
+  char* end = buffer;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= table.size()) return std::nullopt;
-    out += table[byte];
+    if (byte >= kSigns) return std::nullopt;
+    const SignSkeleton& entry = table[byte];
+    for (uint8_t i = 0; i < entry.size; ++i) *end++ = entry.text[i];
   }
-  return out;
+  return std::string(buffer, static_cast<size_t>(end - buffer));
 }
 
 }  // namespace

@@ -52,6 +52,7 @@ struct LatinTable {
     bool upper;
     uint8_t folded_size;
     char folded[4];  // UTF-8
+    uint64_t hash;   // of the character folded, for signs
   };
   Entry entries[kEnd];
 
@@ -64,6 +65,7 @@ struct LatinTable {
       fold_char(c, &text);
       entry.folded_size = static_cast<uint8_t>(std::min(text.size(), sizeof entry.folded));
       std::copy_n(text.data(), entry.folded_size, entry.folded);
+      entry.hash = XXH3_64bits(text.data(), text.size());
     }
   }
 };
@@ -126,6 +128,27 @@ class FoldedWord {
   explicit FoldedWord(absl::string_view word) {
     for (size_t at = 0; at < word.size();) add(next_char(word, at, &at));
   }
+  // Instead of what it held: the Latin letters from `at` on, as far as `stop`. Returns where they end.
+  size_t set_latin_letters(const char* text, size_t at, size_t stop, const LatinTable::Entry* table) {
+    char* out = buffer_;
+    while (at < stop) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (is_ascii_letter(byte)) {
+        *out++ = static_cast<char>(byte | 0x20);
+        ++at;
+        continue;
+      }
+      // Two bytes, well-formed: most letters with an accent.
+      if (byte < 0xC2 || byte >= 0xC9 || at + 1 >= stop) break;
+      const auto second = static_cast<unsigned char>(text[at + 1]);
+      const LatinTable::Entry& entry = table[(byte & 0x1F) << 6 | (second & 0x3F)];
+      if ((second & 0xC0) != 0x80 || entry.kind != Kind::letter) break;
+      for (uint8_t i = 0; i < entry.folded_size; ++i) *out++ = entry.folded[i];
+      at += 2;
+    }
+    size_ = static_cast<size_t>(out - buffer_);
+    return at;
+  }
   void add_ascii_letter(unsigned char letter) { buffer_[size_++] = static_cast<char>(letter | 0x20); }
   void add(UChar32 c) {
     if (c < LatinTable::kEnd) {
@@ -155,8 +178,9 @@ class Scanner {
   Tokens run() {
     size_t at = 0;
     while (at < text_.size()) {
-      size_t after;
-      const Kind kind = kind_at(at, &after);
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      size_t after = at + 1;
+      const Kind kind = byte < 0x80 ? latin_[byte].kind : kind_at(at, &after);
       switch (kind) {
         case Kind::line_end:
           line_ = true;
@@ -178,7 +202,8 @@ class Scanner {
           break;
         case Kind::mark:
         case Kind::sign:
-          emit(at, after, TokenClass::sign);
+          emit(at, after, TokenClass::sign,
+               byte < 0x80 ? latin_[byte].hash : hash_word(text_.substr(at, after - at)));
           at = after;
           break;
       }
@@ -195,15 +220,23 @@ class Scanner {
     return latin_[byte].kind;
   }
 
-  // A word is folded while its end is searched.
+  // A word is folded while its end is searched. Most are of Latin letters alone, with a sign or space behind.
   size_t word(size_t at) {
-    FoldedWord folded;
+    const size_t stop = std::min(text_.size(), at + FoldedWord::kLongest);
+    const size_t end = folded_.set_latin_letters(text_.data(), at, stop, latin_);
+    const unsigned char next = end < text_.size() ? static_cast<unsigned char>(text_[end]) : ' ';
+    if (next >= 0x80 || next == '\'' || is_ascii_letter(next)) return other_word(at, end);
+    emit(at, end, TokenClass::word, hash_folded(folded_.text()), capitals(at, end));
+    return end;
+  }
+
+  // The rest of a word that has other letters, an apostrophe, or very many letters.
+  size_t other_word(size_t at, size_t end) {
     const size_t most = at + FoldedWord::kLongest;
-    size_t end = at;
     while (end < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[end]);
       if (is_ascii_letter(byte)) {
-        if (end < most) folded.add_ascii_letter(byte);
+        if (end < most) folded_.add_ascii_letter(byte);
         ++end;
         continue;
       }
@@ -218,12 +251,13 @@ class Scanner {
       } else if (kind != Kind::letter && kind != Kind::mark && !elision) {
         break;
       }
-      if (after <= most) folded.add(c);
+      if (after <= most) folded_.add(c);
       end = after;
       if (elision) break;
     }
     emit(at, end, TokenClass::word,
-         end <= most ? hash_folded(folded.text()) : hash_word(text_.substr(at, end - at)));
+         end <= most ? hash_folded(folded_.text()) : hash_word(text_.substr(at, end - at)),
+         capitals(at, end));
     return end;
   }
 
@@ -243,40 +277,49 @@ class Scanner {
   size_t clitic_or_sign(size_t at, size_t after) {
     const size_t end =
         !space_ && !tokens_.empty() && tokens_.back().token_class == TokenClass::word ? clitic_at(at) : 0;
-    emit(at, end ? end : after, end ? TokenClass::word : TokenClass::sign);
+    const uint64_t hash = hash_word(text_.substr(at, (end ? end : after) - at));
+    if (end) {
+      emit(at, end, TokenClass::word, hash, capitals(at, end));
+    } else {
+      emit(at, after, TokenClass::sign, hash);
+    }
     return end ? end : after;
   }
 
   size_t digits(size_t at) {
     size_t end = at;
+    bool plain = true;  // folding leaves ASCII digits as they are
     while (end < text_.size()) {
       size_t after;
       if (kind_at(end, &after) != Kind::digit) break;
+      plain &= after == end + 1;
       end = after;
     }
-    emit(at, end, TokenClass::digits);
+    const absl::string_view figures = text_.substr(at, end - at);
+    emit(at, end, TokenClass::digits, plain ? hash_folded(figures) : hash_word(figures));
     return end;
   }
 
-  void emit(size_t begin, size_t end, TokenClass token_class) {
-    emit(begin, end, token_class, hash_word(text_.substr(begin, end - begin)));
-  }
-  void emit(size_t begin, size_t end, TokenClass token_class, uint64_t hash) {
-    Token token;
+  void emit(size_t begin, size_t end, TokenClass token_class, uint64_t hash,
+            Capitals capitals = Capitals::none) {
+    const bool first = tokens_.empty();
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<uint32_t>(begin);
     token.end = static_cast<uint32_t>(end);
-    token.token_class = token_class;
-    token.space_before = space_ || tokens_.empty();
-    token.line_before = line_ || tokens_.empty();
     token.hash = hash;
-    if (token_class == TokenClass::word) token.capitals = capitals(begin, end);
-    tokens_.push_back(token);
+    token.token_class = token_class;
+    token.capitals = capitals;
+    token.space_before = space_ || first;
+    token.line_before = line_ || first;
     space_ = line_ = false;
   }
 
   Capitals capitals(size_t begin, size_t end) const {
-    const auto front = static_cast<unsigned char>(text_[begin]);
-    if (front >= 'a' && front <= 'z') return Capitals::none;
+    const char* const letters_of = text_.data();
+    const auto is_small = [&](size_t at) { return letters_of[at] >= 'a' && letters_of[at] <= 'z'; };
+    const auto is_capital = [&](size_t at) { return letters_of[at] >= 'A' && letters_of[at] <= 'Z'; };
+    if (is_small(begin)) return Capitals::none;
+    if (is_capital(begin) && begin + 1 < end && is_small(begin + 1)) return Capitals::first;
     int letters = 0, upper = 0;
     bool first = false;
     for (size_t at = begin; at < end;) {
@@ -296,6 +339,7 @@ class Scanner {
   const ApostropheRules& apostrophes_;
   const LatinTable::Entry* const latin_;
   Tokens tokens_;
+  FoldedWord folded_;  // the word at hand
   bool space_ = false;
   bool line_ = false;
 };

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "check_steps.h"
+#include "mention/offers.h"
 #include "rules/load.h"
 #include "unit/cost/allocations.h"
 
@@ -66,6 +67,50 @@ TEST_CASE("twice the hostile text is twice the work", "[cost]") {
   work(kBytes);  // what is remembered of words and names is no part of the growth
   const uint64_t once = work(kBytes), twice = work(2 * kBytes);
   CHECK(twice < once * 22 / 10 + 500);
+}
+
+// How many places of a text each kind of mention is tried at; 40 times the sentence, so that the head of an
+// article does not matter.
+Offers offers_for(const std::string& sentence) {
+  const auto book = shipped();
+  std::string text = "Titre\n\n";
+  for (int i = 0; i < 40; ++i) absl::StrAppend(&text, sentence, " ");
+  std::vector<Source> sources = {article("a", text + "\n")};
+  CheckOptions options;
+  options.jobs = 1;
+  Problems problems;
+  offers = {};
+  read_sources(sources, options, *book, &problems);
+  Offers out = offers;
+  for (uint64_t* count :
+       {&out.amounts, &out.dates, &out.times, &out.ages, &out.ratios, &out.ordinals, &out.names})
+    *count /= 40;
+  return out;
+}
+
+TEST_CASE("each kind of mention is tried where it may start, and nowhere else", "[cost]") {
+  struct Case {
+    const char* sentence;
+    Offers offers;  // amounts, dates, times, ages, ratios, ordinals, names
+  };
+  const Case cases[] = {
+      {"Les salariés ont été reçus dans le bureau avec leurs collègues.", {1, 0, 2, 0, 1, 2, 1}},
+      {"Le groupe va supprimer 750 postes dans cette usine de la région.", {3, 0, 1, 1, 2, 3, 1}},
+      {"La grève a commencé lundi matin, selon la direction de cette usine.", {2, 2, 2, 0, 2, 2, 1}},
+      {"Le train est parti à 17h30 avec plus de la moitié des voyageurs.", {6, 7, 3, 2, 3, 4, 1}},
+      {"Odile Marlec, 44 ans, est la deuxième patronne du groupe Orvalis.", {2, 2, 4, 1, 1, 6, 3}},
+  };
+  for (const Case& expected : cases) {
+    CAPTURE(expected.sentence);
+    const Offers found = offers_for(expected.sentence);
+    CHECK(found.amounts == expected.offers.amounts);
+    CHECK(found.dates == expected.offers.dates);
+    CHECK(found.times == expected.offers.times);
+    CHECK(found.ages == expected.offers.ages);
+    CHECK(found.ratios == expected.offers.ratios);
+    CHECK(found.ordinals == expected.offers.ordinals);
+    CHECK(found.names == expected.offers.names);
+  }
 }
 
 TEST_CASE("five times the sources of one event is no more than six times the work", "[cost]") {
