@@ -25,7 +25,8 @@ constexpr int kSlip = 25;              // of two figures of the same digits
 constexpr int kLongSlip = 45;
 constexpr int kClose = 10;  // of two that differ by less than a third
 constexpr int kSmall = 20;
-constexpr int kMargin = 8;  // over the best rival in either article
+constexpr int kMuchAlike = 70;  // points of the context of two small counts of one unknown thing
+constexpr int kMargin = 8;      // over the best rival in either article
 
 class OpenConflictFinder {
  public:
@@ -152,6 +153,11 @@ class OpenConflictFinder {
       for (const uint32_t d : speaking_[b]) {
         if (claim(c).document == claim(d).document && !apart) continue;
         if (exact && (is_vague(claim(c).value) || is_vague(claim(d).value))) continue;
+        // "contre 185 000 au pire moment": what one article compares with, another may just tell.
+        if (is_compared_with(claim(c)) != is_compared_with(claim(d))) {
+          hindered = is_compared_with(claim(c)) ? claim(c).held_back : claim(d).held_back;
+          continue;
+        }
         const Qualifiers& p = claim(c).qualifiers;
         const Qualifiers& q = claim(d).qualifiers;
         pair.long_slip |= is_long_slip(claim(c), claim(d));
@@ -183,8 +189,8 @@ class OpenConflictFinder {
     }
     if (pair.objection.empty() && !one_name) pair.objection = std::move(two_names);
     if (!pair.objection.empty()) return pair;
-    if (!conflict) pair.objection = "the two values can stand side by side";
-    if (conflict && !free) pair.objection = std::move(hindered);
+    if (!conflict && hindered.empty()) pair.objection = "the two values can stand side by side";
+    if (!free && !hindered.empty()) pair.objection = std::move(hindered);
     return pair;
   }
 
@@ -260,19 +266,22 @@ class OpenConflictFinder {
       return "one tells by how much it differs";  // from what is seldom told twice
     if (x.refers_back || y.refers_back) return "one counts what was told before";
     if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
-    if (std::string why = objection_of_nouns(x, y); !why.empty()) return why;
+    if (std::string why = objection_of_nouns(a, b); !why.empty()) return why;
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     return likeness_.objection(a, b);
   }
 
   // Whether what is counted, or whose it is, is told too little or otherwise.
-  std::string objection_of_nouns(const Claim& x, const Claim& y) const {
+  std::string objection_of_nouns(uint32_t a, uint32_t b) const {
+    const Claim& x = claim(a);
+    const Claim& y = claim(b);
     const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
     const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
     const bool unknown = x.noun_concept.empty() && y.noun_concept.empty();
     const bool nouns = !x.noun.empty() && !y.noun.empty();
     const std::string two_nouns = absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
-    if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
+    const bool alike = nouns && x.noun == y.noun && likeness_.context_points(a, b) >= kMuchAlike;
+    if (counts && small && !ruled && unknown && !alike) return "small counts of what no concept knows";
     // "a fifth of its glory", "two thirds of its glory": since another day
     if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
     const bool two = nouns && x.noun != y.noun;
@@ -293,6 +302,10 @@ class OpenConflictFinder {
     const bool two = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
     if (!std::holds_alternative<Count>(x.value) || !two || !unknown || is_long_slip(x, y)) return "";
     return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+  }
+
+  static bool is_compared_with(const Claim& claim) {
+    return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
   }
 
   bool is_part_of_people(const Claim& claim) const {
