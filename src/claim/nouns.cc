@@ -10,7 +10,7 @@ namespace {
 
 constexpr uint32_t kWindow = 7;         // tokens looked at behind a figure
 constexpr uint32_t kPronounWithin = 4;  // tokens behind a figure
-constexpr uint32_t kFateWithin = 4;     // tokens behind a figure: auxiliaries and the verb
+constexpr uint32_t kFateWithin = 6;     // tokens behind a figure: auxiliaries and the verb
 constexpr size_t kInheritLook = 6;      // figures before that may lend their noun
 constexpr int kLikeSize = 100;          // times that a figure may exceed the one it takes its noun from
 constexpr int64_t kMillion = 1'000'000, kThousandMillions = 1'000'000'000;
@@ -455,7 +455,8 @@ class NounFinder {
     });
   }
 
-  // "Nine were hurt", "Trois ont été arrêtés": the figure is the subject of what befalls people.
+  // "Nine were hurt", "Trois ont été arrêtés", "Cinq jeunes y ont péri": the figure is the subject of what
+  // befalls people.
   bool tells_fate(const Mention& mention) const {
     const SentenceRange& sentence = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))];
     const uint32_t from = text_.token_at(mention.span.end);
@@ -466,8 +467,9 @@ class NounFinder {
             context_.rulebook().is_a(hit.sense->symbol, "fate"))
           return true;
       }
+      if (text_.hit(t, Category::filler, sentence.last)) continue;  // "Vingt autres ont été blessés"
       const Hit* stop = text_.hit(t, Category::noun_stop, sentence.last);
-      if (!stop || stop->sense->symbol != "auxiliary") return false;
+      if (!stop || (stop->sense->symbol != "auxiliary" && stop->sense->symbol != "there")) return false;
     }
     return false;
   }
