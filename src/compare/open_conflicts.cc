@@ -25,8 +25,7 @@ constexpr int kSlip = 25;              // of two figures of the same digits
 constexpr int kLongSlip = 45;
 constexpr int kClose = 10;  // of two that differ by less than a third
 constexpr int kSmall = 20;
-constexpr int kMuchAlike = 70;  // points of the context of two small counts of one unknown thing
-constexpr int kMargin = 8;      // over the best rival in either article
+constexpr int kMargin = 8;  // over the best rival in either article
 
 class OpenConflictFinder {
  public:
@@ -266,22 +265,19 @@ class OpenConflictFinder {
       return "one tells by how much it differs";  // from what is seldom told twice
     if (x.refers_back || y.refers_back) return "one counts what was told before";
     if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
-    if (std::string why = objection_of_nouns(a, b); !why.empty()) return why;
+    if (std::string why = objection_of_nouns(x, y); !why.empty()) return why;
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     return likeness_.objection(a, b);
   }
 
   // Whether what is counted, or whose it is, is told too little or otherwise.
-  std::string objection_of_nouns(uint32_t a, uint32_t b) const {
-    const Claim& x = claim(a);
-    const Claim& y = claim(b);
+  std::string objection_of_nouns(const Claim& x, const Claim& y) const {
     const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
     const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
     const bool unknown = x.noun_concept.empty() && y.noun_concept.empty();
     const bool nouns = !x.noun.empty() && !y.noun.empty();
     const std::string two_nouns = absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
-    const bool alike = nouns && x.noun == y.noun && likeness_.context_points(a, b) >= kMuchAlike;
-    if (counts && small && !ruled && unknown && !alike) return "small counts of what no concept knows";
+    if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
     // "a fifth of its glory", "two thirds of its glory": since another day
     if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
     const bool two = nouns && x.noun != y.noun;
