@@ -38,6 +38,9 @@ class StandIns {
         t = words->last - 1;
       }
     }
+    for (const Mention& mention : mentions_) {
+      if (mention.kind == MentionKind::age) add_aged(mention, &added);
+    }
     if (added.empty()) return;
     std::move(added.begin(), added.end(), std::back_inserter(mentions_));
     std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
@@ -46,6 +49,37 @@ class StandIns {
   }
 
  private:
+  // "The 22-year-old signed", "the 22-year-old striker": the article stands for whose age it is.
+  void add_aged(const Mention& age, std::vector<Mention>* added) const {
+    const uint32_t first = text_.token_at(age.span.begin), behind = text_.token_at(age.span.end);
+    if (first == 0 || !is_person_at(behind)) return;
+    const Hit* article = text_.hit(first - 1, Category::filler, first);
+    if (!article || article->sense->symbol != "definite") return;
+    const auto sentence =
+        std::upper_bound(text_.sentences.begin(), text_.sentences.end(), first,
+                         [](uint32_t token, const SentenceRange& range) { return token < range.last; });
+    if (sentence == text_.sentences.end() || first <= sentence->first) return;
+    const auto index = static_cast<uint32_t>(sentence - text_.sentences.begin());
+    if (const Mention* name = only_before(first, index, MentionKind::person, kPronounBack))
+      added->push_back(stand_in(*article, *name));
+  }
+
+  // Whether no noun stands there, or one of a person.
+  bool is_person_at(uint32_t t) const {
+    if (t >= text_.tokens.size() || text_.tokens[t].token_class == TokenClass::sign) return true;
+    for (const Hit& hit : text_.hits_at(t)) {
+      if (hit.sense->category == Category::noun_stop || hit.sense->category == Category::speech ||
+          hit.sense->category == Category::role || hit.sense->category == Category::negation)
+        return true;
+      const bool person =
+          hit.sense->category == Category::concept_ &&
+          (rulebook_.is_a(hit.sense->symbol, "person") || rulebook_.is_a(hit.sense->symbol, "kind-person") ||
+           rulebook_.is_a(hit.sense->symbol, "actor"));
+      if (person) return true;
+    }
+    return false;
+  }
+
   struct Name {
     uint32_t first = 0, last = 0;
     const Mention* mention = nullptr;
@@ -65,7 +99,9 @@ class StandIns {
     if (t >= sentence.last || text_.tokens[t].token_class != TokenClass::word) return false;
     if (text_.tokens[t].capitals != Capitals::none) return true;
     const Hit* link = text_.hit(t, Category::noun_link, sentence.last);
-    return link && link->last < sentence.last && text_.tokens[link->last].capitals == Capitals::none;
+    if (!link || link->last >= sentence.last) return false;
+    const Token& next = text_.tokens[link->last];  // a figure: "le chanteur de 63 ans"
+    return next.token_class == TokenClass::word && next.capitals == Capitals::none;
   }
 
   const Mention* meant(const Hit& words, uint32_t sentence) const {
