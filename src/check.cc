@@ -104,7 +104,7 @@ std::vector<Source> list_articles(const CheckOptions& options, Problems* problem
 }
 
 std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
-                                      const Rulebook& rules, Problems* problems) {
+                                      const Rulebook& rules, Problems* problems, bool alone) {
   const IngestOptions ingest = ingest_options(options);
   std::vector<ReadArticle> out(sources.size());
   std::vector<Problems> found(sources.size());
@@ -127,10 +127,10 @@ std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckO
     }
     out[i].document = std::make_unique<Document>(*std::move(document));
     out[i].text = std::make_unique<Annotated>(annotate(*out[i].document, *language, std::move(lexed)));
-    out[i].mentions = find_mentions(*out[i].text, rules, &out[i].doubtful);
+    out[i].mentions = find_mentions(*out[i].text, rules, alone ? nullptr : &out[i].doubtful);
     resolve_dates(*out[i].text, &out[i].mentions, &out[i].document->warnings);
     resolve_names(*out[i].text, rules, &out[i].mentions, &out[i].document->warnings);
-    out[i].agency = find_agency(*out[i].text, rules);
+    if (!alone) out[i].agency = find_agency(*out[i].text, rules);
   });
   for (Problems& own : found) std::move(own.begin(), own.end(), std::back_inserter(*problems));
   out.erase(

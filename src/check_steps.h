@@ -27,9 +27,10 @@ struct ReadArticle {
 // What the options name, in the order of the ids.
 std::vector<Source> list_articles(const CheckOptions& options, Problems* problems);
 // In their order; articles that cannot be read are left out and told in `problems`. The paths of the options
-// are not looked at. The bytes of each source are let go once it is read.
+// are not looked at. The bytes of each source are let go once it is read. `alone`: no article will be
+// compared with another, so that `agency` and `doubtful`, which only that needs, stay empty.
 std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
-                                      const Rulebook& rules, Problems* problems);
+                                      const Rulebook& rules, Problems* problems, bool alone = false);
 // What a report tells of the whole run before any article: program and rules.
 Report report_frame(const CheckOptions& options, const Rulebook& rules);
 // The stages from claims to the findings: a report without its frame.

@@ -1,10 +1,11 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
 #include <vector>
 
 #include "absl/strings/str_format.h"
+#include "base/many_bytes.h"
 
 namespace crosscheck {
 namespace {
@@ -70,15 +71,17 @@ size_t character_length(absl::string_view text) {
 bool is_utf8(absl::string_view bytes) {
   size_t at = 0;
   while (at < bytes.size()) {
-    uint64_t eight = 0;
-    while (at + sizeof eight <= bytes.size()) {  // ASCII, by eight bytes at a time
-      std::memcpy(&eight, bytes.data() + at, sizeof eight);
-      if (eight & 0x8080808080808080) break;
-      at += sizeof eight;
+    if (at + sizeof(uint64_t) <= bytes.size()) {  // by eight bytes at a time to the next that is not ASCII
+      const uint64_t others = eight_bytes(bytes.data() + at) & each_byte(0x80);
+      if (others == 0) {
+        at += sizeof(uint64_t);
+        continue;
+      }
+      at += static_cast<size_t>(std::countr_zero(others)) / 8;
     }
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-    if (at == bytes.size()) return true;
-    const size_t length = character_length(bytes.substr(at));
+    const auto lead = static_cast<uint8_t>(bytes[at]);
+    const bool pair = lead >= 0xC2 && lead <= 0xDF && at + 1 < bytes.size() && is_continuation(bytes[at + 1]);
+    const size_t length = lead < 0x80 ? 1 : pair ? 2 : character_length(bytes.substr(at));
     if (length == 0) return false;
     at += length;
   }

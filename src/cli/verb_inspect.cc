@@ -54,7 +54,8 @@ ExitStatus run_mentions(const Call& call) {
       std::vector<Source> next(std::make_move_iterator(begin),
                                std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(std::min(
                                                                    together, sources.size() - from))));
-      write_mentions(next, read_sources(next, options, *rules, &problems), options.jsonl, put);
+      write_mentions(next, read_sources(next, options, *rules, &problems, /*alone=*/true), options.jsonl,
+                     put);
     }
     return true;
   });

@@ -173,14 +173,18 @@ void decode_other(absl::string_view bytes, const Choice& choice, Decoded* out) {
   if (converter) ucnv_close(converter);
 }
 
-// Whether the text holds nothing but characters below U+0300, of which NFC changes none, and the dashes and
-// quotation marks of U+2010 to U+2027, likewise. So is nearly all Western text, and ICU need not be asked.
+// Whether the text holds nothing but characters below U+0300, of which NFC changes none, and likewise the
+// dashes and quotation marks of U+2010 to U+2027 and the currencies of U+20A0 to U+20BF. So is nearly all
+// Western text, and ICU need not be asked.
 bool is_plainly_nfc(absl::string_view text) {
   constexpr uint8_t kMarks = 0xCC;  // leads U+0300 and all that follows
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
   for (size_t at = 0; at < text.size(); ++at) {
     if (byte(at) < kMarks) continue;
-    if (byte(at) != 0xE2 || byte(at + 1) != 0x80 || byte(at + 2) < 0x90 || byte(at + 2) > 0xA7) return false;
+    const uint8_t second = byte(at + 1), third = byte(at + 2);
+    const bool sign = second == 0x80 && third >= 0x90 && third <= 0xA7;
+    const bool currency = second == 0x82 && third >= 0xA0;
+    if (byte(at) != 0xE2 || !(sign || currency)) return false;
   }
   return true;
 }

@@ -85,8 +85,9 @@ bool tells_decade(const Reader& read, uint32_t at) {
 }  // namespace
 
 void find_age_decades(const Reader& read, std::vector<Mention>* out) {
-  for (uint32_t at = read.first; at < read.last; ++at) {
-    if (!(read.marks(at) & mark(Category::age_word)) || !tells_decade(read, at)) continue;
+  constexpr Marks kWord = mark(Category::age_word);
+  for (uint32_t at = read.first; (at = read.next_marked(at, kWord)) < read.last; ++at) {
+    if (!tells_decade(read, at)) continue;
     read_in_decade(read, at, out);
     read_person_of_decade(read, at, out);
   }

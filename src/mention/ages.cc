@@ -241,8 +241,8 @@ void find_ages(const Annotated& text, const Rulebook&, Amounts all, Amounts amou
   size_t next = 0, bare = 0;
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last};
-    for (uint32_t at = read.first; at < read.last; ++at) {
-      if (!read.starts_number(at)) continue;
+    constexpr Marks kNumber = kDigitsMark | mark(Category::cardinal);
+    for (uint32_t at = read.first; (at = read.next_marked(at, kNumber)) < read.last; ++at) {
       ++offers.ages;
       if (read_compound(read, at, out)) continue;
       read_bare(read, at, out);

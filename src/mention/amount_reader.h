@@ -23,17 +23,25 @@ class AmountReader {
   std::vector<Amount> run();
 
  private:
+  // What may start an amount, or what is no amount though figures stand in it.
+  static constexpr Marks kAmountMarks =
+      mark(Category::cardinal) | mark(Category::scale) | mark(Category::fraction) | mark(Category::half) |
+      mark(Category::collective) | mark(Category::vague) | mark(Category::currency) |
+      mark(Category::percent_word) | kPointMark | kFalseMark;
+  static constexpr Marks kStarts = kAmountMarks | kDigitsMark | kSignMark | kJoinedMark;
   // A word or sign that starts neither an amount nor a phrase of a false number.
   bool is_plain(uint32_t t) const {
     const Token& token = text_.tokens[t];
     if (token.token_class == TokenClass::digits) return false;
     if (token.token_class == TokenClass::sign && may_be_of_figure(t)) return false;
-    static constexpr CategorySet kStarts = {
-        Category::cardinal, Category::scale,        Category::fraction,     Category::half,
-        Category::vague,    Category::collective,   Category::currency,     Category::percent_word,
-        Category::minus,    Category::number_point, Category::false_number,
-    };
-    return !text_.starting[t].meets(kStarts);
+    return (text_.marks[t] & kAmountMarks) == 0;
+  }
+  // "des" without the "milliers" that would make it an amount: many words tell so little.
+  bool is_bare_vague(uint32_t t) const {
+    constexpr Marks kLarger = mark(Category::collective) | mark(Category::scale) | mark(Category::cardinal);
+    if ((text_.marks[t] & kStarts) != mark(Category::vague)) return false;
+    const Hit* found = hit(t, Category::vague);
+    return found && found->sense->number.is_zero() && (text_.marks[found->last] & kLarger) == 0;
   }
   // Whether a plain word or sign may begin what is no amount, by what is joined to it: "www.…", "AB-2023",
   // "(555)".

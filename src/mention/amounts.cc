@@ -17,9 +17,9 @@ std::vector<Amount> AmountReader::run() {
     limit_ = sentence.last;
     first_ = sentence.first;
     shared_.reset();
-    for (uint32_t t = sentence.first; t < sentence.last;) {
+    for (uint32_t t = sentence.first; (t = text_.next_marked(t, limit_, kStarts)) < limit_;) {
       const bool plain = is_plain(t);
-      if (plain && !may_be_false(t)) {
+      if ((plain && !may_be_false(t)) || is_bare_vague(t)) {
         ++t;
         continue;
       }
@@ -85,7 +85,7 @@ std::optional<Amount> AmountReader::read(uint32_t t) {
   amount.digits = number->digits;
   amount.spelled = number->spelled;
   amount.grouped = number->grouped;
-  amount.steps = number->steps;
+  amount.steps = std::move(number->steps);
   if (sign_before) amount.unit_kind = UnitKind::currency, amount.unit = unit_symbol(*sign_before);
   if (negative || plus) amount.signed_ = true;
   range(*number, negative, &amount);

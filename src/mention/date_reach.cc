@@ -18,27 +18,20 @@ constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) |
                                mark(Category::holiday) | mark(Category::day_part) |
                                mark(Category::duration_unit);
 
-// Words that may stand inside a date: all categories of figures, units and dates, and what joins them.
-constexpr CategorySet inside_words() {
-  CategorySet out = {Category::number_point, Category::minus, Category::filler, Category::noun_link};
-  for (int category = 0; category <= static_cast<int>(Category::date_doubtful); ++category)
-    out.add(static_cast<Category>(category));
-  return out;
-}
-constexpr CategorySet kInsideWords = inside_words();
+// What may stand inside a date: words of figures, units and dates, what joins them, and what is written
+// together with a figure.
+constexpr Marks kInsideMarks = kAllCategories | kDigitsMark | kSignMark | kTightMark | kLinkMark | kPointMark;
 
 class TokenLook {
  public:
   explicit TokenLook(const Reader& read) : read_(read) {}
 
   uint8_t at(uint32_t t) {
-    const Token& token = read_.token(t);
-    if (token.token_class == TokenClass::sign) return kInside;
-    if (token.token_class == TokenClass::digits) return is_date_figure(t) ? kInside | kCore : kInside;
-    const CategorySet& starting = read_.text.starting[t];
-    if (!starting.meets(kInsideWords) && token.space_before) return t < covered_ ? kInside : 0;
+    const Marks marks = read_.text.marks[t];
+    if ((marks & kInsideMarks) == 0) return t < covered_ ? kInside : 0;
+    if (marks & kSignMark) return kInside;
+    if (marks & kDigitsMark) return is_date_figure(t) ? kInside | kCore : kInside;
     const bool whole = cover(t);
-    const uint64_t marks = read_.marks(t);
     return whole || (marks & kDateCore) || is_core(t, marks) ? kInside | kCore : kInside;
   }
 
@@ -172,7 +165,7 @@ void DateReach::mark_tokens(const Reader& read) {
   TokenLook look(read);
   for (uint32_t t = read.first; t < read.last; ++t) {
     ahead_[t - first_] = look.at(t);
-    if (!read.starts(t, mark(Category::date_unit))) continue;
+    if (!(read.text.marks[t] & mark(Category::date_unit))) continue;
     // "XVIIIe siècle", "XVIIIe-siècle"
     for (uint32_t back = 1; back <= 2 && t >= first_ + back; ++back) ahead_[t - back - first_] |= kInside;
   }

@@ -246,6 +246,17 @@ bool is_rate(const Annotated& text, const Amount& amount, const Amount* before,
   return true;
 }
 
+std::vector<Hit> unit_words(const Annotated& text) {
+  std::vector<Hit> out;
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  for (uint32_t t = 0; (t = text.next_marked(t, end, mark(Category::duration_unit))) < end; ++t) {
+    const auto here = text.hits_at(t);
+    std::copy_if(here.begin(), here.end(), std::back_inserter(out),
+                 [](const Hit& hit) { return hit.category == Category::duration_unit; });
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
@@ -282,8 +293,8 @@ std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
   auto sentence = text.sentences.begin();
   uint32_t seen =
       0;  // units before this token are done; of several phrases at one token the longest comes first
-  for (const Hit& unit : text.hits) {
-    if (unit.category != Category::duration_unit || unit.first < seen) continue;
+  for (const Hit& unit : unit_words(text)) {
+    if (unit.first < seen) continue;
     while (sentence != text.sentences.end() && sentence->last <= unit.first) ++sentence;
     if (sentence == text.sentences.end()) break;
     if (unit.first < sentence->first || unit.last > sentence->last) continue;

@@ -29,8 +29,8 @@ class NameFinder {
       limit_ = sentence.last;
       headline_ = has_headline_capitals(text_, sentence);
       if (headline_) headlines.push_back(sentence);
-      for (uint32_t t = sentence.first; t < sentence.last;)
-        t = capital(t) || text_.starting[t].has(Category::role) ? read(t) : t + 1;
+      constexpr Marks kStarts = kCapitalMark | kRoleMark;
+      for (uint32_t t = sentence.first; (t = text_.next_marked(t, limit_, kStarts)) < limit_;) t = read(t);
     }
     type_by_article(text_, rulebook_, small_, &runs_);
     find_in_headlines(text_, headlines, &runs_);
@@ -157,12 +157,12 @@ class NameFinder {
 
   // "K6", "CGT13": capitals with digits right behind them.
   bool brand_with_figure(uint32_t t) const {
-    if (text_.tokens[t].capitals == Capitals::none || fold(word(t)).size() > kBrandLetters) return false;
-    if (word(t).size() > 1 && text_.tokens[t].capitals != Capitals::all) return false;
     const bool digits =
         t + 1 < limit_ && tight(t + 1) && text_.tokens[t + 1].token_class == TokenClass::digits;
-    return digits && word(t + 1).size() <= 3 &&
-           !(t + 2 < limit_ && tight(t + 2) && is_letter_or_digit(t + 2));
+    if (!digits || text_.tokens[t].capitals == Capitals::none || fold(word(t)).size() > kBrandLetters)
+      return false;
+    if (word(t).size() > 1 && text_.tokens[t].capitals != Capitals::all) return false;
+    return word(t + 1).size() <= 3 && !(t + 2 < limit_ && tight(t + 2) && is_letter_or_digit(t + 2));
   }
   bool is_letter_or_digit(uint32_t t) const { return text_.tokens[t].token_class != TokenClass::sign; }
 

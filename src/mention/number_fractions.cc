@@ -38,7 +38,8 @@ uint32_t NumberReader::behind_one(uint32_t t) const {
 bool NumberReader::fraction_of(Number* number) const {
   uint32_t t = number->first;
   Decimal top = 1, bottom = 1;
-  if (const auto sign = vulgar_fraction(word(t))) {
+  const bool is_sign = text_.tokens[t].token_class == TokenClass::sign;
+  if (const auto sign = is_sign ? vulgar_fraction(word(t)) : std::nullopt) {
     top = sign->first, bottom = sign->second;
     ++t;
   } else if (is_digits(t) && word(t + 1) == "/" && tight(t + 1) && is_digits(t + 2) && tight(t + 2) &&

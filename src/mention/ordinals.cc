@@ -21,13 +21,9 @@ class OrdinalFinder {
     for (const SentenceRange& sentence : text_.sentences) {
       limit_ = sentence.last;
       sentence_ = sentence;
-      for (uint32_t t = sentence.first; t < limit_;) {
+      for (uint32_t t = sentence.first; (t = text_.next_marked(t, limit_, kStarts)) < limit_;) {
         const Token& token = text_.tokens[t];
         uint32_t after = t;
-        if (!may_start(t)) {
-          ++t;
-          continue;
-        }
         ++offers.ordinals;
         if (const Hit* idiom = hit(t, Category::false_number); idiom && idiom->sense->symbol == "whole") {
           t = idiom->last;
@@ -47,13 +43,8 @@ class OrdinalFinder {
  private:
   // A figure, a word of ranks or numbers, a capital that may begin a Roman numeral, a phrase that is passed
   // over.
-  bool may_start(uint32_t t) const {
-    static constexpr CategorySet kStarts = {Category::ordinal, Category::cardinal, Category::scale,
-                                            Category::false_number};
-    const Token& token = text_.tokens[t];
-    return token.token_class == TokenClass::digits || token.capitals != Capitals::none ||
-           text_.starting[t].meets(kStarts);
-  }
+  static constexpr Marks kStarts = mark(Category::ordinal) | mark(Category::cardinal) |
+                                   mark(Category::scale) | kDigitsMark | kCapitalMark | kFalseMark;
 
   // Whether what makes a rank stands behind the parts of a number that begins at `t`, in figures or in words.
   bool rank_in_reach(uint32_t t) const {

@@ -1,4 +1,6 @@
 // Counts, bare numbers, percentages, money and measures out of amounts.
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "mention/compounds.h"
 #include "mention/recognizers.h"
@@ -125,10 +127,20 @@ uint32_t before_fate(const Annotated& text, const Rulebook& rulebook, const Hit&
   return none.last;
 }
 
+std::vector<Hit> none_words(const Annotated& text) {
+  std::vector<Hit> out;
+  for (uint32_t t = 0; t < text.tokens.size(); ++t) {
+    if (!text.starting[t].has(Category::none_of)) continue;
+    const auto here = text.hits_at(t);
+    std::copy_if(here.begin(), here.end(), std::back_inserter(out),
+                 [](const Hit& hit) { return hit.category == Category::none_of; });
+  }
+  return out;
+}
+
 // "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
 void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out) {
-  for (const Hit& hit : text.hits) {
-    if (hit.category != Category::none_of) continue;
+  for (const Hit& hit : none_words(text)) {
     const bool whole = hit.sense->number.is_zero() && hit.last > hit.first + 1;
     if (!whole && counted(text, rulebook, hit.last).empty()) continue;
     Count value;

@@ -32,8 +32,12 @@ class RatioFinder {
     }
     for (const SentenceRange& sentence : text_.sentences) {
       limit_ = sentence.last;
-      for (uint32_t t = sentence.first; t < limit_; ++t) {
-        if (!may_start(t)) continue;
+      // A word or sign that may tell a ratio by itself, or a phrase that is passed over.
+      constexpr Marks kStarts = mark(Category::fraction) | mark(Category::out_of) | mark(Category::multiple) |
+                                kFalseMark | kSignMark;
+      for (uint32_t t = sentence.first; (t = text_.next_marked(t, limit_, kStarts)) < limit_; ++t) {
+        if ((text_.marks[t] & kSignMark) && text_.tokens[t].span().size() == 1)
+          continue;  // "½" has more bytes
         ++offers.ratios;
         const Hit* idiom = hit(t, Category::false_number);
         if (idiom && idiom->sense->symbol == "whole") {
@@ -46,14 +50,6 @@ class RatioFinder {
   }
 
  private:
-  // A word or sign that may tell a ratio by itself, or a phrase that is passed over.
-  bool may_start(uint32_t t) const {
-    static constexpr CategorySet kStarts = {Category::fraction, Category::out_of, Category::multiple,
-                                            Category::false_number};
-    const Token& token = text_.tokens[t];
-    const bool fraction_sign = token.token_class == TokenClass::sign && token.end - token.begin > 1;
-    return fraction_sign || text_.starting[t].meets(kStarts);
-  }
   uint32_t end() const { return static_cast<uint32_t>(text_.tokens.size()); }
   absl::string_view word(uint32_t t) const { return t < end() ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < end() && !text_.tokens[t].space_before; }

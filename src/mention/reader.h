@@ -8,11 +8,6 @@
 
 namespace crosscheck {
 
-constexpr uint64_t mark(Category category) {
-  static_assert(static_cast<int>(Category::date_doubtful) < 64, "the marks of dates fit into one word");
-  return uint64_t{1} << static_cast<int>(category);
-}
-
 struct DateMemo;
 
 struct Reader {
@@ -26,12 +21,11 @@ struct Reader {
 
   // The categories of which a phrase starts at `at`, as bits: mark(Category::month) | … . One look at a token
   // saves the many that would find nothing.
-  uint64_t marks(uint32_t at) const {
-    constexpr uint64_t kAll = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
-    return inside(at) ? text.starting[at].low() & kAll : 0;
-  }
+  uint64_t marks(uint32_t at) const { return inside(at) ? text.marks[at] & kAllCategories : 0; }
   // Whether a phrase of one of them starts at `at`.
   bool starts(uint32_t at, uint64_t categories) const { return (marks(at) & categories) != 0; }
+  // The first token from `at` on that has one of the marks; the end of the sentence when none has.
+  uint32_t next_marked(uint32_t at, Marks any) const { return text.next_marked(at, last, any); }
   // Whether a figure does: "17", or the mark of "'99".
   bool starts_figure(uint32_t at) const { return digits(at) || (tight(at + 1) && digits(at + 1)); }
   // Whether small_number() may find something.

@@ -37,7 +37,7 @@ class RoleFinder {
       : text_(text), rulebook_(rulebook), runs_(runs), first_(sentence.first), limit_(sentence.last) {}
 
   std::vector<FoundRole> run() {
-    for (uint32_t t = first_; t < limit_;) {
+    for (uint32_t t = first_; (t = text_.next_marked(t, limit_, kRoleMark)) < limit_;) {
       const Hit* found = text_.hit(t, Category::role, limit_);
       if (found && !inside_name(t) && !is_verb(*found)) {
         roles_.push_back(with_words(found));

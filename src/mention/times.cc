@@ -195,11 +195,7 @@ void add_bare_hour(const Reader& read, uint32_t at, std::vector<Told>* out) {
 void find_in(const Reader& read, std::vector<Told>* out) {
   constexpr uint64_t kStarts = mark(Category::date_doubtful) | mark(Category::day_part) |
                                mark(Category::cardinal) | mark(Category::clock_shift);
-  for (uint32_t at = read.first; at < read.last;) {
-    if (!read.digits(at) && !read.starts(at, kStarts)) {
-      ++at;
-      continue;
-    }
+  for (uint32_t at = read.first; (at = read.next_marked(at, kStarts | kDigitsMark)) < read.last;) {
     ++offers.times;
     if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) {
       at = never->last;

@@ -75,20 +75,25 @@ struct JsonWriter::Implementation {
   // Names are short and hold nothing to escape: one piece with the signs around them.
   void key(absl::string_view name) {
     constexpr size_t kShort = 48;
-    if (indent || name.size() > kShort || find_to_escape(name, 0) != name.size()) {
+    char piece[kShort + 4];
+    char* end = piece;
+    Level& level = levels.back();
+    if (level.count > 0) *end++ = ',';
+    *end++ = '"';
+    bool plain = !indent && name.size() <= kShort;
+    for (size_t i = 0; plain && i < name.size(); ++i) {
+      plain = kEscapes[static_cast<unsigned char>(name[i])] == 0;
+      *end++ = name[i];
+    }
+    if (!plain) {
       quoted(name);
       out.append(indent ? ": " : ":");
       return;
     }
-    char piece[kShort + 4];
-    char* end = piece;
-    Level& level = levels.back();
-    if (level.count++ > 0) *end++ = ',';
-    *end++ = '"';
-    end = std::copy(name.begin(), name.end(), end);
     *end++ = '"';
     *end++ = ':';
     out.append(piece, static_cast<size_t>(end - piece));
+    ++level.count;
   }
 
   void quoted(absl::string_view text) {

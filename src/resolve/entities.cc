@@ -46,26 +46,41 @@ class ArticleNames {
     }
     join_acronyms();
     join_former_names();
+    link_short_names();
+    identify_roles();
+  }
+
+ private:
+  bool is_short(const Mention& mention) const {
+    return mention.kind == MentionKind::person && !is_full(told(mention));
+  }
+
+  void link_short_names() {
+    if (std::none_of(mentions_.begin(), mentions_.end(), [this](const Mention& m) { return is_short(m); }))
+      return;
     ShortNames short_names;
     for (const Mention& mention : mentions_) {
       if (mention.kind == MentionKind::person)
         short_names.add(mention.entity, std::get<EntityName>(mention.value).name);
     }
     for (Mention& mention : mentions_) {
-      if (mention.kind != MentionKind::person || is_full(told(mention))) continue;
-      if (const auto* person = short_names.only(told(mention)))
-        rename(person->first, person->second, &mention);
+      const auto* person = is_short(mention) ? short_names.only(told(mention)) : nullptr;
+      if (person) rename(person->first, person->second, &mention);
     }
+  }
+
+  void identify_roles() {
+    const auto is_role = [](const Mention& mention) { return mention.kind == MentionKind::role; };
+    if (std::none_of(mentions_.begin(), mentions_.end(), is_role)) return;
     for (const Mention& mention : mentions_) {
       if (is_name(mention))
         known_[told(mention)] = {mention.entity, std::get<EntityName>(mention.value).name};
     }
     for (Mention& mention : mentions_) {
-      if (mention.kind == MentionKind::role) identify_role(&mention);
+      if (is_role(mention)) identify_role(&mention);
     }
   }
 
- private:
   absl::string_view told(const Mention& mention) const { return text_.text(mention.span); }
 
   void identify(Mention* mention) {

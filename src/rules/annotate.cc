@@ -42,21 +42,57 @@ namespace {
 
 void place_hits(const std::vector<Lexicon::Match>& matches, Annotated* out) {
   const Language& language = *out->language;
-  out->hits.reserve(matches.size());
-  out->hits_from.resize(out->tokens.size() + 1);
-  out->starting.resize(out->tokens.size() + 1);
-  out->ending.resize(out->tokens.size() + 1);
+  const size_t tokens = out->tokens.size();
+  out->hits.resize(matches.size());
+  out->hits_from.resize(tokens + 1);
+  out->starting.resize(tokens + 1);
+  out->ending.resize(tokens + 1);
+  // A word has several senses, so that this loop runs more often than any other: plain pointers.
+  Hit* const hits = out->hits.data();
+  uint32_t* const from = out->hits_from.data();
+  CategorySet* const starting = out->starting.data();
+  CategorySet* const ending = out->ending.data();
+  const Sense* const senses = language.senses.data();
+  const SenseLook* const looks = language.looks.data();
+  uint32_t count = 0;
   size_t next = 0;  // the first token whose hits are not yet known to begin
   for (const Lexicon::Match& match : matches) {
-    const SenseLook look = language.looks[match.payload];
-    const Sense& sense = language.senses[match.payload];
-    if (look.spelled && !spelled(*out, match.first, match.last, sense.spelling)) continue;
-    while (next <= match.first) out->hits_from[next++] = static_cast<uint32_t>(out->hits.size());
-    out->hits.push_back({match.first, match.last, &sense, look.category});
-    out->starting[match.first].add(look.category);
-    out->ending[match.last].add(look.category);
+    const SenseLook look = looks[match.payload];
+    const Sense* const sense = senses + match.payload;
+    if (look.spelled && !spelled(*out, match.first, match.last, sense->spelling)) continue;
+    while (next <= match.first) from[next++] = count;
+    hits[count++] = {match.first, match.last, sense, look.category};
+    starting[match.first].add(look.category);
+    ending[match.last].add(look.category);
   }
-  while (next < out->hits_from.size()) out->hits_from[next++] = static_cast<uint32_t>(out->hits.size());
+  while (next <= tokens) from[next++] = count;
+  out->hits.resize(count);
+}
+
+Marks marks_of(const Token& token, const CategorySet& starting) {
+  static constexpr CategorySet kLinks = {Category::filler, Category::noun_link};
+  static constexpr CategorySet kPoints = {Category::number_point, Category::minus};
+  Marks out = starting.low() & kAllCategories;
+  if (token.token_class == TokenClass::digits) out |= kDigitsMark;
+  if (token.token_class == TokenClass::sign) out |= kSignMark;
+  if (token.capitals != Capitals::none) out |= kCapitalMark;
+  if (!token.space_before) out |= kTightMark;
+  if (starting.meets(kLinks)) out |= kLinkMark;
+  if (starting.meets(kPoints)) out |= kPointMark;
+  if (starting.has(Category::false_number)) out |= kFalseMark;
+  if (starting.has(Category::role)) out |= kRoleMark;
+  return out;
+}
+
+void place_marks(Annotated* out) {
+  out->marks.resize(out->tokens.size() + 1);
+  Marks next = 0;
+  for (size_t t = out->tokens.size(); t-- > 0;) {
+    Marks here = marks_of(out->tokens[t], out->starting[t]);
+    const bool close = (next & kTightMark) && ((next & (kDigitsMark | kSignMark)) || (here & kSignMark));
+    if (close) here |= kJoinedMark;
+    out->marks[t] = next = here;
+  }
 }
 
 // A title without a sentence of its own is one sentence.
@@ -104,6 +140,7 @@ Annotated annotate(const Document& document, const Language& language, Lexed lex
   out.tokens = std::move(lexed.tokens);
   widen_roles(language, out.tokens, &lexed.matches);
   place_hits(lexed.matches, &out);
+  place_marks(&out);
   place_sentences(document, &out);
   return out;
 }

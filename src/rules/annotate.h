@@ -53,6 +53,22 @@ class CategorySet {
   uint64_t words_[2] = {0, 0};
 };
 
+// What one look at a token tells, as bits: the categories of figures, units and dates of which a phrase
+// starts there, and how it is written. Recognizers walk from one token that may concern them to the next.
+using Marks = uint64_t;
+constexpr Marks mark(Category category) {
+  static_assert(static_cast<int>(Category::date_doubtful) < 48, "the marks of dates leave room for others");
+  return Marks{1} << static_cast<int>(category);
+}
+constexpr Marks kAllCategories = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
+constexpr Marks kDigitsMark = Marks{1} << 48, kSignMark = Marks{1} << 49, kCapitalMark = Marks{1} << 50,
+                kTightMark = Marks{1} << 51,  // no white space before it
+    kJoinedMark = Marks{1} << 52,  // digits or a sign close behind it, or a sign with something behind
+    kLinkMark = Marks{1} << 53,    // a phrase of filler or noun_link
+    kPointMark = Marks{1} << 54,   // of number_point or minus
+    kFalseMark = Marks{1} << 55,   // of false_number
+    kRoleMark = Marks{1} << 56;    // of role
+
 // The tokens of a text and the phrases of its language in them, before anything is made of either.
 struct Lexed {
   Tokens tokens;
@@ -68,6 +84,7 @@ struct Annotated {
   std::vector<uint32_t> hits_from;    // hits_from[t] … hits_from[t + 1]: the hits that start at token t
   std::vector<CategorySet> starting;  // by token: the categories of the hits that start at it
   std::vector<CategorySet> ending;    // by token, and one for the end: of those that end right before it
+  std::vector<Marks> marks;           // by token, and one for the end
 
   absl::string_view text(TextSpan span) const { return document->slice(span); }
   absl::string_view word(uint32_t token) const { return document->slice(tokens[token].span()); }
@@ -85,6 +102,11 @@ struct Annotated {
   }
   // The first token that starts at or after byte `at`.
   uint32_t token_at(uint32_t at) const;
+  // The first token from `at` on, before `limit`, that has one of the marks; `limit` when none has.
+  uint32_t next_marked(uint32_t at, uint32_t limit, Marks any) const {
+    while (at < limit && (marks[at] & any) == 0) ++at;
+    return at;
+  }
 
  private:
   const Hit* find_hit(uint32_t token, Category category, uint32_t limit) const;

@@ -12,7 +12,8 @@ namespace {
 constexpr size_t kStartWords = 65536 / 64;
 constexpr size_t kEdgeWords = (size_t{1} << 19) / 64;
 constexpr size_t kFilterWords = kStartWords + kEdgeWords;
-constexpr size_t kMatchesOfToken = 3;  // as many at a guess
+constexpr size_t kMatchesOfToken = 4;  // as many at a guess
+constexpr size_t kAhead = 6;           // tokens by which the memory of edges is asked for before its turn
 
 struct ImageHead {
   uint64_t phrases = 0, edges = 0, first = 0, payloads = 0;
@@ -63,13 +64,15 @@ void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
   own_filter_[start.word] |= start.mask;
   uint32_t node = 0;
   for (const Token& token : phrase) {
-    const uint64_t key = edge_key(node, token.hash);
+    const uint32_t from = node;
+    const uint64_t key = edge_key(from, token.hash);
     const auto [edge, fresh] = draft_.nodes.try_emplace(key, static_cast<uint32_t>(draft_.keys.size()));
     node = edge->second;
     if (!fresh) continue;
     const Bit bit = edge_bit(key);
     own_filter_[bit.word] |= bit.mask;
     draft_.keys.push_back(key);
+    draft_.from.push_back(from);
     draft_.payloads.emplace_back();
   }
   std::vector<uint32_t>& payloads = draft_.payloads[node];
@@ -80,6 +83,13 @@ void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
 }
 
 void Lexicon::freeze() {
+  for (const std::vector<uint32_t>& payloads : draft_.payloads) {
+    own_first_.push_back(payloads.empty() ? kNone : static_cast<uint32_t>(own_payloads_.size()));
+    own_payloads_.insert(own_payloads_.end(), payloads.begin(), payloads.end());
+    if (!payloads.empty()) own_payloads_.back() |= kLast;
+  }
+  std::vector<bool> goes_on(draft_.keys.size());
+  for (const uint32_t node : draft_.from) goes_on[node] = true;
   const size_t slots = draft_.keys.size() + draft_.keys.size() / 2 + 2;
   own_edges_.assign(slots, 0);
   own_ends_.assign(slots, 0);
@@ -88,13 +98,8 @@ void Lexicon::freeze() {
     size_t slot = slot_of(draft_.keys[node], slots);
     while (own_edges_[slot] != 0) slot = slot_behind(slot, slots);
     own_edges_[slot] = draft_.keys[node];
-    own_ends_[slot] = node;
+    own_ends_[slot] = goes_on[node] ? node : own_first_[node] | kLeaf;
   }
-  for (const std::vector<uint32_t>& payloads : draft_.payloads) {
-    own_first_.push_back(static_cast<uint32_t>(own_payloads_.size()));
-    own_payloads_.insert(own_payloads_.end(), payloads.begin(), payloads.end());
-  }
-  own_first_.push_back(static_cast<uint32_t>(own_payloads_.size()));
   own_filter_.resize(kFilterWords);
   draft_ = {};
   edges_ = own_edges_;
@@ -126,34 +131,50 @@ void Lexicon::use(absl::string_view image) {
 }
 
 uint32_t Lexicon::step(uint64_t key) const {
-  for (size_t slot = slot_of(key, edges_.size());; slot = slot_behind(slot, edges_.size())) {
+  const Bit bit = edge_bit(key);
+  if (!(filter_[bit.word] & bit.mask)) return 0;
+  const size_t slots = edges_.size();
+  for (size_t slot = slot_of(key, slots);; slot = slot_behind(slot, slots)) {
     if (edges_[slot] == key) return ends_[slot];
     if (edges_[slot] == 0) return 0;
   }
+}
+
+void Lexicon::fetch(uint64_t hash) const {
+  const Bit start = start_bit(hash);
+  if (!(filter_[start.word] & start.mask)) return;
+  const uint64_t key = edge_key(0, hash);
+  const Bit bit = edge_bit(key);
+  if (!(filter_[bit.word] & bit.mask)) return;
+  const size_t slot = slot_of(key, edges_.size());
+  __builtin_prefetch(&edges_[slot]);
+  __builtin_prefetch(&ends_[slot]);
 }
 
 std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const {
   std::vector<Match> out;
   if (filter_.empty()) return out;
   out.reserve(tokens.size() * kMatchesOfToken);
-  std::vector<uint32_t> path;  // nodes of the phrases that start at one token
+  std::vector<uint32_t> path;  // where the payloads begin of the phrases that start at one token, or kNone
   for (uint32_t first = 0; first < tokens.size(); ++first) {
+    if (first + kAhead < tokens.size()) fetch(tokens[first + kAhead].hash);
     const Bit start = start_bit(tokens[first].hash);
     if (!(filter_[start.word] & start.mask)) continue;
     path.clear();
     uint32_t node = 0;
     for (size_t at = first; at < tokens.size(); ++at) {
-      const uint64_t key = edge_key(node, tokens[at].hash);
-      const Bit bit = edge_bit(key);
-      if (!(filter_[bit.word] & bit.mask)) break;
-      node = step(key);
+      node = step(edge_key(node, tokens[at].hash));
       if (!node) break;
-      path.push_back(node);
+      path.push_back(node & kLeaf ? node & ~kLeaf : first_[node]);
+      if (node & kLeaf) break;
     }
     for (size_t length = path.size(); length > 0; --length) {
-      const uint32_t end = path[length - 1];
-      for (uint32_t i = first_[end]; i < first_[end + 1]; ++i)
-        out.push_back({first, first + static_cast<uint32_t>(length), payloads_[i]});
+      if (path[length - 1] == kNone) continue;
+      const uint32_t last = first + static_cast<uint32_t>(length);
+      for (const uint32_t* payload = &payloads_[path[length - 1]];; ++payload) {
+        out.push_back({first, last, *payload & ~kLast});
+        if (*payload & kLast) break;
+      }
     }
   }
   return out;

@@ -47,18 +47,26 @@ class Lexicon {
  private:
   struct Draft {
     std::vector<uint64_t> keys;                     // by node: the edge that leads to it
+    std::vector<uint32_t> from;                     // the nodes from which edges go on
     std::vector<std::vector<uint32_t>> payloads;    // by node
     absl::flat_hash_map<uint64_t, uint32_t> nodes;  // by edge
   };
-  // Where the edge of that key leads; 0 when there is none.
+  // Marks of ends_ and payloads_; neither has as many entries as would need these bits.
+  static constexpr uint32_t kLeaf =
+      0x80000000;  // of an end: no edge goes on, and it tells where the payloads begin
+  static constexpr uint32_t kLast = 0x80000000;  // of a payload: the last one of its node
+  static constexpr uint32_t kNone = 0x7FFFFFFF;  // instead of where payloads begin
+  // The end of the edge of that key; 0 when there is none.
   uint32_t step(uint64_t key) const;
+  // Asks for the memory of the edge that a phrase with that first word has, before it is needed.
+  void fetch(uint64_t hash) const;
 
   Draft draft_;
   size_t phrases_ = 0;
   // Views of the tables below, or of an image.
   absl::Span<const uint64_t> edges_;  // open addressing: (node, word) mixed; 0 where the slot is free
-  absl::Span<const uint32_t> ends_;   // by slot of edges_: the node where it leads
-  absl::Span<const uint32_t> first_;  // by node, and one for the end: where its payloads begin
+  absl::Span<const uint32_t> ends_;  // by slot of edges_: the node where it leads, or kLeaf with its payloads
+  absl::Span<const uint32_t> first_;  // by node: where its payloads begin, or kNone
   absl::Span<const uint32_t> payloads_;
   absl::Span<const uint64_t> filter_;  // words that start a phrase
   std::vector<uint64_t> own_edges_, own_filter_;

@@ -126,7 +126,15 @@ class FoldedWord {
 
   FoldedWord() = default;
   explicit FoldedWord(absl::string_view word) {
-    for (size_t at = 0; at < word.size();) add(next_char(word, at, &at));
+    for (size_t at = 0; at < word.size();) {
+      const auto byte = static_cast<unsigned char>(word[at]);
+      if (byte >= 0x80) {
+        add(next_char(word, at, &at));
+      } else {
+        buffer_[size_++] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+        ++at;
+      }
+    }
   }
   // Instead of what it held: the Latin letters from `at` on, as far as `stop`. Returns where they end.
   size_t set_latin_letters(const char* text, size_t at, size_t stop, const LatinTable::Entry* table) {
