@@ -31,30 +31,31 @@ class TokenLook {
     if ((marks & kInsideMarks) == 0) return t < covered_ ? kInside : 0;
     if (marks & kSignMark) return kInside;
     if (marks & kDigitsMark) return is_date_figure(t) ? kInside | kCore : kInside;
-    const bool whole = cover(t);
+    const bool whole = cover(t, marks);
     return whole || (marks & kDateCore) || is_core(t, marks) ? kInside | kCore : kInside;
   }
 
  private:
   bool ends(uint32_t t, Category category) const { return read_.text.ending[t].has(category); }
 
-  // Keeps how far the phrases at `t` reach. Whether one of them is a date by itself.
-  bool cover(uint32_t t) {
-    bool whole = false;
-    for (const Hit& hit : read_.text.hits_at(t)) {
-      covered_ = std::max(covered_, hit.last);
-      if (hit.category == Category::date_article) {
-        const absl::string_view use = hit.sense->symbol;
-        whole |= use == "recurs" || use == "vague_span" || use == "now";
-      } else if (hit.category == Category::ago) {
-        const absl::string_view use = hit.sense->symbol;  // "within_8": "sous huitaine"
-        whole |=
-            absl::StartsWith(use, "within_") && absl::ascii_isdigit(static_cast<unsigned char>(use.back()));
-      } else if (hit.category == Category::date_unit) {
-        covered_ = std::max(covered_, hit.last + 1);  // "XX" of "siglo XX"
-      }
+  // Keeps how far the phrases at `t` reach, of which the longest comes first. Whether one of them is a date
+  // by itself.
+  bool cover(uint32_t t, Marks marks) {
+    const auto hits = read_.text.hits_at(t);
+    const bool unit = (marks & mark(Category::date_unit)) != 0;  // "XX" of "siglo XX"
+    if (!hits.empty()) covered_ = std::max(covered_, hits.front().last + unit);
+    if ((marks & (mark(Category::date_article) | mark(Category::ago))) == 0) return false;
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return is_whole(hit); });
+  }
+
+  static bool is_whole(const Hit& hit) {
+    if (hit.category == Category::date_article) {
+      const absl::string_view use = hit.sense->symbol;
+      return use == "recurs" || use == "vague_span" || use == "now";
     }
-    return whole;
+    if (hit.category != Category::ago) return false;
+    const absl::string_view use = hit.sense->symbol;  // "within_8": "sous huitaine"
+    return absl::StartsWith(use, "within_") && absl::ascii_isdigit(static_cast<unsigned char>(use.back()));
   }
 
   bool is_core(uint32_t t, uint64_t marks) const {

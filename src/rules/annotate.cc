@@ -72,16 +72,13 @@ void place_hits(const std::vector<Lexicon::Match>& matches, Annotated* out) {
 Marks marks_of(const Token& token, const CategorySet& starting) {
   static constexpr CategorySet kLinks = {Category::filler, Category::noun_link};
   static constexpr CategorySet kPoints = {Category::number_point, Category::minus};
-  Marks out = starting.low() & kAllCategories;
-  if (token.token_class == TokenClass::digits) out |= kDigitsMark;
-  if (token.token_class == TokenClass::sign) out |= kSignMark;
-  if (token.capitals != Capitals::none) out |= kCapitalMark;
-  if (!token.space_before) out |= kTightMark;
-  if (starting.meets(kLinks)) out |= kLinkMark;
-  if (starting.meets(kPoints)) out |= kPointMark;
-  if (starting.has(Category::false_number)) out |= kFalseMark;
-  if (starting.has(Category::role)) out |= kRoleMark;
-  return out;
+  static constexpr Marks kClasses[] = {0, kDigitsMark, kSignMark};  // by TokenClass
+  const auto when = [](bool is, Marks marks) { return is ? marks : 0; };
+  return (starting.low() & kAllCategories) | kClasses[static_cast<int>(token.token_class)] |
+         when(token.capitals != Capitals::none, kCapitalMark) | when(!token.space_before, kTightMark) |
+         when(starting.meets(kLinks), kLinkMark) | when(starting.meets(kPoints), kPointMark) |
+         when(starting.has(Category::false_number), kFalseMark) |
+         when(starting.has(Category::role), kRoleMark);
 }
 
 void place_marks(Annotated* out) {

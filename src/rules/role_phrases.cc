@@ -13,8 +13,9 @@ class RoleWidener {
       : language_(language), tokens_(tokens), matches_(matches) {}
 
   std::vector<Lexicon::Match> run() {
+    const SenseLook* const looks = language_.looks.data();
     for (const Lexicon::Match& match : matches_) {
-      if (language_.looks[match.payload].category != Category::demonym) continue;
+      if (looks[match.payload].category != Category::demonym) continue;
       // "Polish", but not "polish".
       if (language_.head_last && tokens_[match.first].capitals == Capitals::none) continue;
       if (language_.head_last) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 
 #include "absl/container/flat_hash_map.h"
@@ -50,13 +51,14 @@ std::optional<std::string> ascii_skeleton(absl::string_view text) {
     return out;
   }();
   if (text.size() > kLongest) return std::nullopt;
-  char buffer[kLongest * sizeof SignSkeleton::text];
+  char buffer[(kLongest + 1) * sizeof SignSkeleton::text];
   char* end = buffer;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= kSigns) return std::nullopt;
     const SignSkeleton& entry = table[byte];
-    for (uint8_t i = 0; i < entry.size; ++i) *end++ = entry.text[i];
+    std::memcpy(end, entry.text, sizeof entry.text);  // all of it, as that is one instruction
+    end += entry.size;
   }
   return std::string(buffer, static_cast<size_t>(end - buffer));
 }
