@@ -339,6 +339,7 @@ class ClaimMaker {
     }
     if (mention.kind == MentionKind::date || mention.kind == MentionKind::time)
       claim->phase = phase_at(context_, first, last);
+    claim->of_figure = mention.kind == MentionKind::time && counts_in_clause(first);
     if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
       note_distance(first, last, claim);
     const bool counts = mention.kind == MentionKind::count || mention.kind == MentionKind::number;
@@ -351,6 +352,20 @@ class ClaimMaker {
     if (!claim->object.empty() && governor.concept_id.empty()) return;
     claim->noun = std::move(governor.noun);
     claim->noun_concept = std::move(governor.concept_id);
+  }
+
+  // "À midi, on comptait 150 tracteurs": the hour is that of the count.
+  bool counts_in_clause(uint32_t first) const {
+    const SentenceRange& sentence = text_.sentences[context_.sentence_of(first)];
+    for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const uint32_t amount =
+          context_.clause_of(t) == context_.clause_of(first) ? context_.amount_over(t) : kNone;
+      if (amount == kNone) continue;
+      const MentionKind kind = context_.mention(amount).kind;
+      if (kind == MentionKind::count || kind == MentionKind::percent || kind == MentionKind::ratio)
+        return true;
+    }
+    return false;
   }
 
   void note_distance(uint32_t first, uint32_t last, Claim* claim) const {

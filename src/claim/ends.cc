@@ -31,6 +31,9 @@ void take_start(Value* value) {
 void take_end(Value* value) {
   auto* date = std::get_if<Date>(value);
   if (!date || !date->end) return;
+  // A night ends on the morning after, and is over the day before all the same.
+  constexpr int64_t kDay = 86400;
+  if (date->start && *date->end - *date->start <= kDay) return;
   // At eight in the morning: the day is that of the last second.
   const absl::CivilSecond last = *date->end - 1;
   const absl::CivilSecond end = further(absl::CivilSecond(absl::CivilDay(last)), Grain::day, 1);

@@ -264,6 +264,7 @@ class OpenConflictFinder {
     if (x.difference || y.difference)
       return "one tells by how much it differs";  // from what is seldom told twice
     if (x.refers_back || y.refers_back) return "one counts what was told before";
+    if (x.of_figure || y.of_figure) return "one tells when a figure held";
     if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
     if (std::string why = objection_of_nouns(x, y); !why.empty()) return why;
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
