@@ -12,6 +12,11 @@ namespace crosscheck {
 
 constexpr uint64_t each_byte(uint8_t byte) { return 0x0101010101010101ull * byte; }
 
+// How many bytes of `marks` are marked, each by its highest bit alone.
+constexpr size_t count_marks(uint64_t marks) {
+  return static_cast<size_t>((marks >> 7) * each_byte(1) >> 56);
+}
+
 // The first byte is the lowest, on every machine.
 inline uint64_t eight_bytes(const void* text) {
   uint64_t word = 0;

@@ -89,8 +89,13 @@ bool is_utf8(absl::string_view bytes) {
 }
 
 int count_code_points(absl::string_view text) {
-  return static_cast<int>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  size_t continuations = 0, at = 0;
+  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    const uint64_t bytes = eight_bytes(text.data() + at);
+    continuations += count_marks(bytes & ~(bytes << 1) & each_byte(0x80));  // 10xxxxxx
+  }
+  for (; at < text.size(); ++at) continuations += is_continuation(text[at]);
+  return static_cast<int>(text.size() - continuations);
 }
 
 std::string show_controls(absl::string_view text) {

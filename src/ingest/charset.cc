@@ -10,6 +10,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "base/many_bytes.h"
 #include "base/text.h"
 
 namespace crosscheck {
@@ -180,6 +181,8 @@ bool is_plainly_nfc(absl::string_view text) {
   constexpr uint8_t kMarks = 0xCC;  // leads U+0300 and all that follows
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
   for (size_t at = 0; at < text.size(); ++at) {
+    while (at + sizeof(uint64_t) <= text.size() && (eight_bytes(text.data() + at) & each_byte(0x80)) == 0)
+      at += sizeof(uint64_t);
     if (byte(at) < kMarks) continue;
     const uint8_t second = byte(at + 1), third = byte(at + 2);
     const bool sign = second == 0x80 && third >= 0x90 && third <= 0xA7;
@@ -236,6 +239,23 @@ Decoded decode(absl::string_view bytes, bool markup) {
   return out;
 }
 
+namespace {
+
+size_t count_controls(absl::string_view text) {
+  const auto is_control = [](char c) { return static_cast<uint8_t>(c) < 0x20; };
+  size_t others = 0, at = 0;
+  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    // A control has none of the upper three bits.
+    const uint64_t upper = eight_bytes(text.data() + at) & each_byte(0xE0);
+    const uint64_t set = ((upper & each_byte(0x7F)) + each_byte(0x7F)) | upper;
+    others += count_marks(set & each_byte(0x80));
+  }
+  for (; at < text.size(); ++at) others += !is_control(text[at]);
+  return text.size() - others;
+}
+
+}  // namespace
+
 bool is_binary(absl::string_view bytes) {
   const absl::string_view head = bytes.substr(0, 1u << 16);
   if (absl::StartsWith(head, "\xFF\xFE") || absl::StartsWith(head, "\xFE\xFF") || !guess_utf16(head).empty())
@@ -246,8 +266,7 @@ bool is_binary(absl::string_view bytes) {
     if (absl::StartsWith(head, magic)) return true;
   }
   // Two counts, as the first takes many bytes at once and tells nearly always.
-  const auto controls = std::count_if(head.begin(), head.end(), [](uint8_t byte) { return byte < 0x20; });
-  if (static_cast<size_t>(controls) * 10 <= head.size()) return false;
+  if (count_controls(head) * 10 <= head.size()) return false;
   const auto odd = std::count_if(head.begin(), head.end(), [](uint8_t byte) {
     constexpr uint32_t kPlain = 1u << '\n' | 1u << '\r' | 1u << '\t' | 1u << '\f' | 1u << 0x1B;
     return byte < 0x20 && (kPlain >> byte & 1) == 0;

@@ -72,28 +72,32 @@ struct JsonWriter::Implementation {
     out.append(text.data(), text.size());
   }
 
-  // Names are short and hold nothing to escape: one piece with the signs around them.
-  void key(absl::string_view name) {
+  // Most texts and all names are short, of ASCII letters, and hold nothing to escape: one piece with the
+  // signs around them. False, with nothing written, when that is not so.
+  bool short_piece(absl::string_view text, bool is_key) {
     constexpr size_t kShort = 48;
+    if (indent || levels.empty() || text.size() > kShort) return false;
     char piece[kShort + 4];
     char* end = piece;
     Level& level = levels.back();
-    if (level.count > 0) *end++ = ',';
+    if (level.count > 0 && (level.array || level.count % 2 == 0)) *end++ = ',';
     *end++ = '"';
-    bool plain = !indent && name.size() <= kShort;
-    for (size_t i = 0; plain && i < name.size(); ++i) {
-      plain = kEscapes[static_cast<unsigned char>(name[i])] == 0;
-      *end++ = name[i];
-    }
-    if (!plain) {
-      quoted(name);
-      out.append(indent ? ": " : ":");
-      return;
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte >= 0x80 || kEscapes[byte] != 0) return false;
+      *end++ = c;
     }
     *end++ = '"';
-    *end++ = ':';
+    if (is_key) *end++ = ':';
     out.append(piece, static_cast<size_t>(end - piece));
     ++level.count;
+    return true;
+  }
+
+  void key(absl::string_view name) {
+    if (short_piece(name, true)) return;
+    quoted(name);
+    out.append(indent ? ": " : ":");
   }
 
   void quoted(absl::string_view text) {
@@ -131,6 +135,7 @@ JsonWriter& JsonWriter::key(absl::string_view name) {
 }
 
 void JsonWriter::string(absl::string_view text) {
+  if (implementation_->short_piece(text, false)) return;
   if (is_utf8(text)) return implementation_->quoted(text);
   implementation_->quoted(mend_utf8(text));
 }

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "base/text.h"
+
 namespace crosscheck {
 namespace {
 
@@ -27,6 +29,20 @@ TEST_CASE("neighbours of what must be escaped stand for themselves", "[base]") {
     if (byte != '"' && byte != '\\') text.push_back(static_cast<char>(byte));
   }
   CHECK(find_to_escape(text, 0) == text.size());
+}
+
+TEST_CASE("characters are counted and found well-formed wherever they stand", "[base]") {
+  for (const std::string character : {"é", "€", "\U0001F600"}) {
+    for (size_t before = 0; before < 20; ++before) {
+      for (size_t behind = 0; behind < 20; ++behind) {
+        const std::string text = std::string(before, 'a') + character + character + std::string(behind, 'z');
+        CHECK(count_code_points(text) == static_cast<int>(before + 2 + behind));
+        CHECK(is_utf8(text));
+        CHECK(!is_utf8(text.substr(0, before + character.size() * 2 - 1)));
+        CHECK(!is_utf8(text.substr(0, before) + text.substr(before + 1 + character.size())));
+      }
+    }
+  }
 }
 
 }  // namespace
