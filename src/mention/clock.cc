@@ -296,33 +296,42 @@ std::optional<Clock> read_hundred_hours(const Reader& read, uint32_t at) {
   return clock;
 }
 
-// Whether what stands beside a figure may make it a clock time: one look for the many ways to read one.
-bool figure_may_be_clock(const Reader& read, uint32_t at) {
+// Whether what stands beside the number in [at, next) may make it a clock time: one look for the many ways to
+// read one.
+bool number_may_be_clock(const Reader& read, uint32_t at, uint32_t next) {
   constexpr uint64_t kZone = mark(Category::half_day) | mark(Category::zone) | mark(Category::zone_word);
   constexpr uint64_t kNext = kZone | mark(Category::hour_sign) | mark(Category::duration_unit) |
                              mark(Category::day_part) | mark(Category::cardinal) |
                              mark(Category::clock_shift);
-  const uint32_t next = at + 1;
-  if (read.starts(next, kNext) || read.starts(at, mark(Category::clock_shift))) return true;
+  if (read.starts(next, kNext)) return true;
   if (read.hit_before(at, Category::date_article, "hour_article")) return true;
   if (read.inside(next) && read.token(next).token_class == TokenClass::sign) {
     const bool joined = read.tight(next) && (read.sign(next, ":") || read.sign(next, ".") || read.dash(next));
     if (joined || read.starts(next + 1, kZone)) return true;
   }
-  for (const char* use : {"minutes_past", "minutes_to", "about_after"}) {
+  for (const char* use : {"minutes_past", "minutes_to", "about_after", "nought"}) {
     if (read.hit(next, Category::date_article, use)) return true;
   }
-  // "1530Z", "0330"
-  const bool four = read.token(at).span().size() == 4;
-  return four && (read.text.word(at).front() == '0' || (read.tight(next) && read.sign(next, "Z")));
+  return false;
+}
+
+// Whether a clock time may start at `at`.
+bool may_be_clock(const Reader& read, uint32_t at) {
+  if (read.starts(at, mark(Category::day_part) | mark(Category::clock_shift))) return true;
+  if (read.digits(at)) {
+    if (number_may_be_clock(read, at, at + 1)) return true;
+    // "1530Z", "0330"
+    const bool four = read.token(at).span().size() == 4;
+    return four && (read.text.word(at).front() == '0' || (read.tight(at + 1) && read.sign(at + 1, "Z")));
+  }
+  const auto number = read.starts(at, mark(Category::cardinal)) ? read.small_number(at) : std::nullopt;
+  return number && number_may_be_clock(read, at, number->last);
 }
 
 }  // namespace
 
 std::optional<Clock> read_clock(const Reader& read, uint32_t at) {
-  constexpr uint64_t kWords =
-      mark(Category::day_part) | mark(Category::cardinal) | mark(Category::clock_shift);
-  if (read.digits(at) ? !figure_may_be_clock(read, at) : !(read.marks(at) & kWords)) return std::nullopt;
+  if (!may_be_clock(read, at)) return std::nullopt;
   if (std::optional<Clock> named = read_named(read, at)) return named;
   if (std::optional<Clock> hundred = read_hundred_hours(read, at)) return hundred;
   std::optional<Clock> clock = read_minutes_before(read, at);

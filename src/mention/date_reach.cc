@@ -26,8 +26,8 @@ class TokenLook {
  public:
   explicit TokenLook(const Reader& read) : read_(read) {}
 
-  uint8_t at(uint32_t t) {
-    const Marks marks = read_.text.marks[t];
+  // `marks` are those of the token.
+  uint8_t at(uint32_t t, Marks marks) {
     if ((marks & kInsideMarks) == 0) return t < covered_ ? kInside : 0;
     if (marks & kSignMark) return kInside;
     if (marks & kDigitsMark) return is_date_figure(t) ? kInside | kCore : kInside;
@@ -164,9 +164,10 @@ bool DateReach::read(const Reader& read) {
 
 void DateReach::mark_tokens(const Reader& read) {
   TokenLook look(read);
+  const Marks* const marks = read.text.marks.data();
   for (uint32_t t = read.first; t < read.last; ++t) {
-    ahead_[t - first_] = look.at(t);
-    if (!(read.text.marks[t] & mark(Category::date_unit))) continue;
+    ahead_[t - first_] = look.at(t, marks[t]);
+    if (!(marks[t] & mark(Category::date_unit))) continue;
     // "XVIIIe siècle", "XVIIIe-siècle"
     for (uint32_t back = 1; back <= 2 && t >= first_ + back; ++back) ahead_[t - back - first_] |= kInside;
   }
