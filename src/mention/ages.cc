@@ -38,7 +38,7 @@ constexpr Side kSides[] = {
 Interval bounded(int years, Form form) {
   Interval out = exactly(years);
   out.form = form;
-  if (form == Form::less_than) out.low.reset();
+  if (form == Form::less_than || form == Form::at_most) out.low.reset();
   if (form == Form::more_than || form == Form::at_least) out.high.reset();
   return out;
 }
@@ -175,21 +175,49 @@ bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   return true;
 }
 
+// The end of the age at `at`: "18s" of "under-18s".
+uint32_t end_of_age(const Reader& read, const Hit& before, uint32_t at) {
+  const bool compound = read.dash(before.last - 1) && read.tight(before.last - 1) && read.tight(at);
+  const Hit* plural =
+      compound && read.tight(at + 1) ? read.hit(at + 1, Category::date_unit, "decade_ending") : nullptr;
+  return plural ? plural->last : at + 1;
+}
+
+// "those 65 and older", "players 20 or younger"
+bool read_open_ended(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
+  struct Row {
+    const char* symbol;
+    Form form;
+  };
+  if (read.hit_before(at, Category::age_word, "before")) return false;
+  for (const Row& row : {Row{"older", Form::at_least}, Row{"younger", Form::at_most}}) {
+    const Hit* behind = read.hit(at + 1, Category::age_word, row.symbol);
+    if (!behind) continue;
+    add(read, at, behind->last, bounded(years, row.form), "year", out);
+    return true;
+  }
+  return false;
+}
+
 // "aged 40", "Zurana Horton, 34,", "Andrew Lopez, 20 and": no unit is told.
 void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read_in_words(read, at, out)) return;
   constexpr uint64_t kBehind =
       mark(Category::age_word) | mark(Category::bound_after) | mark(Category::number_joint);
-  if (!read.starts(at + 1, kBehind) && !read.clause_ends(at + 1)) return;
+  const Hit* before_it = read.hit_before(at, Category::age_word);
+  if (!before_it && !read.starts(at + 1, kBehind) && !read.clause_ends(at + 1)) return;
   const auto years = read.figure(at, 1, 3);
+  // "under-18s"
+  const bool compound = before_it && read.dash(at - 1) && read.tight(at);
   if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
-      read.hit(at + 1, Category::duration_unit))
+      (!compound && read.hit(at + 1, Category::duration_unit)))
     return;
   // "30 yo", "30 y/o"
   if (const Hit* short_form = read.hit(at + 1, Category::age_word, "after_figure")) {
     add(read, at, short_form->last, exactly(*years), "year", out);
     return;
   }
+  if (read_open_ended(read, at, *years, out)) return;
   // "a woman of 52", "aged 16 or over"
   const Hit* bound = read.hit(at + 1, Category::bound_after);
   const bool over = bound && bound->sense->symbol == "at_least";
@@ -206,7 +234,15 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   for (const Side& side : kSides) {
     const Hit* before = read.hit_before(at, Category::age_word, side.symbol);
     if (!before) continue;
-    if (read.clause_ends(at + 1)) add(read, before->first, at + 1, bounded(*years, side.form), "year", out);
+    const uint32_t end = end_of_age(read, *before, at);
+    if (read.dash(end) && read.digits(end + 1)) return;  // "aged 13-19"
+    // "over the age of 65" tells an age whatever follows
+    constexpr uint32_t kPhrase = 4;
+    const bool compound_age = read.dash(at - 1);
+    // "the under-21s" are a team
+    if (compound_age && read.hit_before(before->first, Category::filler, "definite")) return;
+    const bool sure = before->last - before->first >= kPhrase || compound_age;
+    if (sure || read.clause_ends(end)) add(read, before->first, end, bounded(*years, side.form), "year", out);
     return;
   }
   constexpr int kYoungest = 4;

@@ -72,6 +72,7 @@ void AmountReader::bounds(Amount* amount) {
   amount->steps.push_back(
       absl::StrCat("'", text_.text(text_.span(amount->first, amount->last)), "' → ", to_string(form)));
   apply(form, &amount->value);
+  if (!before && amount->unit_kind == UnitKind::none) unit(amount);  // "20-odd minutes"
   shared_ = before ? std::optional<Form>(form) : std::nullopt;
   shared_at_ = last;
 }

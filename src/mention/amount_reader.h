@@ -108,6 +108,7 @@ class AmountReader {
   void unit(Amount* amount);
   const Hit* scaled_currency(uint32_t t) const;
   const Hit* duration_at(uint32_t t, uint32_t behind_link, const Amount& amount) const;
+  bool is_rank(uint32_t unit, const Amount& amount) const;
   bool unit_fits(const Hit& found, uint32_t t) const;
 
   static bool scaled_or_spelled(const Amount& amount) {

@@ -18,7 +18,7 @@ void AmountReader::unit(Amount* amount) {
   const bool linked = at == t || scaled_or_spelled(*amount);
   const bool free = amount->unit_kind == UnitKind::none;
   const Hit* measure = free && linked ? measure_at(place, at, *amount) : nullptr;
-  const Hit* duration = free ? duration_at(t, at, *amount) : nullptr;
+  const Hit* duration = free && !is_rank(t, *amount) ? duration_at(t, at, *amount) : nullptr;
   const Hit* cent = cent_at(place, t, *amount);
   if (const Hit* currency = currency_at(place, at, *amount);
       currency && !(cent && cent->last > currency->last) &&
@@ -70,6 +70,17 @@ const Hit* AmountReader::duration_at(uint32_t t, uint32_t behind_link, const Amo
   const bool rounded =
       amount.spelled && (amount.value.form == Form::about || amount.value.form == Form::vague);
   return behind_link > t && rounded ? hit(behind_link, Category::duration_unit) : nullptr;
+}
+
+// "the fifty-second attempt", but "a fifty-second film"
+bool AmountReader::is_rank(uint32_t unit, const Amount& amount) const {
+  const Hit* rank = hit(unit, Category::ordinal);
+  const Hit* article = rank && amount.spelled && word(unit - 1) == "-" && amount.number_first > first_
+                           ? text_.hit(amount.number_first - 1, Category::filler, amount.number_first)
+                           : nullptr;
+  const Decimal ten(10);
+  return article && article->sense->symbol == "definite" && amount.value.low && ten < *amount.value.low &&
+         *amount.value.low < Decimal(100) && divide(*amount.value.low, ten, 0).has_value();
 }
 
 // A one-letter unit ("s", "h", "m") must stand close to a figure.

@@ -283,12 +283,15 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
 
 // "fifteen hundred hours", "18 hundred hours"
 std::optional<Clock> read_hundred_hours(const Reader& read, uint32_t at) {
-  constexpr int kHours = 24, kHundred = 100;
+  constexpr int kHours = 24, kHundred = 100, kFewest = 10;
   const auto hour = read.small_number(at);
   const Hit* hundred = hour ? read.hit(hour->last, Category::cardinal) : nullptr;
   if (!hundred || number_of(*hundred) != kHundred || hour->value >= kHours) return std::nullopt;
   const Hit* hours = read.hit(hundred->last, Category::hour_sign, "military");
-  if (!hours) return std::nullopt;
+  // "one hundred hours" last as long
+  const bool length =
+      hour->in_words && hour->value < kFewest && !read.hit_before(at, Category::date_article, "at");
+  if (!hours || length) return std::nullopt;
   Clock clock;
   clock.last = hours->last;
   clock.minute_of_day = hour->value * 60;

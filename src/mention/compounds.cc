@@ -154,6 +154,35 @@ std::optional<Amount> with_smaller(const Annotated& text, const Rulebook& rulebo
   return out;
 }
 
+// "five pounds 20": a word for a weight that is money, too.
+std::optional<Amount> as_money(const Annotated& text, const Amount& whole, const Amount& part) {
+  if (!whole.unit_high.empty() || !bare(text, whole, part, 2)) return std::nullopt;
+  for (const Hit& hit : text.hits_at(whole.last - 1)) {
+    if (hit.sense->category != Category::currency || hit.last != whole.last) continue;
+    Amount money = whole;
+    money.unit_kind = UnitKind::currency;
+    money.unit = unit_symbol(hit);
+    return with_cents(text, money, part);
+  }
+  return std::nullopt;
+}
+
+// "10 st 4 lb": a mark that is a unit where a smaller one follows.
+std::optional<Amount> with_marked(const Annotated& text, const Rulebook& rulebook, const Amount& whole,
+                                  const Amount& part) {
+  if (part.unit_kind != UnitKind::measure || part.first != whole.last + 1) return std::nullopt;
+  for (const char* unit : {"stone"}) {
+    const Hit* mark = mark_at({text, 0, end_of(text)}, whole.last, unit);
+    if (!mark || mark->last != part.first) continue;
+    Amount marked = whole;
+    marked.unit_kind = UnitKind::measure;
+    marked.unit = unit;
+    marked.last = mark->last;
+    return with_smaller(text, rulebook, marked, part);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Amount> join_amounts(const Annotated& text, const Rulebook& rulebook, const Amount& whole,
@@ -161,8 +190,14 @@ std::optional<Amount> join_amounts(const Annotated& text, const Rulebook& rulebo
   constexpr uint32_t kApart = 2;  // tokens at most: "and", or a dash
   if (part.first < whole.last || part.first > whole.last + kApart) return std::nullopt;
   if (whole.unit_kind == UnitKind::currency) return with_cents(text, whole, part);
-  if (whole.unit_kind == UnitKind::none) return with_marks(text, whole, part);
-  if (whole.unit_kind == UnitKind::measure) return with_smaller(text, rulebook, whole, part);
+  if (whole.unit_kind == UnitKind::none) {
+    const auto marked = with_marks(text, whole, part);
+    return marked ? marked : with_marked(text, rulebook, whole, part);
+  }
+  if (whole.unit_kind == UnitKind::measure) {
+    const auto money = as_money(text, whole, part);
+    return money ? money : with_smaller(text, rulebook, whole, part);
+  }
   return std::nullopt;
 }
 

@@ -94,6 +94,14 @@ struct ClockRange {
   uint32_t last;
 };
 
+// "lost 98-101"
+bool tells_score(const Reader& read) {
+  for (uint32_t at = read.first; at < read.last; ++at) {
+    if (read.hit(at, Category::false_number, "score")) return true;
+  }
+  return false;
+}
+
 // "from 2 to 4pm", "de 14 h à 16 h", "between 9am and 11am", "9:00-11:30", "9h-17h". A bare hour that starts
 // it takes the half of the day from the end.
 std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool day_told = false) {
@@ -113,8 +121,12 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool
   auto to = read_clock(read, read.skip(next, "at"));
   // "tomorrow from 9 to 11"
   if (!to && lead && day_told && joint) to = read_bare_hour(read, next);
-  // "tomorrow 8-10am"
-  const bool by_day = day_told && dash && !from && to && to->sure;
+  // "Monday 9-11"
+  const bool hours =
+      !to && !from && day_told && dash && read.tight(end) && read.tight(next) && !tells_score(read);
+  if (hours) to = read_bare_hour(read, next);
+  // "tomorrow 8-10am", "8 to 10 pm tonight"
+  const bool by_day = day_told && !from && to && (to->sure || hours);
   if (!to || (!lead && !by_day && !(from && (from->sure || from->minutes || from->has_sign))))
     return std::nullopt;
   if (!from) {
@@ -222,7 +234,8 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
   if (!of_day && !part->reading.from_hour)
     read_part_after(read, part->last, &*part);  // "at 5 tomorrow afternoon"
   // "at 9 this morning", "at 9 tomorrow"
-  const bool of_part = part->reading.from_hour && (lead || read.alone(at, part->last));
+  const bool joined = read.hit_before(at, Category::date_relation, "to") != nullptr;
+  const bool of_part = part->reading.from_hour && (lead || joined || read.alone(at, part->last));
   if (bare && !of_part && !(lead && is_appointment(read, *part, at))) return std::nullopt;
   const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
   part->first = about ? about->first : at;

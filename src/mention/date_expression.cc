@@ -59,7 +59,8 @@ std::optional<DatePart> find_date(const Reader& read, absl::Span<const Amount> a
   // "Fri 3:30pm"
   const bool short_weekday =
       plain && plain->needs == Needs::range && plain->reading.base == DateReading::Base::weekday;
-  if (short_weekday && read.token(at).capitals != Capitals::none) {
+  const bool opens = at == read.first || read.token(at - 1).token_class == TokenClass::sign;  // "ven 15h30"
+  if (short_weekday && (opens || read.token(at).capitals != Capitals::none)) {
     read_clock_after_date(read, &*plain);
     if (plain->reading.hour && plain->reading.minute) plain->needs = Needs::nothing;
   }

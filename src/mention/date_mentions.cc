@@ -16,6 +16,9 @@ namespace {
 using Needs = DatePart::Needs;
 using Relation = Mention::Relation;
 
+// What stands right before: nothing, a list of years or months, a list of bare days.
+enum class Chain { none, periods, days };
+
 struct Found {
   DatePart part;
   Relation relation = Relation::at;
@@ -68,7 +71,30 @@ bool is_listed(const Reader& read, const DatePart& part) {
   return joint && year_follows(read, part, joint->last) && read.alone(part.first, joint->last + 1);
 }
 
-bool needs_met(const Reader& read, const DatePart& part, bool related, bool chained) {
+// "1st", "le 5": told as a day of a month is.
+bool is_ranked_day(const Reader& read, const DatePart& part) {
+  const bool told = article(read, part.first, "the") || read.hit(part.last - 1, Category::ordinal_suffix);
+  return told && part.reading.day && !part.reading.month && !part.reading.weekday;
+}
+bool ends_day_list(const Reader& read, const DatePart& part) {
+  const bool ends = !read.inside(part.last) || read.token(part.last).token_class == TokenClass::sign;
+  return is_ranked_day(read, part) && ends && !read.dash(part.last) && !read.sign(part.last, "%");
+}
+
+// The "1st" of "on the 1st and 15th", "le 5" of "le 5 et le 20".
+bool starts_day_list(const Reader& read, const DatePart& part) {
+  const Hit* joint = read.hit(part.last, Category::date_relation, "and");
+  if (!joint || !is_ranked_day(read, part) || !article(read, part.first, "the")) return false;
+  const uint32_t at = read.skip(joint->last, "the");
+  DatePart next;
+  next.first = at, next.last = at;
+  next.reading.day = read_day_number(read, at, &next.last);
+  // "le 5 et le 20" needs its articles, "the 1st and 15th" its ranks
+  return next.reading.day && *part.reading.day < *next.reading.day && ends_day_list(read, next);
+}
+
+bool needs_met(const Reader& read, const DatePart& part, bool related, Chain chain) {
+  const bool chained = chain == Chain::periods;
   switch (part.needs) {
     case Needs::nothing:
       return true;
@@ -83,6 +109,11 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
       const bool name = part.reading.month && !part.to && read.word(part.last) &&
                         read.token(part.last).capitals != Capitals::none &&
                         read.hit(part.first, Category::date_doubtful);
+      // "on se voit à sept": a number, unless it ends a range of months
+      if (!part.to && part.last - part.first <= 2 && read.hit(part.first, Category::cardinal) &&
+          !read.token(part.first).line_before && read.hit_before(part.first, Category::date_relation, "to") &&
+          !related)
+        return false;
       // "le sol de Mars"
       const bool capital = part.first > read.first &&
                            read.hit(part.first, Category::date_doubtful, "small") &&
@@ -96,6 +127,7 @@ bool needs_met(const Reader& read, const DatePart& part, bool related, bool chai
       return related ? read.clause_ends(part.last) || article(read, part.first, "year")
                      : year_fits(read, part, chained);
     case Needs::range: {
+      if (starts_day_list(read, part) || (chain == Chain::days && ends_day_list(read, part))) return true;
       const bool ends = part.reading.month || !read.inside(part.last) ||
                         read.token(part.last).token_class == TokenClass::sign;
       const bool dash = read.dash(part.last) || read.sign(part.last, "/") || read.sign(part.last, "%") ||
@@ -141,7 +173,7 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
       std::optional<DatePart> part = read_night(read, amounts, start);
       if (!part) part = read_date_range(read, amounts, start);
       if (!part) part = read_date(read, amounts, start);
-      if (!part || !needs_met(read, *part, true, false)) continue;
+      if (!part || !needs_met(read, *part, true, Chain::none)) continue;
       // "up to 30", "jusqu'à 30" bound an amount; a day has its article.
       const Hit* bound = part->needs == Needs::range ? read.hit(at, Category::bound_before) : nullptr;
       if (bound && bound->last == start) continue;
@@ -240,6 +272,16 @@ uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
   return at;
 }
 
+// "twice a week", "trois fois par jour"; the place itself when there is none.
+uint32_t end_of_rate(const Reader& read, uint32_t at) {
+  const Hit* often = read.hit(at, Category::date_article, "often");
+  const auto number = often ? std::nullopt : read.small_number(at);
+  const Hit* times = number ? read.hit(number->last, Category::date_article, "times") : often;
+  const Hit* per = times ? read.hit(times->last, Category::per) : nullptr;
+  const bool of_time = per && (per->sense->symbol == "hour" || grain_of(per->sense->symbol));
+  return of_time ? per->last : at;
+}
+
 // "un mardi sur deux", "one week in three"; "the first Monday of every month"; "daily", "chaque semaine"; the
 // place itself when there is none.
 uint32_t end_of_other_recurring(const Reader& read, uint32_t at) {
@@ -251,6 +293,7 @@ uint32_t end_of_other_recurring(const Reader& read, uint32_t at) {
   if (adverb && (!read.inside(adverb->last) || read.clause_ends(adverb->last)) &&
       read.token(at).capitals != Capitals::all)
     return adverb->last;
+  if (const uint32_t rate = end_of_rate(read, at); rate != at) return rate;
   if (const auto one = read.small_number(at); one && one->value == 1 && one->in_words) {
     const uint32_t unit = end_of_recurring(read, one->last);
     const Hit* out_of = unit == one->last ? nullptr : read.hit(unit, Category::out_of);
@@ -349,7 +392,7 @@ std::optional<Found> read_now(const Reader& read, uint32_t at) {
   return found;
 }
 
-std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, bool chained) {
+std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, Chain chained) {
   const bool relation = read.starts(at, mark(Category::date_relation));
   if (const auto recurring = read_recurring(read, at)) return recurring;
   if (const auto span = read_vague_span(read, at)) return span;
@@ -457,7 +500,7 @@ bool starts_other(const Reader& read, uint32_t at) {
     for (const Hit& hit : read.text.hits_at(at)) {
       const std::string& use = hit.sense->symbol;
       if (hit.category != Category::date_article || hit.last > read.last) continue;
-      if (use == "every" || use == "recurs" || use == "now") return true;
+      if (use == "every" || use == "recurs" || use == "often" || use == "now") return true;
     }
   }
   const uint32_t next = read.dash(at + 1) ? at + 2 : at + 1;
@@ -490,7 +533,8 @@ bool starts_date(const Reader& read, uint32_t at, uint32_t* next_date) {
 // Reads a sentence in which `reach` tells where a date may start.
 void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::vector<Mention>* out) {
   constexpr uint64_t kSkipped = mark(Category::date_doubtful);
-  uint32_t chain_end = 0;  // where a bare year or month ended, for "en 2019, 2020 et 2021"
+  uint32_t chain_end = 0;  // where a bare year or month ended, for "en 2019, 2020 et 2021", or a bare day
+  bool of_days = false;
   uint32_t next_date = find_next_date(read, read.first);
   if (next_date == read.last) return;
   for (uint32_t at = read.first; at < read.last;) {
@@ -505,8 +549,13 @@ void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::v
       ++at;
       continue;
     }
-    const bool chained = chain_end > 0 && at == chain_end + 1 &&
-                         (read.sign(at - 1, ",") || read.hit(at - 1, Category::date_relation, "and"));
+    const bool joined =
+        chain_end > 0 && (read.sign(chain_end, ",") || read.hit(chain_end, Category::date_relation, "and"));
+    const bool behind = joined && (at == chain_end + 1 || at == read.skip(chain_end + 1, "the"));
+    const Chain chained = !behind               ? Chain::none
+                          : of_days             ? Chain::days
+                          : at == chain_end + 1 ? Chain::periods
+                                                : Chain::none;
     ++offers.dates;
     const auto found = read_expression(read, lengths, at, chained);
     if (!found) {
@@ -516,7 +565,8 @@ void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::v
     out->push_back(to_mention(read, *found));
     at = found->part.last;
     const Grain grain = found->part.reading.grain;
-    chain_end = grain == Grain::year || grain == Grain::month ? at : 0;
+    of_days = bare_day(found->part);
+    chain_end = grain == Grain::year || grain == Grain::month || of_days ? at : 0;
   }
 }
 

@@ -175,6 +175,18 @@ std::optional<DatePart> read_part_of_quarter(const Reader& read, uint32_t at, ab
   return part;
 }
 
+// The "/19" of "winter 2018/19", the "-2019" of "hiver 2018-2019".
+void read_next_year(const Reader& read, DatePart* part) {
+  constexpr int kCentury = 100;
+  const uint32_t sign = part->last;
+  if (!part->reading.year || (!read.sign(sign, "/") && !read.dash(sign)) || !read.tight(sign) ||
+      !read.tight(sign + 1))
+    return;
+  const int next = *part->reading.year + 1;
+  const auto full = read.figure(sign + 1, 4, 4), brief = read.figure(sign + 1, 2, 2);
+  if ((full && *full == next) || (brief && *brief == next % kCentury)) part->last = sign + 2;
+}
+
 constexpr int kYear = 12;
 
 std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
@@ -187,6 +199,7 @@ std::optional<DatePart> read_season(const Reader& read, uint32_t at) {
   part.reading.grain = Grain::quarter;
   if (direction) part.reading.direction = number_of(*direction), part.needs = Needs::nothing;
   read_year_after(read, &part);
+  read_next_year(read, &part);
   const auto season = months_of_season(hit->sense->symbol);
   if (!season) return std::nullopt;
   part.reading.month = season->from;

@@ -2,6 +2,7 @@
 // jours", "earlier this week", "later this year".
 #include <algorithm>
 
+#include "absl/time/civil_time.h"
 #include "mention/date_length.h"
 #include "mention/date_part.h"
 
@@ -105,7 +106,7 @@ std::optional<PartBounds> half_of_month(const Reader& read, uint32_t at, uint32_
   return which == 1 ? PartBounds{1, kHalf} : PartBounds{kHalf + 1, kMonth};
 }
 
-// "the first two weeks", "les dix premiers jours" before "of June".
+// "the first two weeks", "les dix premiers jours" before "of June"; the last ones are counted back from 0.
 std::optional<PartBounds> first_days(const Reader& read, uint32_t at, uint32_t* last) {
   constexpr int kWeek = 7, kMonth = 31;
   uint32_t after = at;
@@ -114,13 +115,13 @@ std::optional<PartBounds> first_days(const Reader& read, uint32_t at, uint32_t* 
   if (!number) return std::nullopt;
   after = number->last;
   if (end == 0) end = end_of_year_at(read, after, &after);
-  const Hit* unit = end > 0 ? read.hit(after, Category::duration_unit) : nullptr;
+  const Hit* unit = end != 0 ? read.hit(after, Category::duration_unit) : nullptr;
   if (!unit) return std::nullopt;
   const absl::string_view symbol = unit->sense->symbol;
   const int days = symbol == "day" ? number->value : symbol == "week" ? number->value * kWeek : 0;
   if (days < 1 || days >= kMonth) return std::nullopt;
   *last = unit->last;
-  return PartBounds{1, days};
+  return end > 0 ? PartBounds{1, days} : PartBounds{-days, 0};
 }
 
 // "plus tard dans la soirée", "later in the evening": of the day that is told of.
@@ -214,19 +215,44 @@ std::optional<DatePart> read_months_of_year(const Reader& read, uint32_t at) {
   return year;
 }
 
+namespace {
+
+// Of a year that is no leap year, as the year may not be told.
+int days_of(int month) {
+  const absl::CivilMonth start(2001, month);
+  return static_cast<int>(absl::CivilDay(start + 1) - absl::CivilDay(start));
+}
+
+}  // namespace
+
 std::optional<DatePart> read_days_of_month(const Reader& read, uint32_t at) {
   if (!unit_ahead(read, at)) return std::nullopt;
   const uint32_t from = read.skip(at, "det");
   uint32_t last = from;
   auto bounds = half_of_month(read, from, &last);
-  if (!bounds) bounds = first_days(read, from, &last);
+  const bool half = bounds.has_value();
+  if (!half) bounds = first_days(read, from, &last);
   const uint32_t of = bounds ? read.skip(last, "of") : last;
   if (of == last) return std::nullopt;
   std::optional<DatePart> month = read_period(read, of);
   if (!month) month = read_unit(read, of, true);
+  // "the first 3 days of 2018"
+  const auto year = month && month->reading.month ? std::nullopt : read_year(read, of);
+  if (year && !half && bounds->low > 0) {
+    month.emplace();
+    month->last = of + 1;
+    month->reading.year = year;
+    month->reading.month = 1;
+    month->reading.grain = Grain::month;
+  }
   const bool whole = month && !month->to && month->reading.grain == Grain::month &&
                      !month->reading.part_low && !month->unresolved;
   if (!whole) return std::nullopt;
+  if (bounds->low < 0) {
+    if (!month->reading.month) return std::nullopt;
+    const int days = days_of(*month->reading.month);
+    bounds = PartBounds{days + bounds->low + 1, days};
+  }
   month->reading.part_low = bounds->low, month->reading.part_high = bounds->high;
   month->needs = DatePart::Needs::nothing;
   return month;

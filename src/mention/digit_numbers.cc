@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "text/digits.h"
 
@@ -199,6 +200,9 @@ class DigitReader {
     if (sign == text_.language->decimal) return true;
     // The other sign: a decimal when what follows is no group, "3.5" in a French text; in English a comma
     // never is.
+    constexpr size_t kPlaces = 2;  // "2,5 %", "1,5 million"
+    if (sign == "," && !grouped && (hit(t + 2, Category::percent_word) || hit(t + 2, Category::scale)))
+      return ascii_digits(word(t + 1)).size() <= kPlaces;
     if (sign != ".") return grouped && ascii_digits(word(t + 1)).size() != kGroup && word(t - 2) != ",";
     return grouped || ascii_digits(word(t + 1)).size() != kGroup || hit(t + 2, Category::scale);
   }
@@ -232,7 +236,10 @@ bool digits_in_name(const Annotated& text, uint32_t t) {
     const bool unit = t > 1 && before.capitals == Capitals::none && !before.space_before &&
                       text.tokens[t - 2].token_class == TokenClass::digits &&
                       text.hit(t - 1, Category::unit, t);
-    return !unit && !text.hit(t - 1, Category::currency, t);
+    // "plus d'1 million"
+    const absl::string_view name = text.word(t - 1);
+    const bool elided = absl::EndsWith(name, "'") || absl::EndsWith(name, "’");
+    return !unit && !elided && !text.hit(t - 1, Category::currency, t);
   }
   const absl::string_view sign = text.word(t - 1);
   if (sign == "#" || sign == "@" || sign == "_") return true;

@@ -34,6 +34,13 @@ uint32_t NumberReader::behind_one(uint32_t t) const {
   return one && one->sense->number == Decimal(1) ? one->last : t;
 }
 
+// "quarter million", "quarter-million"
+bool NumberReader::scale_behind(uint32_t t) const {
+  if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;
+  const Hit* scale = hit(t, Category::scale);
+  return scale && scale->last == t + 1 && Decimal(1000) < scale->sense->number;
+}
+
 // "1/2 mile", "3/4 de pouce", "½ %", "quarter of a million": a fraction of a unit or of a scale.
 bool NumberReader::fraction_of(Number* number) const {
   uint32_t t = number->first;
@@ -47,7 +54,8 @@ bool NumberReader::fraction_of(Number* number) const {
     top = Decimal::parse(ascii_digits(word(t))).value_or(0);
     bottom = Decimal::parse(ascii_digits(word(t + 2))).value_or(0);
     t += 3;
-  } else if (const Hit* part = hit(t, Category::fraction); part && hit(part->last, Category::noun_link)) {
+  } else if (const Hit* part = hit(t, Category::fraction);
+             part && (hit(part->last, Category::noun_link) || scale_behind(part->last))) {
     bottom = part->sense->number;
     t = part->last;
   } else {
@@ -106,7 +114,10 @@ void NumberReader::mixed(Number* number) const {
 void NumberReader::slashed_part(Number* number, uint32_t t) const {
   if (!is_digits(t) || !is_digits(t + 2) || word(t + 1) != "/" || !tight(t + 1) || !tight(t + 2)) return;
   const auto top = Decimal::parse(ascii_digits(word(t))), bottom = Decimal::parse(ascii_digits(word(t + 2)));
-  if (top && bottom && *bottom < Decimal(100) && !number->grouped) add_part(*top, *bottom, t + 3, number);
+  const bool article = number->spelled && number->last == number->first + 1 &&
+                       hit(number->first, Category::filler) && t == number->last;  // "a 1/3 cup"
+  if (top && bottom && *bottom < Decimal(100) && !number->grouped && !article)
+    add_part(*top, *bottom, t + 3, number);
 }
 
 // "3 1/2 million", "2½ million", "one and a quarter million"

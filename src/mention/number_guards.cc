@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "mention/figure_codes.h"
 #include "mention/headlines.h"
 #include "mention/unit_words.h"
@@ -20,6 +21,7 @@ class FalseNumbers {
     uint32_t after = web_address(t);
     if (after == t) after = phrase(t);
     if (after == t) after = end_of_code(text_, t, first_, limit_);
+    if (after == t) after = plural_of_name(t);
     if (after == t) after = score(t);
     if (after == t) after = told_score(t);
     return after;
@@ -52,6 +54,7 @@ class FalseNumbers {
     uint32_t end = found->last;
     if (found->sense->symbol == "whole") return end;
     if (found->sense->symbol == "singular") return named_figure(t, end);
+    if (found->sense->symbol == "score") return score_behind(t, end);
     for (uint32_t i = 0; i < kFiguresBehind && end < limit_; ++i) {
       const bool sign = (word(end) == "-" || word(end) == "." || word(end) == "/") && tight(end) &&
                         (digits(end + 1) || text_.tokens[end].end - text_.tokens[end - 1].begin == 2);
@@ -62,8 +65,40 @@ class FalseNumbers {
       ++end;
     }
     if (digits(found->last)) end = std::max(end, end_of_code(text_, found->last, first_, limit_));
+    if (const uint32_t plural = end_of_plural(end); plural > end) return plural;
     // "an area 500 km wide"
     return end > found->last && is_measured(end) ? t : end;
+  }
+
+  // The "s" of "Boeing 737s".
+  uint32_t end_of_plural(uint32_t figure_last) const {
+    const bool letter = digits(figure_last - 1) && tight(figure_last) && !tight(figure_last + 1);
+    const Hit* ending = letter ? text_.hit(figure_last, Category::date_unit, limit_) : nullptr;
+    return ending && ending->sense->symbol == "decade_ending" && ending->last == figure_last + 1
+               ? ending->last
+               : figure_last;
+  }
+
+  // "two Cessna 172s": three figures, as four tell a decade, and seconds stand behind no name.
+  uint32_t plural_of_name(uint32_t t) const {
+    constexpr size_t kFigures = 3;
+    if (!digits(t) || word(t).size() != kFigures || t == first_) return t;
+    const Token& name = text_.tokens[t - 1];
+    if (name.token_class != TokenClass::word || name.capitals == Capitals::none) return t;
+    const uint32_t end = end_of_plural(t + 1);
+    return end > t + 1 ? end : t;
+  }
+
+  // "lost 98-101": behind such a word whatever the order, where nothing is counted.
+  uint32_t score_behind(uint32_t t, uint32_t at) const {
+    const bool figures = digits(at) && (word(at + 1) == "-" || word(at + 1) == "–") && tight(at + 1) &&
+                         tight(at + 2) && digits(at + 2);
+    const uint32_t end = at + 3;
+    if (!figures || word(at).size() > 3 || word(at + 2).size() > 3 || is_unit_word(text_, end, limit_))
+      return t;
+    const bool ends = end >= limit_ || text_.tokens[end].token_class == TokenClass::sign ||
+                      hit(end, Category::noun_stop) || hit(end, Category::clause_break);
+    return ends ? end : t;
   }
 
   // "la 205", "le 3949": one figure behind an article that is no plural names something.
@@ -93,8 +128,7 @@ class FalseNumbers {
     if (left.size() > 3 || right.size() > 3) return t;
     const bool falls = left.size() != right.size() ? left.size() > right.size() : left >= right;
     if (!falls || (t > first_ && tight(t) && word(t - 1) == "-")) return t;
-    const Hit* unit = text_.hit(t + 3, Category::unit, limit_);
-    return unit || text_.hit(t + 3, Category::percent_word, limit_) ? t : t + 3;
+    return is_unit_word(text_, t + 3, limit_) || text_.hit(t + 3, Category::percent_word, limit_) ? t : t + 3;
   }
 
   // "2 à 1", "3 to 0": falls, and counts nothing.
@@ -157,6 +191,15 @@ bool is_hyphened_name(const Annotated& text, uint32_t first, uint32_t last, cons
          !text.hit(last + 1, Category::cardinal, sentence.last) && !has_headline_capitals(text, sentence);
 }
 
+// "Nokia 3310 marche": what figures count stands in the plural where every noun has one.
+bool may_be_counted(const Annotated& text, uint32_t figure, uint32_t noun) {
+  const Language& language = *text.language;
+  const absl::string_view digits = text.word(figure), word = text.word(noun);
+  if (language.head_last || language.plurals.empty() || digits == "0" || digits == "1") return true;
+  return std::any_of(language.plurals.begin(), language.plurals.end(),
+                     [&](const std::string& ending) { return absl::EndsWith(word, ending); });
+}
+
 }  // namespace
 
 uint32_t end_of_false_number(const Annotated& text, uint32_t token, const SentenceRange& sentence) {
@@ -188,8 +231,13 @@ bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, boo
   if (text.tokens[first].token_class != TokenClass::digits || text.word(first).size() > 4) return false;
   if (is_camel_case(text.word(first - 1))) return true;
   if (before.capitals == Capitals::none) return false;
+  counts = counts && may_be_counted(text, first, last);
   if (counts && (before.capitals == Capitals::all || !has_article(text, first - 1, sentence))) return false;
-  if (first == sentence.first + 1) return false;
+  // "OSS 117 revient"; but "PSG 3, OM 1"
+  const bool goes_on = last < sentence.last && text.tokens[last].token_class == TokenClass::word;
+  const bool acronym_first =
+      before.capitals == Capitals::all && before.span().size() > 1 && !counts && goes_on;
+  if (first == sentence.first + 1 && !acronym_first) return false;
   for (const Hit& hit : text.hits_at(first - 1)) {
     const Category category = hit.category;
     const bool acronym = category == Category::concept_ && before.capitals == Capitals::all;

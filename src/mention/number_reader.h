@@ -100,6 +100,7 @@ class NumberReader {
   const Hit* scale_at(uint32_t t, bool behind_part, const Sum& sum) const;
   const Hit* scale_sign(uint32_t t) const;
   bool letter_ends(uint32_t t) const;
+  bool counts_decimal(uint32_t letter) const;
 
   bool point_first(Number* number) const;
   void decimals_in_words(uint32_t* after, Decimal* value) const;
@@ -109,6 +110,7 @@ class NumberReader {
 
   bool half_before(Number* number) const;
   uint32_t behind_one(uint32_t t) const;
+  bool scale_behind(uint32_t t) const;
   bool fraction_of(Number* number) const;
   bool take_fraction(const Decimal& top, const Decimal& bottom, uint32_t t, Number* number) const;
 

@@ -1,5 +1,6 @@
 // Parts and scales: "two hundred thousand and one", "2 milliards 300 millions", "1,3 Md€".
 #include "mention/number_reader.h"
+#include "mention/unit_words.h"
 #include "mention/word_numbers.h"
 
 namespace crosscheck {
@@ -178,7 +179,21 @@ const Hit* NumberReader::scale_sign(uint32_t t) const {
   if (!tight(t)) return nullptr;
   // "100K", "5M": a capital; "2.5m people": small letters are units unless what is counted follows.
   if (text_.tokens[t].capitals != Capitals::none || letters == "k") return sign;
-  return hit(sign->last, Category::concept_) ? sign : nullptr;
+  return hit(sign->last, Category::concept_) || counts_decimal(t) ? sign : nullptr;
+}
+
+// "3.5m viewers": no length that is told with decimals, as neither "a" nor "the" stands before it and nothing
+// of heights and distances behind.
+bool NumberReader::counts_decimal(uint32_t letter) const {
+  const uint32_t noun = letter + 1;
+  const bool decimals =
+      letter > 2 && is_digits(letter - 3) && (word(letter - 2) == "." || word(letter - 2) == ",");
+  if (!decimals || ends(noun) || !text_.tokens[noun].space_before ||
+      near_word_at({text_, 0, limit_}, noun, "meter"))
+    return false;
+  const bool article = letter > 3 && text_.hit(letter - 4, Category::filler, letter - 3);
+  return !article && text_.tokens[noun].capitals == Capitals::none && !hit(noun, Category::filler) &&
+         !hit(noun, Category::noun_link) && !hit(noun, Category::list_joint);
 }
 
 // No "5 M. Dupont", "5 M 4".

@@ -86,10 +86,18 @@ const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amou
   return nullptr;
 }
 
-// "five foot four": a small number right behind feet.
+// "five foot four", "4 feet 3 inches": a small number right behind feet.
 bool inches_behind(const UnitPlace& place, const Hit& feet) {
   if (unit_symbol(feet) != "foot" || feet.last >= place.limit) return false;
   const Hit* number = place.text.hit(feet.last, Category::cardinal, place.limit);
+  const uint32_t inches = number ? number->last : feet.last + 1;
+  const bool figure = number || place.text.tokens[feet.last].token_class == TokenClass::digits;
+  if (figure && inches < place.limit) {  // "4 pieds 3 pouces"
+    for (const Hit& unit : place.text.hits_at(inches)) {
+      const absl::string_view symbol = unit.sense->symbol;
+      if (unit.sense->category == Category::unit && (symbol == "inch" || symbol == "inch?")) return true;
+    }
+  }
   return number && Decimal(1) < number->sense->number && number->sense->number < Decimal(12);
 }
 

@@ -1,6 +1,6 @@
 // Runs
 // tests/cases/mention/{amounts,numbers,ranks,measures,money,no-amounts,nothing,forms-amounts,short-amounts,
-// everyday,assistant}-<language>.yaml;
+// everyday,assistant,odd-amounts,silent}-<language>.yaml;
 // a currency that is not known shows as "?". An expectation is written "quote = kind value": "Plus de 500 =
 // count more_than 500-..", "$42 billion = money 42000000000 USD".
 #include <catch2/catch.hpp>
@@ -87,8 +87,12 @@ TEST_CASE("French numbers", "[amounts]") { run("numbers", "fr"); }
 TEST_CASE("English numbers", "[amounts]") { run("numbers", "en"); }
 TEST_CASE("French texts without amounts", "[amounts]") { run("no-amounts", "fr"); }
 TEST_CASE("English texts without amounts", "[amounts]") { run("no-amounts", "en"); }
-TEST_CASE("French texts with nothing to read, amounts", "[amounts]") { run("nothing", "fr"); }
-TEST_CASE("English texts with nothing to read, amounts", "[amounts]") { run("nothing", "en"); }
+TEST_CASE("French texts with nothing to read, amounts", "[amounts]") {
+  run("nothing", "fr"), run("silent", "fr");
+}
+TEST_CASE("English texts with nothing to read, amounts", "[amounts]") {
+  run("nothing", "en"), run("silent", "en");
+}
 TEST_CASE("forms of amounts", "[amounts]") {
   run("forms-amounts", "fr");
   run("forms-amounts", "en");
@@ -96,6 +100,8 @@ TEST_CASE("forms of amounts", "[amounts]") {
   run("short-amounts", "en");
   run("short-amounts", "de");
   run("short-amounts", "es");
+  run("odd-amounts", "fr");
+  run("odd-amounts", "en");
 }
 TEST_CASE("French everyday amounts", "[amounts]") { run("everyday", "fr"); }
 TEST_CASE("English everyday amounts", "[amounts]") { run("everyday", "en"); }

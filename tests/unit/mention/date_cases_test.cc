@@ -1,6 +1,6 @@
-// Runs tests/cases/mention/{dates-<language>*,nothing-<language>,forms-dates-<language>}.yaml: what is found
-// in a text and what it means. An expectation is written "quote = value": "vendredi = 2023-11-17", "depuis
-// 2022 = 2022-01-01/..", "à 9h45 = 09:45", "deux heures = 2 hour".
+// Runs tests/cases/mention/{dates-<language>*,{nothing,silent}-<language>,forms-dates-<language>}.yaml: what
+// is found in a text and what it means. An expectation is written "quote = value": "vendredi = 2023-11-17",
+// "depuis 2022 = 2022-01-01/..", "à 9h45 = 09:45", "deux heures = 2 hour".
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -145,6 +145,7 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr-spoken.yaml");
   run("fr", "dates-fr-short.yaml");
   run("fr", "dates-fr-assistant.yaml");
+  run("fr", "dates-fr-odd.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
@@ -156,6 +157,7 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-spoken.yaml");
   run("en", "dates-en-short.yaml");
   run("en", "dates-en-assistant.yaml");
+  run("en", "dates-en-odd.yaml");
 }
 
 TEST_CASE("forms of dates", "[dates]") {
@@ -166,6 +168,8 @@ TEST_CASE("forms of dates", "[dates]") {
 TEST_CASE("texts with nothing to read, dates", "[dates]") {
   run("fr", "nothing-fr.yaml");
   run("en", "nothing-en.yaml");
+  run("fr", "silent-fr.yaml");
+  run("en", "silent-en.yaml");
 }
 
 TEST_CASE("German and Spanish dates, times, durations and ages", "[dates]") {
