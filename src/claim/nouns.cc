@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "claim/main_currency.h"
 
 namespace crosscheck {
 namespace {
@@ -339,6 +340,19 @@ class NounFinder {
     return true;
   }
 
+  // "Acheté six millions à Velmar, il a été revendu 20 millions": nothing else is counted in millions without
+  // a word of it.
+  bool takes_main_currency(Mention* mention) {
+    if (!told_in_millions(context_, *mention)) return false;
+    if (!currency_) currency_ = main_currency(context_);
+    if (currency_->empty()) return false;
+    const Interval amount = *amount_of(mention->value);
+    mention->kind = MentionKind::money;
+    mention->value = Money{amount, *currency_, ""};
+    mention->steps.push_back(absl::StrCat("money in ", *currency_, ", in which the article counts"));
+    return true;
+  }
+
   bool ends_clause(uint32_t at) const {
     const uint32_t t = text_.token_at(at);
     return t >= text_.tokens.size() || text_.tokens[t].token_class == TokenClass::sign;
@@ -418,7 +432,7 @@ class NounFinder {
           absl::StrCat("no noun behind it: takes '", text_.text(before.noun), "' from before"));
       return;
     }
-    if (answers_question(mention)) return;
+    if (answers_question(mention) || takes_main_currency(mention)) return;
     if (!fate) return;
     mention->noun = mention->span;
     mention->noun_concept = "person";
@@ -486,7 +500,8 @@ class NounFinder {
 
   ClaimContext& context_;
   const Annotated& text_;
-  std::vector<uint32_t> with_noun_;  // the mentions that have one, in the order of the text
+  std::optional<std::string> currency_;  // in which the article counts, once it was asked for
+  std::vector<uint32_t> with_noun_;      // the mentions that have one, in the order of the text
 };
 
 }  // namespace
