@@ -113,7 +113,7 @@ int points_of_equal(const Value& value) {
     const Decimal figure = duration->amount.low.value_or(duration->amount.high.value_or(Decimal(0)));
     return figure.significant_digits() >= 3 ? 75 : is_few(*duration) ? kFewOfTime : 62;
   }
-  if (std::holds_alternative<Ratio>(value)) return 35;
+  if (std::holds_alternative<Ratio>(value)) return 50;
   if (const auto* percent = std::get_if<Percent>(&value)) {
     const Decimal figure = percent->amount.low.value_or(percent->amount.high.value_or(Decimal(0)));
     return figure.significant_digits() >= 3 ? 65 : 60;
@@ -143,7 +143,7 @@ int points_of_fitting(const Value& value, int equal) {
   if (duration && is_few(*duration)) return kFewOfTime;
   if (std::holds_alternative<Measure>(value) || duration) return 60;
   if (std::holds_alternative<ClockTime>(value)) return 55;
-  if (std::holds_alternative<Ratio>(value)) return 30;
+  if (std::holds_alternative<Ratio>(value)) return 45;
   if (std::holds_alternative<Money>(value)) return 48;
   if (std::holds_alternative<Count>(value) && equal > kFewPoints) return 35;
   return equal / 4;
