@@ -46,6 +46,11 @@ class Finder {
   bool same_clause(uint32_t a, uint32_t b) const { return context_.clause_of(a) == context_.clause_of(b); }
   // A claim without a value: the words of the deed are all it has.
   bool is_state() const { return anchor_ != kNone && anchor_ >= first_ && anchor_ < last_; }
+  bool is_role() const {
+    const auto starting = context_.starting_at(first_);
+    return std::any_of(starting.begin(), starting.end(),
+                       [&](uint32_t m) { return context_.mention(m).kind == MentionKind::role; });
+  }
   uint32_t back(uint32_t t, uint32_t n) const { return std::max(sentence_.first, t > n ? t - n : 0); }
 
   void set_modality(Modality modality, const Hit& hit) {
@@ -56,7 +61,9 @@ class Finder {
 
   // "a requis …, et une amende de 500 000 euros": over all that the verb of the clause governs.
   void stage() {
-    if (is_state()) return;  // a state has its own words for it
+    // A state has its own words for it; and whose post is told is not what she asks for: « … », plaide Ada
+    // Roux, directrice financière.
+    if (is_state() || is_role()) return;
     for (uint32_t t = first_; t > back(first_, kGoverned);) {
       --t;
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::stage, sentence_.last) : nullptr;
