@@ -241,6 +241,10 @@ class ClaimMaker {
       const std::string& take = candidate.rule->take;
       if (!candidate.deed.empty() || take == "since") take_start(&claim->value);
       if (take == "end") take_end(&claim->value);
+      const auto& published = text_.document->metadata.published;
+      if (take == "age" && published)
+        take_age(&claim->value, text_.text(context_.mention(candidate.value).span),
+                 absl::CivilDay(published.value.local));
       if (const auto* role = std::get_if<Role>(&claim->value)) claim->attribute = role->role;
       return;
     }

@@ -1,7 +1,5 @@
 #include "claim/ends.h"
 
-#include "absl/time/civil_time.h"
-
 namespace crosscheck {
 namespace {
 
@@ -41,6 +39,23 @@ void take_end(Value* value) {
   if (date->start && *date->start >= start) return;
   date->start = start;
   date->end = end;
+}
+
+void take_age(Value* value, absl::string_view told, absl::CivilDay published) {
+  const auto* age = std::get_if<Age>(value);
+  const auto* duration = std::get_if<Duration>(value);
+  const Interval* amount = age ? &age->amount : duration ? &duration->amount : nullptr;
+  const std::string& unit = age ? age->unit : duration ? duration->unit : "";
+  if (!amount || !amount->low || amount->low != amount->high || unit != "year") return;
+  if (!amount->low->is_integer() || !(*amount->low < Decimal(published.year()))) return;
+  const absl::CivilYear year(published.year() - static_cast<int64_t>(amount->low->approximate()));
+  Date date;
+  date.start = absl::CivilSecond(year);
+  date.end = absl::CivilSecond(year + 1);
+  date.grain = date.told_to.emplace(Grain::year);
+  date.as_told = std::string(told);
+  date.resolved_from = ResolvedFrom::published;
+  *value = std::move(date);
 }
 
 }  // namespace crosscheck

@@ -450,7 +450,9 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   const Claim& x = claim(a);
   const Claim& y = claim(b);
   int points = word_points(a, b) + noun_points(x, y);
-  const Rule* rule = x.rule == y.rule ? rulebook_.rule(x.rule) : nullptr;
+  // Two rules may read one question: when a firm was founded, and how old it is.
+  const bool asked_alike = x.rule == y.rule || (rulebook_.rule(y.rule) && x.attribute == y.attribute);
+  const Rule* rule = asked_alike ? rulebook_.rule(x.rule) : nullptr;
   // What only a deed tells is as many questions as there are deeds.
   if (rule && (x.attribute == y.attribute || !rule->of_deed_alone())) points += 45;
   if (!x.subject_id.empty() && x.subject_id == y.subject_id) points += is_told(x) && is_told(y) ? 15 : 5;

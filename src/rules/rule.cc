@@ -284,7 +284,7 @@ Rule read_rule(const std::string& id, const std::string& path, const YamlNode& n
   if (node.at("of")) rule.of = one_of(kBearers, node.at("of"), problems);
   rule.patterns = read_patterns(node.at("patterns"), problems);
   read_deed(node, &rule, problems);
-  static constexpr absl::string_view kEnds[] = {"since", "end"};
+  static constexpr absl::string_view kEnds[] = {"since", "end", "age"};
   if (node.at("take")) rule.take = one_of(kEnds, node.at("take"), problems);
   read_states(node.at("states"), &rule, problems);
   // Names and quotations are found everywhere: such a rule only says how they are compared and told.

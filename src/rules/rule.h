@@ -88,7 +88,7 @@ struct Rule {
   std::string of;       // of a state, of what it is told: person, thing; empty for either
   std::vector<Pattern> patterns;
   std::string deed;  // of kind moment or date: the concept whose words govern the moment; empty for none
-  std::string take;  // of a date: "since", its start where it is told so; "end", its end; empty for all of it
+  std::string take;  // of a date: "since", its start where it is told so; "end", its end; of an age: "age", the year of birth
   std::string thing;                        // with `deed`: what the deed must befall
   Pattern by_deed;                          // what explain shows of such a match; it has no parts
   std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
