@@ -40,7 +40,7 @@ class DeedFinder {
     if (state_ || tells_words()) supposed();
     if (state_) governed();
     for (uint32_t t = back(std::min(at_, told_.anchor), kVerbBefore); t < end; ++t) {
-      if (!same_clause(t, at_) || (state_ && own_word(t)) || inside_name(t)) continue;
+      if (!same_clause(t, at_) || own_word(t) || inside_name(t)) continue;
       for (const Hit& hit : text_.hits_at(t)) read(hit, denies_itself);
     }
     if (state_) denied_within();
@@ -163,17 +163,21 @@ class DeedFinder {
   // be put into it do ("n'a pas été tué").
   bool own_word(uint32_t t) const {
     return std::any_of(told_.words.begin(), told_.words.end(), [&](const ToldWords& words) {
-      return words.first <= t && t < words.last && tells_as_written(words);
+      return words.first <= t && t < words.last && (state_ ? tells_as_written(words) : as_written(words));
     });
   }
 
   // Whether a state has the phrase as it stands there, nothing put into it.
   bool tells_as_written(const ToldWords& words) const {
+    return as_written(words) && context_.rulebook().is_a(words.concept_id, "state");
+  }
+
+  // "six hikers (have not been found)": the denial is a part of what the figure is told by.
+  bool as_written(const ToldWords& words) const {
     const auto hits = text_.hits_at(words.first);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
       return hit.last == words.last && hit.sense->category == Category::concept_ &&
-             hit.sense->symbol == words.concept_id && hit.sense->number.is_zero() &&
-             context_.rulebook().is_a(words.concept_id, "state");
+             hit.sense->symbol == words.concept_id && hit.sense->number.is_zero();
     });
   }
 
