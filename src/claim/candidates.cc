@@ -53,6 +53,10 @@ std::vector<Rulebook::Trigger> triggers_of(const Rulebook& rulebook, const Conce
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
     return std::tie(a.rule->id, a.pattern) < std::tie(b.rule->id, b.pattern);
   });
+  // A pattern that one of several concepts starts, where the sentence has two of them.
+  out.erase(std::unique(out.begin(), out.end(),
+                        [](const auto& a, const auto& b) { return a.pattern == b.pattern; }),
+            out.end());
   return out;
 }
 

@@ -6,6 +6,26 @@
 #include "rules/rulebook_builder.h"
 
 namespace crosscheck {
+namespace {
+
+// The concepts of which a sentence must hold one for the item to match there; empty when it can do without.
+std::vector<std::string> needed_by(const PatternItem& item) {
+  if (item.optional) return {};
+  if (item.kind == PatternItem::Kind::concept_word) return {item.text};
+  if (item.kind == PatternItem::Kind::slot && !item.counted.empty()) return {item.counted};
+  std::vector<std::string> out;
+  for (const std::vector<PatternItem>& choice : item.choices) {
+    std::vector<std::string> needed;
+    for (const PatternItem& inner : choice) {
+      if (needed.empty()) needed = needed_by(inner);
+    }
+    if (needed.empty()) return {};
+    out.insert(out.end(), needed.begin(), needed.end());
+  }
+  return out;
+}
+
+}  // namespace
 
 void RulebookBuilder::read_rules(const Parsed& file) {
   for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
@@ -50,13 +70,15 @@ void RulebookBuilder::refer(const std::vector<PatternItem>& items, const YamlNod
 
 // Hangs a pattern on a concept that it cannot do without.
 void RulebookBuilder::index(const Rule& rule, const Pattern& pattern) {
-  for (const PatternPart& part : pattern.parts) {
-    for (const PatternItem& item : part.items) {
-      if (item.optional) continue;
-      const std::string& needed = item.kind == PatternItem::Kind::concept_word ? item.text : item.counted;
-      if (needed.empty()) continue;
-      book_.triggers_[needed].push_back({&rule, &pattern});
-      return;
+  // A word of its own is rarer than what is counted, which is mostly people.
+  for (const bool counted : {false, true}) {
+    for (const PatternPart& part : pattern.parts) {
+      for (const PatternItem& item : part.items) {
+        if ((item.kind == PatternItem::Kind::slot) != counted) continue;
+        const std::vector<std::string> needed = needed_by(item);
+        for (const std::string& id : needed) book_.triggers_[id].push_back({&rule, &pattern});
+        if (!needed.empty()) return;
+      }
     }
   }
   book_.untriggered_.push_back({&rule, &pattern});
