@@ -87,6 +87,15 @@ TEST_CASE("reports keep to the schema", "[report]") {
   CHECK(types.size() == 15);
 }
 
+TEST_CASE("the schema knows each stage that a claim can have", "[report]") {
+  Report report = sample::report();
+  for (const Stage stage : {Stage::none, Stage::forecast, Stage::asked, Stage::offered, Stage::earlier,
+                            Stage::left, Stage::peak}) {
+    for (Claim& claim : report.claims) claim.qualifiers.stage = stage;
+    CHECK(broken_at(parse(render_json(report, {}))) == "");
+  }
+}
+
 TEST_CASE("the schema refuses what is no report", "[report]") {
   rapidjson::Document json = parse(render_json(sample::report(), {}));
   auto& allocator = json.GetAllocator();
