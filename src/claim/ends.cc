@@ -1,5 +1,7 @@
 #include "claim/ends.h"
 
+#include "absl/strings/numbers.h"
+
 namespace crosscheck {
 namespace {
 
@@ -47,8 +49,10 @@ void take_age(Value* value, absl::string_view told, absl::CivilDay published) {
   const Interval* amount = age ? &age->amount : duration ? &duration->amount : nullptr;
   const std::string& unit = age ? age->unit : duration ? duration->unit : "";
   if (!amount || !amount->low || amount->low != amount->high || unit != "year") return;
-  if (!amount->low->is_integer() || !(*amount->low < Decimal(published.year()))) return;
-  const absl::CivilYear year(published.year() - static_cast<int64_t>(amount->low->approximate()));
+  const std::optional<Decimal> begun = add(Decimal(published.year()), -*amount->low);
+  int64_t number = 0;
+  if (!begun || !absl::SimpleAtoi(begun->to_string(), &number) || number <= 0) return;
+  const absl::CivilYear year(number);
   Date date;
   date.start = absl::CivilSecond(year);
   date.end = absl::CivilSecond(year + 1);
