@@ -39,6 +39,7 @@ class FactFinder {
   std::vector<Fact> run() {
     note_subjects();
     for (auto& [key, claims] : buckets()) pair_up(claims);
+    pair_neighbours();
     pair_statements();
     keep_best();
     return grow();
@@ -76,13 +77,35 @@ class FactFinder {
       if (!c.noun_concept.empty() && c.noun_concept != c.attribute)
         out[absl::StrCat(dossier, "\nquestion ", c.noun_concept)].push_back(i);
       if (is_figure(c)) out[absl::StrCat(dossier, "\nvalue ", value_key(c))].push_back(i);
-      // Each lies in its own step and the next, so that neighbours meet.
-      if (const std::optional<int> step = size_step(c)) {
-        for (const int at : {*step, *step + 1})
-          out[absl::StrCat(dossier, "\nnear ", type_key(c), " ", at)].push_back(i);
-      }
     }
     return out;
+  }
+
+  // Amounts of one dossier and type by the step of their size: those of one step meet, and those of the next.
+  void pair_neighbours() {
+    std::map<std::string, std::map<int, std::vector<uint32_t>>> sizes;
+    for (uint32_t i = 0; i < report_.claims.size(); ++i) {
+      const Claim& c = claim(i);
+      if (const std::optional<int> step = size_step(c))
+        sizes[absl::StrCat(dossier_of(report_, c), "\n", type_key(c))][*step].push_back(i);
+    }
+    for (const auto& [type, steps] : sizes) {
+      for (auto here = steps.begin(); here != steps.end(); ++here) {
+        pair_up(here->second);
+        const auto next = std::next(here);
+        if (next != steps.end() && next->first == here->first + 1) pair_across(here->second, next->second);
+      }
+    }
+  }
+
+  void pair_across(const std::vector<uint32_t>& some, const std::vector<uint32_t>& others) {
+    for (const uint32_t a : some) {
+      size_t own = 0;
+      for (size_t k = 0; k < std::min(others.size(), kBucketMost); ++k) {
+        const bool same = claim(a).document == claim(others[k]).document;
+        if (!same || own++ < kOwnMost) try_pair(std::min(a, others[k]), std::max(a, others[k]));
+      }
+    }
   }
 
   static std::string type_key(const Claim& c) { return is_share(c.value) ? "share" : type_name(c.value); }
