@@ -2,7 +2,7 @@
 // immutable and safe for all threads. Cost of a search follows the tokens, not the number of phrases: one
 // hash table of trie edges behind a small filter.
 //
-// A frozen lexicon is three flat tables, so that it can be kept as an image and used where it lies, at once.
+// A frozen lexicon is a few flat tables, so that it can be kept as an image and used where it lies, at once.
 #pragma once
 
 #include <cstdint>
