@@ -1,7 +1,5 @@
 #include "claim/bearer.h"
 
-#include <algorithm>
-
 namespace crosscheck {
 namespace {
 
@@ -122,11 +120,7 @@ class BearerFinder {
 
   // "la société", "the council": does what people do, and may be closed like a thing.
   bool is_body(uint32_t t, uint32_t end) const {
-    const auto hits = text_.hits_at(t);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.sense->category == Category::concept_ && hit.last <= end &&
-             context_.rulebook().is_a(hit.sense->symbol, "kind-body");
-    });
+    return concept_hit(context_, t, "kind-body", end) != nullptr;
   }
 
   Bearer::Kind kind_at(uint32_t t, uint32_t end) const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "crosscheck/mention.h"
 #include "rules/annotate.h"
@@ -70,6 +71,9 @@ class ClaimContext {
   std::vector<bool> quoted_;
   uint32_t clauses_ = 0;
 };
+
+// The longest hit of `broad` or a narrower concept at the token that ends by `limit`; nullptr for none.
+const Hit* concept_hit(const ClaimContext& context, uint32_t token, absl::string_view broad, uint32_t limit);
 
 // Whether a mention of this kind is an amount that may count or measure something.
 bool is_amount(MentionKind kind);

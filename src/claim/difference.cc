@@ -1,18 +1,12 @@
 #include "claim/difference.h"
 
-#include <algorithm>
-
 namespace crosscheck {
 namespace {
 
 constexpr uint32_t kVerbBefore = 4;  // tokens between the verb of a rise or fall and "by"
 
 bool is_change(const ClaimContext& context, uint32_t token, uint32_t limit) {
-  const auto hits = context.text().hits_at(token);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.sense->category == Category::concept_ && hit.last <= limit &&
-           context.rulebook().is_a(hit.sense->symbol, "amount-change");
-  });
+  return concept_hit(context, token, "amount-change", limit) != nullptr;
 }
 
 // At most kVerbBefore tokens before `token`, within its sentence.

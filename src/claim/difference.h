@@ -1,5 +1,5 @@
-// Whether an amount tells by how much something differs or has changed, as against how much it is: "five fewer
-// than before", "deux de plus", "a enflé de 18 millions".
+// Whether an amount tells by how much something differs or has changed, as against how much it is: "five
+// fewer than before", "deux de plus", "a enflé de 18 millions".
 #pragma once
 
 #include <cstdint>

@@ -247,15 +247,6 @@ class GovernorOfMoment {
 
 }  // namespace
 
-const Hit* concept_hit(const ClaimContext& context, uint32_t token, absl::string_view broad, uint32_t limit) {
-  for (const Hit& hit : context.text().hits_at(token)) {
-    if (hit.sense->category == Category::concept_ && hit.last <= limit &&
-        context.rulebook().is_a(hit.sense->symbol, broad))
-      return &hit;
-  }
-  return nullptr;
-}
-
 std::optional<uint32_t> moment_at(const ClaimContext& context, uint32_t token) {
   for (const uint32_t m : context.starting_at(token)) {
     const MentionKind kind = context.mention(m).kind;

@@ -22,9 +22,6 @@ std::optional<GoverningDeed> find_governing_deed(const ClaimContext& context, ui
 // The concept that the hit tells.
 inline const std::string& concept_of(const Hit& hit) { return hit.sense->symbol; }
 
-// The longest hit of `broad` or a narrower concept at the token that ends by `limit`; nullptr for none.
-const Hit* concept_hit(const ClaimContext& context, uint32_t token, absl::string_view broad, uint32_t limit);
-
 // Whether a date or time starts at the token; its end.
 std::optional<uint32_t> moment_at(const ClaimContext& context, uint32_t token);
 

@@ -108,12 +108,8 @@ bool ClaimWords::heads(uint32_t sentence) const {
 // Behind the words at `token` that only say that something is said: "a déclaré", "in a statement".
 uint32_t ClaimWords::saying(uint32_t token, uint32_t limit) const {
   if (const Hit* verb = text_.hit(token, Category::speech, limit)) return verb->last;
-  for (const Hit& hit : text_.hits_at(token)) {
-    if (hit.sense->category == Category::concept_ && hit.last <= limit &&
-        context_.rulebook().is_a(hit.sense->symbol, "saying"))
-      return hit.last;
-  }
-  return token;
+  const Hit* saying = concept_hit(context_, token, "saying", limit);
+  return saying ? saying->last : token;
 }
 
 void ClaimWords::fill_range(uint32_t first, uint32_t last, Claim* claim) {

@@ -1,0 +1,20 @@
+// The whole that a figure is a part of: "452 postes sur 612", "500 des 750 employés".
+#pragma once
+
+#include <cstdint>
+
+#include "claim/context.h"
+
+namespace crosscheck {
+
+// The amount behind "sur", "out of" that stand at the token; kNone when there is none.
+uint32_t whole_behind(const ClaimContext& context, uint32_t token, uint32_t limit);
+
+// Sets the noun of `part`, and of the whole behind the noun, where that is the larger and counts nothing of
+// its own ("1,200 patients in 26 countries").
+void set_noun_of_both(const ClaimContext& context, const Hit& noun, Mention* part);
+
+// `part` counts what `whole` counts, where that is known.
+void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Mention* part);
+
+}  // namespace crosscheck
