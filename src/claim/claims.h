@@ -1,5 +1,6 @@
 // From mentions to claims: rules read what they know; every other amount, share and date becomes an open
-// claim. The stage reads one article and knows of no other.
+// claim, a clause without either a statement; spellings of names and quotations are claims of their own. The
+// stage reads one article and knows of no other.
 #pragma once
 
 #include <vector>

@@ -1,7 +1,9 @@
 #include "claim/name_claims.h"
 
 #include <set>
+#include <string>
 
+#include "claim/owner.h"
 #include "rules/marked_words.h"
 #include "text/look_alike.h"
 #include "text/tokens.h"
@@ -10,6 +12,12 @@ namespace crosscheck {
 namespace {
 
 constexpr size_t kKeyLeast = 6;  // bytes; in shorter names a letter more is another name
+
+struct SpeltName {
+  uint32_t mention = kNone;
+  std::string key;  // the letters that matter: no accents, capitals, hyphens, "and" and "&"; short given
+                    // names in full
+};
 
 std::string plain(absl::string_view name) {
   std::string out = fold_without_accents(name);
@@ -50,8 +58,6 @@ bool is_spelt(const ClaimContext& context, uint32_t index) {
   }
 }
 
-}  // namespace
-
 std::vector<SpeltName> find_spelt_names(const ClaimContext& context) {
   std::vector<SpeltName> out;
   std::set<std::pair<std::string, std::string>> seen;
@@ -64,6 +70,19 @@ std::vector<SpeltName> find_spelt_names(const ClaimContext& context) {
     if (key.size() >= kKeyLeast) out.push_back({i, std::move(key)});
   }
   return out;
+}
+
+}  // namespace
+
+void add_spelling_claims(const ClaimContext& context, ClaimStart* start, std::deque<Claim>* out) {
+  for (const SpeltName& name : find_spelt_names(context)) {
+    const Mention& mention = context.mention(name.mention);
+    Claim claim = start->at(mention.span, "names.spelling", to_string(mention.kind));
+    claim.attribute = "spelling";
+    set_owner(owner_of(context, name.mention, SubjectFrom::slot), &claim);
+    claim.value = EntityName{name.key, std::string(context.text().text(mention.span))};
+    out->push_back(std::move(claim));
+  }
 }
 
 }  // namespace crosscheck

@@ -2,21 +2,14 @@
 // that another article spells otherwise.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <deque>
 
-#include "claim/context.h"
+#include "claim/claim_start.h"
 
 namespace crosscheck {
 
-struct SpeltName {
-  uint32_t mention = kNone;
-  std::string key;  // the letters that matter: no accents, capitals, hyphens, "and" and "&"; short given
-                    // names in full
-};
-
-// The first place of each spelling of each person (of full name), organisation and place, in the order of the
-// text.
-std::vector<SpeltName> find_spelt_names(const ClaimContext& context);
+// A claim for the first place of each spelling of each person (of full name), organisation and place, in the
+// order of the text.
+void add_spelling_claims(const ClaimContext& context, ClaimStart* start, std::deque<Claim>* out);
 
 }  // namespace crosscheck

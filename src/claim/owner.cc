@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "absl/strings/str_cat.h"
 #include "rules/marked_words.h"
 
 namespace crosscheck {
@@ -223,6 +224,14 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
 Owner find_object_before(const ClaimContext& context, absl::string_view type, const PatternMatch& match) {
   const OwnerSearch search(context, type, match.first, match.last);
   return owner_of(context, search.before_in_clause(), SubjectFrom::clause);
+}
+
+void set_owner(const Owner& owner, Claim* claim) {
+  claim->subject = owner.name;
+  claim->subject_id = owner.id;
+  claim->subject_from = owner.from;
+  if (owner.from == SubjectFrom::absent || owner.id == "event") return;
+  claim->steps.push_back(absl::StrCat("about '", owner.name, "', found in its ", to_string(owner.from)));
 }
 
 }  // namespace crosscheck

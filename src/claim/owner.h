@@ -33,4 +33,7 @@ Owner find_object_before(const ClaimContext& context, absl::string_view type, co
 // The entity that a mention names, as an owner; roles name their person.
 Owner owner_of(const ClaimContext& context, uint32_t mention, SubjectFrom from);
 
+// Notes in the claim whose it is, and where that was found.
+void set_owner(const Owner& owner, Claim* claim);
+
 }  // namespace crosscheck

@@ -1,0 +1,153 @@
+#include "claim/claim_setting.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
+#include "claim/difference.h"
+#include "claim/distance.h"
+#include "claim/evidence.h"
+#include "claim/governor.h"
+#include "claim/owner.h"
+#include "claim/phase.h"
+#include "claim/time_frame.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kLongAgo = 200;     // days before publication: another event than the one of the dossier
+constexpr int kFew = 4;           // things, told before
+constexpr uint32_t kOfThose = 2;  // tokens between a share and the pronoun that it is of
+
+bool is_share(MentionKind kind) { return kind == MentionKind::percent || kind == MentionKind::ratio; }
+
+}  // namespace
+
+ClaimSetting::ClaimSetting(const ClaimContext& context, const std::vector<GuardNote>& notes)
+    : context_(context), text_(context.text()), words_(context), frames_(time_frames(context)) {
+  for (const GuardNote& note : notes) {
+    if (note.value != kNone) notes_[note.value].push_back(note.text);
+  }
+}
+
+void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim* claim) {
+  words_.fill(first, last, claim);
+  if (value == kNone) return;
+  const Mention& mention = context_.mention(value);
+  claim->whole = mention.whole;
+  claim->refers_back = refers_back(mention, first, last);
+  claim->inherited = mention.noun_inherited;
+  if (goes_from_to(context_, first)) claim->held_back = "it tells where a figure began and where it ended";
+  claim->difference = is_amount(mention.kind) && !is_share(mention.kind) &&
+                      tells_difference(context_, first, last, behind_noun(context_, value));
+  if (!mention.noun.empty()) {
+    claim->noun = fold(text_.text(mention.noun));
+    claim->noun_concept = mention.noun_concept;
+  }
+  if (mention.kind == MentionKind::date || mention.kind == MentionKind::time)
+    claim->phase = phase_at(context_, first, last);
+  claim->of_figure = mention.kind == MentionKind::time && counts_in_clause(first);
+  if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
+    note_distance(first, last, claim);
+  describe_governor(mention.kind, first, last, claim);
+}
+
+// Counts have their noun; any other amount is told of what governs it.
+void ClaimSetting::describe_governor(MentionKind kind, uint32_t first, uint32_t last, Claim* claim) const {
+  const bool counts = kind == MentionKind::count || kind == MentionKind::number;
+  // "lost a fifth of its glow" is a share of the glow, whatever the verb.
+  const bool of_its_own = is_share(kind) && !claim->noun.empty();
+  if (counts || of_its_own || !is_amount(kind) || !claim->noun_concept.empty()) return;
+  Governor governor = find_governor(context_, first, last);
+  if (governor.noun.empty()) return;
+  // "two miles off Dover, four miles west of Cobb": a list of distances has no deed before each.
+  if (!claim->object.empty() && governor.concept_id.empty()) return;
+  claim->noun = std::move(governor.noun);
+  claim->noun_concept = std::move(governor.concept_id);
+}
+
+// "À midi, on comptait 150 tracteurs": the hour is that of the count.
+bool ClaimSetting::counts_in_clause(uint32_t first) const {
+  const SentenceRange& sentence = text_.sentences[context_.sentence_of(first)];
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const uint32_t amount =
+        context_.clause_of(t) == context_.clause_of(first) ? context_.amount_over(t) : kNone;
+    if (amount == kNone) continue;
+    const MentionKind kind = context_.mention(amount).kind;
+    if (kind == MentionKind::count || is_share(kind)) return true;
+  }
+  return false;
+}
+
+void ClaimSetting::note_distance(uint32_t first, uint32_t last, Claim* claim) const {
+  const uint32_t place = measured_from(context_, first, last);
+  if (place == kNone || !claim->object.empty()) return;
+  const Owner from = owner_of(context_, place, SubjectFrom::slot);
+  claim->object = from.id;
+  claim->object_name = from.name;
+  if (claim->qualifiers.place == from.id) claim->qualifiers.place.clear();  // near it, not there
+  claim->steps.push_back(absl::StrCat("measured from '", from.name, "'"));
+}
+
+bool ClaimSetting::refers_back(const Mention& mention, uint32_t first, uint32_t last) const {
+  return is_of_few_told_before(mention, first) || is_share_of_those(mention, last);
+}
+
+// "les deux pays", "the two men": a small number of things told before, no fact of its own.
+bool ClaimSetting::is_of_few_told_before(const Mention& mention, uint32_t first) const {
+  const auto* count = std::get_if<Count>(&mention.value);
+  if (!count || !count->amount.low || Decimal(kFew) < *count->amount.low || first == 0) return false;
+  const Hit* before = text_.hit(first - 1, Category::filler, first);
+  return before && before->sense->symbol == "definite";
+}
+
+// "12 % d'entre eux": of whom is told before.
+bool ClaimSetting::is_share_of_those(const Mention& mention, uint32_t last) const {
+  if (!is_share(mention.kind)) return false;
+  const uint32_t end = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))].last;
+  for (uint32_t t = last; t < std::min(end, last + kOfThose); ++t) {
+    const Hit* word = text_.hit(t, Category::noun_stop, end);
+    if (word && word->sense->symbol == "pronoun") return true;
+    if (!text_.hit(t, Category::noun_link, end)) return false;
+  }
+  return false;
+}
+
+void ClaimSetting::add_steps(uint32_t value, Claim* claim) const {
+  if (value == kNone) return;
+  const Mention& mention = context_.mention(value);
+  claim->steps.insert(claim->steps.end(), mention.steps.begin(), mention.steps.end());
+  const auto notes = notes_.find(value);
+  if (notes != notes_.end())
+    claim->steps.insert(claim->steps.end(), notes->second.begin(), notes->second.end());
+}
+
+void ClaimSetting::hold_back(Claim* claim) const {
+  Qualifiers& told = claim->qualifiers;
+  if (amount_of(claim->value) || std::holds_alternative<State>(claim->value) ||
+      std::holds_alternative<EntityName>(claim->value)) {
+    const std::optional<Date>& frame = frames_[context_.sentence_of(text_.token_at(claim->span.begin))];
+    if (!told.as_of && frame && is_long_ago(*frame)) told.as_of = frame;
+    if (told.as_of && is_long_ago(*told.as_of))
+      claim->held_back = "it is told of a time long before the article";
+  }
+  const auto* date = std::get_if<Date>(&claim->value);
+  if (date && date->end && claim->kind == "moment" && is_long_ago(*date))
+    claim->held_back = "it is another event, long before the article";
+  if (told.stage == Stage::earlier && !std::holds_alternative<Role>(claim->value))
+    claim->held_back = "it is a figure of another time, told to compare with";
+}
+
+bool ClaimSetting::is_long_ago(const Date& date) const {
+  const auto& published = text_.document->metadata.published;
+  return published && absl::CivilDay(*date.end) + kLongAgo < absl::CivilDay(published.value.local);
+}
+
+void settle_age(const Value& value, Qualifiers* qualifiers) {
+  if (!std::holds_alternative<Age>(value)) return;
+  qualifiers->modality = Modality::stated;
+  qualifiers->stage = Stage::none;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,74 @@
+#include "claim/open_claims.h"
+
+#include "claim/claims.h"
+#include "claim/dateline.h"
+#include "claim/day_and_time.h"
+#include "claim/evidence.h"
+#include "claim/owner.h"
+#include "claim/qualifiers.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+Owner find_owner(const ClaimContext& context, uint32_t value) {
+  const uint32_t first = context.first(value), last = context.last(value);
+  const uint32_t end = behind_noun(context, value);
+  const PatternMatch none;
+  const Owner party = find_owners(context, "party", none, first, last, end, false).front();
+  if (party.mention != kNone) return party;
+  Owner place = find_owners(context, "place", none, first, last, end, false).front();
+  // A place is where it is told of rather than whose it is.
+  if (place.mention != kNone) place.from = SubjectFrom::sentence;
+  return place;
+}
+
+}  // namespace
+
+void OpenClaims::add(uint32_t value, std::deque<Claim>* out) {
+  if (!claims_something(value)) return;
+  const Mention& mention = context_.mention(value);
+  if (const std::optional<DayAndTime> told = day_and_time(text_, mention)) {
+    out->push_back(read(value, MentionKind::date, told->day));
+    out->push_back(read(value, MentionKind::time, told->time));
+  } else {
+    out->push_back(read(value, mention.kind, mention.value));
+  }
+}
+
+bool OpenClaims::claims_something(uint32_t value) const {
+  const Mention& mention = context_.mention(value);
+  if (!is_amount(mention.kind) && mention.kind != MentionKind::date && mention.kind != MentionKind::time)
+    return false;
+  const uint32_t first = context_.first(value);
+  if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return false;
+  if (mention.kind == MentionKind::number && mention.noun.empty()) return false;  // it counts nothing
+  return mention.kind != MentionKind::date || !is_dateline(context_, value);
+}
+
+Claim OpenClaims::read(uint32_t value, MentionKind kind, const Value& told) {
+  const Mention& mention = context_.mention(value);
+  const uint32_t first = context_.first(value), end = behind_noun(context_, value);
+  Claim claim = start_.at(evidence_of(context_, value), kOpenRule, to_string(kind));
+  claim.value = told;
+  claim.attribute = kind == mention.kind ? attribute_of(mention) : to_string(kind);
+  claim.steps.push_back("no rule read it: an open claim");
+  setting_.add_steps(value, &claim);
+  claim.qualifiers = find_qualifiers(context_, {first, end, kNone, {}}, &claim.steps);
+  settle_age(mention.value, &claim.qualifiers);
+  set_owner(find_owner(context_, value), &claim);
+  // "Four men": of whom it is told is no word around it that would tell more.
+  const bool anybody = context_.rulebook().is_a(mention.noun_concept, "anybody");
+  setting_.describe(value, first, anybody ? end : context_.last(value), &claim);
+  setting_.hold_back(&claim);
+  return claim;
+}
+
+// What it is about, as far as the words tell: the noun counted, else the kind of value.
+std::string OpenClaims::attribute_of(const Mention& mention) const {
+  if (!mention.noun_concept.empty()) return mention.noun_concept;
+  if (!mention.noun.empty()) return fold(text_.text(mention.noun));
+  return to_string(mention.kind);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,157 @@
+#include "claim/rule_claims.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/time/civil_time.h"
+#include "claim/bearer.h"
+#include "claim/day_and_time.h"
+#include "claim/ends.h"
+#include "claim/evidence.h"
+#include "claim/qualifiers.h"
+
+namespace crosscheck {
+namespace {
+
+// Tokens of the value, or of the words of a state; `end` is behind the noun that is counted.
+struct Stretch {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  uint32_t end = 0;
+};
+
+Stretch stretch_of(const ClaimContext& context, const Candidate& candidate) {
+  const uint32_t value = candidate.value;
+  if (value == kNone) return {candidate.match.first, candidate.match.last, candidate.match.last};
+  return {context.first(value), context.last(value), behind_noun(context, value)};
+}
+
+State state_of(const Candidate& candidate, const Claim& claim) {
+  State state;
+  state.event = claim.attribute;
+  state.polarity = claim.qualifiers.polarity;
+  if (const std::string& told = candidate.pattern->state; !told.empty()) {
+    const std::string& denied = candidate.rule->states.at(told).denied;
+    const bool turned = state.polarity == Polarity::denied && !denied.empty();
+    if (turned) state.polarity = Polarity::affirmed;
+    absl::StrAppend(&state.event, ".", candidate.rule->path_of(turned ? denied : told));
+  }
+  if (!claim.subject.empty()) state.participants.push_back(claim.subject);
+  if (!claim.object_name.empty()) state.participants.push_back(claim.object_name);
+  return state;
+}
+
+}  // namespace
+
+void RuleClaims::add(const Candidate& candidate, std::deque<Claim>* out) {
+  const Claim told = read(candidate);
+  for (const Owner& owner : owners_of(candidate)) {
+    Claim claim = told;
+    set_owner(owner, &claim);
+    set_value(candidate, &claim);
+    setting_.hold_back(&claim);
+    add_told(candidate.value, std::move(claim), out);
+  }
+}
+
+// All but owner and value.
+Claim RuleClaims::read(const Candidate& candidate) {
+  const Rule& rule = *candidate.rule;
+  const PatternMatch& match = candidate.match;
+  const uint32_t value = candidate.value;
+  const Stretch at = stretch_of(context_, candidate);
+  Claim claim =
+      start_.at(value == kNone ? evidence_of_state(context_, match) : evidence_of(context_, match, value),
+                rule.id, rule.kind);
+  claim.attribute = attribute_of(candidate);
+  claim.steps.push_back(absl::StrCat("rule ", rule.id, ", pattern \"", candidate.pattern->source, "\" on '",
+                                     text_.text(text_.span(match.first, match.last)), "'"));
+  setting_.add_steps(value, &claim);
+  claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
+  if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
+  find_object(candidate, &claim);
+  setting_.describe(value, at.first, at.last, &claim);
+  if (value != kNone && context_.mention(value).noun_inherited && !names_counted(*candidate.pattern)) {
+    claim.noun.clear();  // "mother of 12": the rule knows what it counts, whatever stood before
+    claim.noun_concept.clear();
+  }
+  return claim;
+}
+
+// "life of @actor": the narrower concept that the match tells stands for it.
+std::string RuleClaims::attribute_of(const Candidate& candidate) const {
+  std::string out;
+  for (const absl::string_view word : absl::StrSplit(candidate.rule->attribute, ' ')) {
+    absl::StrAppend(&out, out.empty() ? "" : " ", word.substr(0, word.find('@')));
+    if (const size_t at = word.find('@'); at != absl::string_view::npos)
+      out += concept_told(candidate, word.substr(at + 1));
+  }
+  return out;
+}
+
+// The first concept of the match that is `broad` or narrower.
+const std::string& RuleClaims::concept_told(const Candidate& candidate, absl::string_view broad) const {
+  if (!candidate.deed.empty() && broad == candidate.rule->deed) return candidate.deed;
+  if (!candidate.thing.empty() && broad == candidate.rule->thing) return candidate.thing;
+  const PatternMatch& match = candidate.match;
+  for (uint32_t t = match.first; t < match.last; ++t) {
+    if (const Hit* hit = concept_hit(context_, t, broad, match.last)) return hit->sense->symbol;
+  }
+  return match.anchor_concept;
+}
+
+void RuleClaims::find_object(const Candidate& candidate, Claim* claim) const {
+  if (!candidate.name_id.empty()) {
+    claim->object = candidate.name_id;
+    claim->object_name = candidate.name;
+  }
+  const Rule& rule = *candidate.rule;
+  if (rule.object.empty()) return;
+  const auto slot = candidate.match.slots.find("object");
+  const bool told = slot != candidate.match.slots.end();
+  const Bearer bearer = told || rule.of.empty() ? Bearer() : bearer_of(context_, candidate.match);
+  const Owner object = told           ? owner_of(context_, slot->second, SubjectFrom::slot)
+                       : bearer.found ? owner_of(context_, bearer.mention, SubjectFrom::clause)
+                                      : find_object_before(context_, rule.object, candidate.match);
+  if (bearer.part) claim->qualifiers.subset = "some";
+  claim->object = object.id;
+  claim->object_name = object.name;
+}
+
+std::vector<Owner> RuleClaims::owners_of(const Candidate& candidate) const {
+  const Rule& rule = *candidate.rule;
+  if (rule.kind == "role") return {owner_of(context_, candidate.value, SubjectFrom::slot)};
+  const Stretch at = stretch_of(context_, candidate);
+  const bool figure = candidate.value != kNone && is_amount(context_.mention(candidate.value).kind);
+  return find_owners(context_, rule.subject, candidate.match, at.first, at.last, at.end, figure);
+}
+
+void RuleClaims::set_value(const Candidate& candidate, Claim* claim) const {
+  if (candidate.value == kNone) {
+    claim->value = state_of(candidate, *claim);
+    return;
+  }
+  const Mention& mention = context_.mention(candidate.value);
+  const std::string& take = candidate.rule->take;
+  const auto& published = text_.document->metadata.published;
+  claim->value = mention.value;
+  if (!candidate.deed.empty() || take == "since") take_start(&claim->value);
+  if (take == "end") take_end(&claim->value);
+  if (take == "age" && published)
+    take_age(&claim->value, text_.text(mention.span), absl::CivilDay(published.value.local));
+  if (const auto* role = std::get_if<Role>(&claim->value)) claim->attribute = role->role;
+}
+
+// "lundi à 8 h 10" answers "which day" and "what time": two claims of one question.
+void RuleClaims::add_told(uint32_t value, Claim claim, std::deque<Claim>* out) const {
+  const auto told = value == kNone ? std::nullopt : day_and_time(text_, context_.mention(value));
+  if (told) {
+    claim.value = told->time;
+    out->push_back(claim);
+    claim.value = told->day;
+  }
+  out->push_back(std::move(claim));
+}
+
+}  // namespace crosscheck
