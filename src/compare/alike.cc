@@ -20,7 +20,7 @@ constexpr Demand kDemands[] = {{3, 12, 60, 40}, {3, 5, 50, 50}, {2, 7, 70, 70}};
 
 int weight_of(const Likeness& likeness, const std::vector<uint64_t>& words) {
   int sum = 0;
-  for (const uint64_t word : words) sum += likeness.weight(word);
+  for (const uint64_t word : words) sum += likeness.words().weight(word);
   return sum;
 }
 

@@ -7,9 +7,11 @@
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
 #include "compare/comparators/fit.h"
+#include "compare/figures.h"
 #include "compare/open_conflicts.h"
 #include "compare/parts.h"
 #include "compare/voices.h"
+#include "compare/word_points.h"
 #include "rules/rule.h"
 
 namespace crosscheck {

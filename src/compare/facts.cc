@@ -11,6 +11,9 @@
 #include "base/refusals.h"
 #include "compare/alike.h"
 #include "compare/comparators/fit.h"
+#include "compare/counted_alike.h"
+#include "compare/figures.h"
+#include "compare/word_points.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -135,7 +138,7 @@ class FactFinder {
           dossiers.try_emplace(dossier_of(report_, claim(i)), static_cast<uint32_t>(dossiers.size()))
               .first->second;
       for (const uint64_t word : claim(i).clause_words) {
-        if (likeness_.sentences_with(word) <= kRareWord) places.emplace_back(dossier, word, i);
+        if (likeness_.words().sentences_with(word) <= kRareWord) places.emplace_back(dossier, word, i);
       }
     }
     std::sort(places.begin(), places.end());

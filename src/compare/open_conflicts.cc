@@ -7,6 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
 #include "compare/comparators/fit.h"
+#include "compare/counted_alike.h"
+#include "compare/figures.h"
 #include "compare/parts.h"
 #include "compare/voices.h"
 
@@ -165,7 +167,7 @@ class OpenConflictFinder {
         pair.one_part |= same_part && !(p.place.empty() && p.subset.empty());
         pair.other_part |= !same_part;
         pair.one_thing |= std::holds_alternative<Count>(claim(c).value) && !claim(c).noun_concept.empty() &&
-                          !likeness_.counts_anybody(claim(c)) &&
+                          !counts_anybody(rulebook_, claim(c)) &&
                           claim(c).noun_concept == claim(d).noun_concept;
         pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d)) &&
                           closeness(claim(c), claim(d)) >= 0;

@@ -1,6 +1,6 @@
 #include "compare/parts.h"
 
-#include "compare/likeness.h"
+#include "compare/figures.h"
 
 namespace crosscheck {
 namespace {

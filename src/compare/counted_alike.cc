@@ -1,0 +1,28 @@
+#include "compare/counted_alike.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kOneNoun = 30;  // of two figures that count one thing
+constexpr int kAnybody = 15;  // where that is people of whom nothing is told
+
+}  // namespace
+
+bool counts_alike(const Claim& a, const Claim& b) {
+  return a.noun == b.noun || (!a.noun_concept.empty() && a.noun_concept == b.noun_concept);
+}
+
+bool counts_anybody(const Rulebook& rulebook, const Claim& claim) {
+  return claim.noun_concept == "person" || rulebook.is_a(claim.noun_concept, "anybody");
+}
+
+int noun_points(const Rulebook& rulebook, const Claim& a, const Claim& b) {
+  if (a.refers_back || b.refers_back) return 0;  // "the two countries" are few in every article
+  if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
+    return counts_anybody(rulebook, a) ? kAnybody : kOneNoun;
+  const bool counts = std::holds_alternative<Count>(a.value);
+  if (!a.noun_concept.empty() && !b.noun_concept.empty()) return counts ? 5 : -10;
+  return !a.noun.empty() && a.noun == b.noun ? kOneNoun : 0;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,27 @@
+// The values of two claims side by side, as they are told: which is larger by far, which is a slip of the
+// pen. Whether they are compatible is for compare/comparators to say.
+#pragma once
+
+#include <optional>
+
+#include "crosscheck/claim.h"
+
+namespace crosscheck {
+
+// The figure that a claim shows, on the scale of its kind: SI units, seconds, percent. nullopt when it has
+// none.
+std::optional<Decimal> size_of(const Claim& claim);
+
+// Whether one amount is so many times the other that they can hardly answer one question: "$3" and "$8.4
+// billion".
+bool of_other_magnitude(const Claim& a, const Claim& b);
+
+// Whether the two figures have the same digits in another order or with the point elsewhere: "4,812" and
+// "4,182", "1.2" and "12"; seldom of two things by chance, and of four digits and more never.
+bool is_slip(const Claim& a, const Claim& b);
+bool is_long_slip(const Claim& a, const Claim& b);
+
+// Whether both tell the very same value.
+bool same_value(const Claim& a, const Claim& b);
+
+}  // namespace crosscheck

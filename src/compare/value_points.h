@@ -1,0 +1,37 @@
+// What the values of two claims are worth as evidence that they tell of one fact: the rarer a value is by
+// chance, the more.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "crosscheck/finding.h"
+
+namespace crosscheck {
+
+// Points from which on two claims whose values fit are one fact, all evidence taken together.
+inline constexpr int kSameFactPoints = 60;
+
+class ValuePoints {
+ public:
+  // Up to here a value says next to nothing: small counts are equal by chance too often.
+  static constexpr int kFew = 10;
+
+  explicit ValuePoints(const Report& report);
+
+  // Of equal values and of values that merely fit.
+  int of(const Claim& a, const Claim& b) const;
+
+ private:
+  int of_equal(const Claim& a, const Claim& b) const;
+  // Whether the claim's date is told once in its article.
+  bool told_once(const Claim& claim) const;
+
+  std::map<std::pair<uint32_t, std::string>, int> dates_told_;  // how often a document tells a date
+  // Points that equal values are worth less among many articles, where chance makes more of them.
+  int crowd_ = 0;
+};
+
+}  // namespace crosscheck
