@@ -138,74 +138,104 @@ bool read_line(const Source& source, const Disk& disk, std::string* text, Proble
   return false;
 }
 
+bool read_bytes(const Source& source, const IngestOptions& options, const Disk& disk, std::string* bytes,
+                Problems* problems) {
+  return source.line ? read_line(source, disk, bytes, problems)
+                     : disk.read(source.path, options.size_limit, bytes, problems);
+}
+
+// Why no article can be made of the bytes.
+std::optional<Problem> fault_of(const Source& source, const IngestOptions& options, const std::string& raw) {
+  if (raw.size() > options.size_limit)
+    return problem_of(source, absl::StrCat("this article is larger than ", options.size_limit >> 20, " MiB"),
+                      "split it, or take it out");
+  if (raw.empty())
+    return problem_of(source, "this file is empty", "save the article again, or take the file out");
+  if (is_binary(raw))
+    return problem_of(source, "this is no article: it holds no text that can be read",
+                      "name text, Markdown, HTML or JSON Lines");
+  return std::nullopt;
+}
+
+PageContent read_page(const Source& source, bool markup, const Decoded& decoded, TextBuilder* builder) {
+  const bool markdown =
+      absl::EndsWithIgnoreCase(source.path, ".md") || absl::EndsWithIgnoreCase(source.path, ".markdown");
+  return markup     ? read_html(decoded, builder)
+         : markdown ? read_markdown(decoded, builder)
+                    : read_plain(decoded, builder);
+}
+
+// What is known of the article besides its text.
+Document describe(const Source& source, PageContent* page) {
+  Document document;
+  document.id = source.id;
+  document.path = source.path;
+  document.is_draft = source.is_draft;
+  document.metadata = source.given;
+  fill(page->metadata, &document.metadata);
+  document.warnings = std::move(page->warnings);
+  return document;
+}
+
+void hand_over_ignores(const Source& source, PageContent* page, std::vector<Ignore>* out) {
+  *out = source.ignores;
+  for (Ignore& ignore : page->ignores) {
+    ignore.path = source.path;
+    out->push_back(std::move(ignore));
+  }
+}
+
+void hand_over_problems(const Source& source, PageContent* page, Problems* out) {
+  for (Problem& problem : page->problems) {
+    problem.path = source.path;
+    out->push_back(std::move(problem));
+  }
+}
+
+// Title, boilerplate, paragraphs and sentences, as far as the language is known.
+void lay_out(const IngestOptions& options, const Rulebook& rulebook, std::vector<Block> blocks,
+             Document* document, Lexed* lexed) {
+  const Language* language = rulebook.language(document->metadata.language.value);
+  if (!language) return;
+  Lexed own = lex(document->text, *language);
+  const LexedText text{document->text, *language, own};
+  if (!options.as_is) mark_furniture(text, &blocks);
+  settle_title(document, &blocks);
+  document->segments = lay_segments(text, std::move(blocks));
+  if (lexed) *lexed = std::move(own);
+}
+
 }  // namespace
 
 std::optional<Document> read_document(const Source& source, const IngestOptions& options,
                                       const Rulebook& rulebook, const Disk& disk, Problems* problems,
                                       std::vector<Ignore>* ignores, Lexed* lexed) {
   std::string bytes;
-  const bool is_file = !source.in_memory && !source.line;
-  if (is_file && !disk.read(source.path, options.size_limit, &bytes, problems)) return std::nullopt;
-  if (source.line && !read_line(source, disk, &bytes, problems)) return std::nullopt;
+  if (!source.in_memory && !read_bytes(source, options, disk, &bytes, problems)) return std::nullopt;
   const std::string& raw = source.in_memory ? source.bytes : bytes;
-  if (raw.size() > options.size_limit) {
-    problems->push_back(
-        problem_of(source, absl::StrCat("this article is larger than ", options.size_limit >> 20, " MiB"),
-                   "split it, or take it out"));
+  if (auto fault = fault_of(source, options, raw)) {
+    problems->push_back(*std::move(fault));
     return std::nullopt;
   }
-  if (raw.empty()) {
-    problems->push_back(
-        problem_of(source, "this file is empty", "save the article again, or take the file out"));
-    return std::nullopt;
-  }
-  if (is_binary(raw)) {
-    problems->push_back(problem_of(source, "this is no article: it holds no text that can be read",
-                                   "name text, Markdown, HTML or JSON Lines"));
-    return std::nullopt;
-  }
+  const bool is_file = !source.in_memory && !source.line;
   const bool markup = source.markup || (is_file && looks_like_html(raw));
   const Decoded decoded = decode(raw, markup);
   TextBuilder builder(decoded);
-  const bool markdown =
-      absl::EndsWithIgnoreCase(source.path, ".md") || absl::EndsWithIgnoreCase(source.path, ".markdown");
-  PageContent page = markup     ? read_html(decoded, &builder)
-                     : markdown ? read_markdown(decoded, &builder)
-                                : read_plain(decoded, &builder);
+  PageContent page = read_page(source, markup, decoded, &builder);
   if (page.blocks.empty()) {
     problems->push_back(problem_of(source, "this is no article: no words were found in it",
                                    "save the article again, or take the file out"));
     return std::nullopt;
   }
-  Document document;
-  document.id = source.id;
-  document.path = source.path;
-  document.is_draft = source.is_draft;
-  document.metadata = source.given;
-  fill(page.metadata, &document.metadata);
-  document.warnings = std::move(page.warnings);
-  for (Ignore& ignore : page.ignores) ignore.path = source.path;
-  if (ignores) {
-    *ignores = source.ignores;
-    std::move(page.ignores.begin(), page.ignores.end(), std::back_inserter(*ignores));
-  }
-  for (Problem& problem : page.problems) {
-    problem.path = source.path;
-    problems->push_back(std::move(problem));
-  }
+  Document document = describe(source, &page);
+  if (ignores) hand_over_ignores(source, &page, ignores);
+  hand_over_problems(source, &page, problems);
   if (!options.as_is) document.sha256 = sha256_of(raw);  // no report names passages
   warn_of_charset(decoded, &document);
   builder.finish(&document);
   settle_published(options, &document);
   settle_language(options, rulebook, &document);
-  if (const Language* language = rulebook.language(document.metadata.language.value)) {
-    Lexed own = lex(document.text, *language);
-    const LexedText text{document.text, *language, own};
-    if (!options.as_is) mark_furniture(text, &page.blocks);
-    settle_title(&document, &page.blocks);
-    document.segments = lay_segments(text, std::move(page.blocks));
-    if (lexed) *lexed = std::move(own);
-  }
+  lay_out(options, rulebook, std::move(page.blocks), &document, lexed);
   return document;
 }
 
