@@ -233,11 +233,14 @@ bool is_name(const Annotated& text, const Amount& amount, const SentenceRange& s
   return text.tokens[before].capitals == Capitals::none || before == sentence.first;
 }
 
-// "35 hours a week", "two litres of water a day": what the amount before is told of.
+// "twice a week"; "35 hours a week", "two litres of water a day": what the amount before is told of.
 bool is_rate(const Annotated& text, const Amount& amount, const Amount* before,
              const SentenceRange& sentence) {
   constexpr uint32_t kReach = 4;
-  if (!amount.article || amount.bounded || !before || before->first < sentence.first) return false;
+  if (!amount.article) return false;
+  const Reader read{text, sentence.first, sentence.last};
+  if (read.hit_before(amount.first, Category::date_article, "rate")) return true;
+  if (amount.bounded || !before || before->first < sentence.first) return false;
   const Hit* per = text.hit(amount.first, Category::per, amount.last);
   if (!per || per->last != amount.last || amount.first - before->last > kReach) return false;
   for (uint32_t t = before->last; t < amount.first; ++t) {
@@ -257,67 +260,80 @@ std::vector<Hit> unit_words(const Annotated& text) {
   return out;
 }
 
-}  // namespace
+// Whether an amount with a unit of time is a length: not "a minute", which stands for any moment.
+bool is_length(const Reader& read, const Amount& amount) {
+  return !amount.article || !read.hit(amount.last - 1, Category::date_doubtful, "article_unit") ||
+         lasts(read, amount) || read.alone(amount.first, amount.last) ||
+         read.hit(amount.last, Category::date_article, "of") ||
+         read.hit(amount.last, Category::number_joint) ||  // "a minute and 30 seconds"
+         read.hit(amount.last, Category::cardinal) || read.digits(amount.last) ||
+         read.hit_before(amount.first, Category::number_joint);
+}
 
-std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
+std::optional<Amount> length_of(const Annotated& text, const Amount& amount, const SentenceRange& sentence) {
+  if (amount.unit_kind != UnitKind::duration || is_name(text, amount, sentence)) return std::nullopt;
+  const Reader read{text, sentence.first, sentence.last};
+  Amount longer = amount;
+  if (amount.article && add_more(read, &longer)) return longer;
+  return is_length(read, amount) ? std::optional(amount) : std::nullopt;
+}
+
+// Amounts that were read with a unit of time.
+std::vector<Amount> lengths_among(const Annotated& text, Amounts amounts) {
   std::vector<Amount> out;
-  auto range = text.sentences.begin();
+  auto sentence = text.sentences.begin();
   const Amount* previous = nullptr;
   for (const Amount& amount : amounts) {
     const Amount* const before = std::exchange(previous, &amount);
-    while (range != text.sentences.end() && range->last <= amount.first) ++range;
-    if (range == text.sentences.end()) break;
-    // "twice a week"
-    const bool rate = amount.article && Reader{text, range->first, range->last}.hit_before(
-                                            amount.first, Category::date_article, "rate");
-    if (rate || is_rate(text, amount, before, *range)) continue;
-    const Reader read{text, range->first, range->last};
-    const bool told = !amount.article ||
-                      !read.hit(amount.last - 1, Category::date_doubtful, "article_unit") ||
-                      lasts(read, amount) || read.alone(amount.first, amount.last) ||
-                      read.hit(amount.last, Category::date_article, "of") ||
-                      read.hit(amount.last, Category::number_joint) ||  // "a minute and 30 seconds"
-                      read.hit(amount.last, Category::cardinal) || read.digits(amount.last) ||
-                      read.hit_before(amount.first, Category::number_joint);
-    if (amount.unit_kind == UnitKind::duration && amount.article && !is_name(text, amount, *range)) {
-      Amount longer = amount;
-      if (add_more(read, &longer)) {
-        out.push_back(std::move(longer));
-        continue;
-      }
-    }
-    if (amount.unit_kind == UnitKind::duration && told && !is_name(text, amount, *range))
-      out.push_back(amount);
+    while (sentence != text.sentences.end() && sentence->last <= amount.first) ++sentence;
+    if (sentence == text.sentences.end()) break;
+    if (is_rate(text, amount, before, *sentence)) continue;
+    if (auto length = length_of(text, amount, *sentence)) out.push_back(*std::move(length));
   }
-  const size_t known = out.size();
+  return out;
+}
+
+// Takes in the words before a length that its figure left out.
+void widen(const Reader& read, const Hit& unit, Amount* length) {
+  // "two and a half hours", of which the figure alone has "half hours"
+  const auto whole = read_and_half(read, unit.first);
+  if (whole && whole->first < length->first)
+    length->first = whole->first, length->value.low = length->value.high = whole->low;
+  // "quarter of an hour"
+  const auto part = length->article && !whole ? read_before(read, unit.first) : std::nullopt;
+  if (part && !part->article && part->first < length->first)
+    length->first = part->first, length->value.low = length->value.high = part->low, length->article = false;
+}
+
+// Adds the lengths told with a unit but no figure: "half an hour". `out` holds those with one.
+void add_wordy(const Annotated& text, Amounts amounts, std::vector<Amount>* out) {
+  const size_t known = out->size();
   auto sentence = text.sentences.begin();
-  uint32_t seen =
-      0;  // units before this token are done; of several phrases at one token the longest comes first
+  // Units before this token are done: of several phrases at one token the longest comes first.
+  uint32_t seen = 0;
   for (const Hit& unit : unit_words(text)) {
     if (unit.first < seen) continue;
     while (sentence != text.sentences.end() && sentence->last <= unit.first) ++sentence;
     if (sentence == text.sentences.end()) break;
     if (unit.first < sentence->first || unit.last > sentence->last) continue;
     seen = unit.last;
-    // A figure was read with this unit already.
-    const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
-    const auto same = std::lower_bound(out.begin(), end, unit.last,
+    const auto end = out->begin() + static_cast<std::ptrdiff_t>(known);
+    const auto same = std::lower_bound(out->begin(), end, unit.last,
                                        [](const Amount& a, uint32_t token) { return a.last < token; });
     const Reader read{text, sentence->first, sentence->last};
     if (same != end && same->first < unit.last) {
-      // "two and a half hours", of which the figure alone has "half hours"
-      const auto whole = read_and_half(read, unit.first);
-      if (whole && whole->first < same->first)
-        same->first = whole->first, same->value.low = same->value.high = whole->low;
-      // "quarter of an hour"
-      const auto part = same->article && !whole ? read_before(read, unit.first) : std::nullopt;
-      if (part && !part->article && part->first < same->first)
-        same->first = part->first, same->value.low = same->value.high = part->low, same->article = false;
-      continue;
+      widen(read, unit, &*same);
+    } else if (auto amount = read_at_unit(read, amounts, unit); amount && !in_phrase(read, unit)) {
+      out->push_back(*std::move(amount));
     }
-    auto amount = read_at_unit(read, amounts, unit);
-    if (amount && !in_phrase(read, unit)) out.push_back(*std::move(amount));
   }
+}
+
+}  // namespace
+
+std::vector<Amount> duration_amounts(const Annotated& text, Amounts amounts) {
+  std::vector<Amount> out = lengths_among(text, amounts);
+  add_wordy(text, amounts, &out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Amount& a, const Amount& b) { return a.first < b.first; });
   return out;
