@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "absl/strings/numbers.h"
+#include "base/whole_part.h"
 
 namespace crosscheck {
 namespace {
@@ -31,10 +31,7 @@ std::optional<Step> step_of(absl::string_view unit) {
 // The whole part of `value` times `factor`; nullopt when it is out of reach.
 std::optional<int64_t> whole(const Decimal& value, int64_t factor) {
   const auto product = multiply(value, Decimal(factor));
-  if (!product) return std::nullopt;
-  const std::string text = product->to_string();
-  int64_t out = 0;
-  return absl::SimpleAtoi(text.substr(0, text.find('.')), &out) ? std::optional(out) : std::nullopt;
+  return product ? whole_part(*product) : std::nullopt;
 }
 
 struct Sum {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "absl/strings/str_cat.h"
+#include "base/whole_part.h"
 #include "mention/clock.h"
 #include "mention/duration_amounts.h"
 #include "mention/reader.h"
@@ -97,9 +98,7 @@ std::optional<int64_t> whole_seconds(const Amount& amount) {
   if (!plain || amount.value.form == Form::vague) return std::nullopt;
   const auto seconds = multiply(*figure, Decimal(unit->seconds * unit->factor, unit->exponent));
   if (!seconds || !seconds->is_integer() || Decimal(100000000000) < *seconds) return std::nullopt;
-  int64_t value = static_cast<int64_t>(seconds->coefficient());
-  for (int i = 0; i < seconds->exponent(); ++i) value *= 10;
-  return value;
+  return whole_part(*seconds);
 }
 
 // Where the next part of "2 hours and 24 seconds" may start.

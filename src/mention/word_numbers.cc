@@ -1,5 +1,7 @@
 #include "mention/word_numbers.h"
 
+#include "base/whole_part.h"
+
 namespace crosscheck {
 namespace {
 
@@ -43,12 +45,7 @@ class WordReader {
     return hyphen && tight(t) && tight(t + 1) ? t + 1 : t;
   }
 
-  static int64_t value_of(const Hit& hit) {
-    const Decimal& number = hit.sense->number;
-    int64_t value = static_cast<int64_t>(number.coefficient());
-    for (int i = 0; i < number.exponent(); ++i) value *= 10;
-    return value;
-  }
+  static int64_t value_of(const Hit& hit) { return whole_part(hit.sense->number).value_or(0); }
 
   // "vigésimo primero": a rank of tens, then one of ones.
   bool rank_goes_on(const Hit& rank) const {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/whole_part.h"
+
 namespace crosscheck {
 namespace {
 
@@ -48,6 +50,27 @@ TEST_CASE("decimal arithmetic is exact and says when it cannot be", "[base]") {
   CHECK_FALSE(divide(number("1"), number("0"), 2));
   CHECK_FALSE(add(number("1e60"), number("1e-60")));
   CHECK_FALSE(multiply(number("12345678901234567891"), number("98765432109876543211")));
+}
+
+TEST_CASE("the whole part of a decimal is what stands before the point", "[base]") {
+  struct Row {
+    const char* text;
+    std::optional<int64_t> whole;
+  };
+  const Row rows[] = {{"0", 0},
+                      {"2.75", 2},
+                      {"-2.75", -2},
+                      {"0.001", 0},
+                      {"1e6", 1000000},
+                      {"9223372036854775807", 9223372036854775807},
+                      {"9223372036854775808", std::nullopt},
+                      {"-1e19", std::nullopt},
+                      {"1e300", std::nullopt},
+                      {"1e-300", 0}};
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(whole_part(number(row.text)) == row.whole);
+  }
 }
 
 }  // namespace
