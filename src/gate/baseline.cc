@@ -67,15 +67,7 @@ Baseline read_baseline(const std::string& path, const Disk& disk, Problems* prob
   if (problems->size() > before) return {};
   const YamlFile file = YamlFile::parse(path, std::move(bytes), problems);
   if (problems->size() > before) return {};
-  std::vector<Accepted> out;
-  std::vector<FindingKey> keys;
-  const std::vector<YamlNode> entries = read_entries(file, "findings", problems);
-  for (const YamlNode& entry : entries) {
-    out.push_back(read_entry(entry, problems));
-    keys.push_back(out.back().of);
-  }
-  report_doubles(entries, keys, problems);
-  return {std::move(out), std::move(open)};
+  return {read_all(file, "findings", read_entry, problems), std::move(open)};
 }
 
 std::string write_baseline(std::vector<Accepted> entries) {

@@ -132,15 +132,7 @@ std::vector<Decision> read_decisions(const std::string& path, const Disk& disk, 
   if (disk.kind(path) == Disk::Kind::missing || !disk.read(path, kSizeLimit, &bytes, problems)) return {};
   const YamlFile file = YamlFile::parse(path, std::move(bytes), problems);
   if (has_errors(*problems, before)) return {};
-  std::vector<Decision> out;
-  std::vector<FindingKey> keys;
-  const std::vector<YamlNode> entries = read_entries(file, "decisions", problems);
-  for (const YamlNode& entry : entries) {
-    out.push_back(read_decision(entry, problems));
-    keys.push_back(out.back().of);
-  }
-  report_doubles(entries, keys, problems);
-  return out;
+  return read_all(file, "decisions", read_decision, problems);
 }
 
 std::string write_decisions(std::vector<Decision> decisions) {

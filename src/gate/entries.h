@@ -34,6 +34,22 @@ std::string read_day(const YamlNode& entry, absl::string_view name, Problems* pr
 void report_doubles(const std::vector<YamlNode>& entries, const std::vector<FindingKey>& keys,
                     Problems* problems);
 
+// All entries of a file, each as `read_one` reads it; one that is told twice is a problem. `Entry` has its
+// key in `of`.
+template <typename Entry>
+std::vector<Entry> read_all(const YamlFile& file, absl::string_view list,
+                            Entry (*read_one)(const YamlNode&, Problems*), Problems* problems) {
+  std::vector<Entry> out;
+  std::vector<FindingKey> keys;
+  const std::vector<YamlNode> entries = read_entries(file, list, problems);
+  for (const YamlNode& entry : entries) {
+    out.push_back(read_one(entry, problems));
+    keys.push_back(out.back().of);
+  }
+  report_doubles(entries, keys, problems);
+  return out;
+}
+
 // 16 hex digits, lower case.
 bool is_fingerprint(absl::string_view text);
 
