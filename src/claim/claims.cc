@@ -1,11 +1,10 @@
 #include "claim/claims.h"
 
-#include <algorithm>
 #include <deque>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "base/sorted_large.h"
 #include "claim/candidates.h"
 #include "claim/claim_setting.h"
 #include "claim/claim_start.h"
@@ -38,21 +37,6 @@ void add_value_claims(const ClaimContext& context, const std::vector<Candidate>&
   }
 }
 
-// Numbers are sorted, not the claims themselves.
-std::vector<Claim> sorted(Claims claims) {
-  std::vector<uint32_t> order(claims.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t i, uint32_t k) {
-    const Claim &a = claims[i], &b = claims[k];
-    return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
-           std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
-  });
-  std::vector<Claim> out;
-  out.reserve(order.size());
-  for (const uint32_t i : order) out.push_back(std::move(claims[i]));
-  return out;
-}
-
 }  // namespace
 
 std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook,
@@ -68,7 +52,10 @@ std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook,
   add_statement_claims(context, &start, &setting, &claims);
   add_spelling_claims(context, &start, &claims);
   add_quotation_claims(context, &start, &claims);
-  return sorted(std::move(claims));
+  return sorted_large(std::move(claims), [](const Claim& a, const Claim& b) {
+    return std::tie(a.span.begin, a.span.end, a.rule, a.subject_id) <
+           std::tie(b.span.begin, b.span.end, b.rule, b.subject_id);
+  });
 }
 
 }  // namespace crosscheck
