@@ -142,13 +142,27 @@ bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
   return false;
 }
 
+// "who had led the bank since 2016, stepped down": since then something lasts, and nothing was done, unless the
+// deed stands before it: "en grève depuis lundi". What starts on a day to come may well be a deed: "à partir du
+// 1er février".
+bool lasts_since(const ClaimContext& context, const Candidate& candidate) {
+  const Mention& mention = context.mention(candidate.value);
+  const auto* date = std::get_if<Date>(&mention.value);
+  if (!date || !date->start || mention.relation != Mention::Relation::since) return false;
+  if (!candidate.deed.empty() && candidate.match.first < context.first(candidate.value)) return false;
+  const auto& published = context.text().document->metadata.published;
+  return published ? *date->start < published.value.local : !candidate.rule->comparison.plans;
+}
+
 void check_candidate(const ClaimContext& context, Candidate candidate, std::vector<Candidate>* out,
                      std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
-  if (rule.take == "since" && context.mention(candidate.value).relation != Mention::Relation::since) return;
+  if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
+                           : candidate.value != kNone && lasts_since(context, candidate))
+    return;
   if (behind_joint(context, candidate)) {
     notes->push_back(
         {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});
