@@ -142,9 +142,9 @@ bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
   return false;
 }
 
-// "who had led the bank since 2016, stepped down": since then something lasts, and nothing was done, unless the
-// deed stands before it: "en grève depuis lundi". What starts on a day to come may well be a deed: "à partir du
-// 1er février".
+// "who had led the bank since 2016, stepped down": since then something lasts, and nothing was done, unless
+// the deed stands before it: "en grève depuis lundi". What starts on a day to come may well be a deed: "à
+// partir du 1er février".
 bool lasts_since(const ClaimContext& context, const Candidate& candidate) {
   const Mention& mention = context.mention(candidate.value);
   const auto* date = std::get_if<Date>(&mention.value);

@@ -161,10 +161,11 @@ class Resolver {
     if (mention.relation == Mention::Relation::since && !from_now_on && !either &&
         !is_ahead(clause, first, last))
       return Lean::past;
+    if (is_governed(clause, first)) return Lean::governed;
     bool back = false, present = false;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       if (at >= first && at < last) continue;
-      if (points_ahead(at, clause.last)) return governs(at, first) ? Lean::governed : Lean::future;
+      if (points_ahead(at, clause.last)) return Lean::future;
       // "is accused of", "est accusé": neither past nor to come
       if (const uint32_t after = passive_end(at, clause.last)) {
         at = after - 1;
@@ -241,14 +242,16 @@ class Resolver {
   }
 
   // "Je reviendrai le 12", but not "il sera jugé pour les faits du 12".
-  bool governs(uint32_t cue_at, uint32_t first) const {
-    constexpr uint32_t kReach = 5;
-    if (cue_at >= first || first - cue_at > kReach) return false;
+  bool is_governed(Clause clause, uint32_t first) const {
+    constexpr uint32_t kReach = 8;
+    if (first == clause.first) return false;
     for (const Hit& hit : text_.hits_at(first - 1)) {
-      const bool of = hit.sense->category == Category::noun_link && hit.last == first;
-      if (of) return false;
+      if (hit.sense->category == Category::noun_link && hit.last == first) return false;
     }
-    return true;
+    for (uint32_t at = std::max(clause.first, first > kReach ? first - kReach : 0); at < first; ++at) {
+      if (points_ahead(at, clause.last)) return true;
+    }
+    return false;
   }
 
   bool in_title(const Mention& mention) const {
