@@ -18,6 +18,11 @@ std::string letters(const std::string& name) {
   return out;
 }
 
+size_t words(const std::string& name) {
+  return static_cast<size_t>(
+      std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; }));
+}
+
 class Disputes {
  public:
   explicit Disputes(const Report& report) : report_(report) {
@@ -48,6 +53,8 @@ class Disputes {
     if (a.document == b.document || language(a) != language(b)) return false;
     const auto& x = std::get<EntityName>(a.value);
     const auto& y = std::get<EntityName>(b.value);
+    // "Mark Dorn" for "Mark Peter Dorn" is shorter, and spelt no other way.
+    if (words(x.name) != words(y.name)) return false;
     return x.id == y.id ? letters(x.name) != letters(y.name) : is_near_spelling(x.id, y.id);
   }
 

@@ -10,6 +10,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kBranchReach = 4;  // tokens between a name and "filiale", "parent company"
+constexpr int kTellingWords = 3;      // of a name that says by itself which firm is meant
 
 class FirmNames {
  public:
@@ -93,7 +94,8 @@ class FirmNames {
                           longer.sentences.end(), std::back_inserter(both));
     if (!both.empty()) return false;
     if (longer.generic_ends) return true;
-    if (!head) return false;
+    // "the Harbour Income Fund" of "Merrowgate Harbour Income Fund"
+    if (!head) return std::count(shorter.name.begin(), shorter.name.end(), ' ') + 1 >= kTellingWords;
     // The full name comes first and is told less often: the short one goes on with it.
     bool both_told = false;
     for (const auto& [article, at] : longer.first) {

@@ -5,6 +5,7 @@
 
 #include "resolve/entities.h"
 #include "resolve/firm_names.h"
+#include "resolve/long_names.h"
 #include "resolve/name_kinds.h"
 #include "resolve/short_names.h"
 #include "resolve/spellings.h"
@@ -84,6 +85,7 @@ void share_names(const Rulebook& rulebook, const std::vector<NamedText>& article
 void link_dossier(const Rulebook& rulebook, const std::vector<NamedText>& articles) {
   settle_kinds(articles);
   give_ids(find_firm_names(rulebook, articles), articles);
+  join_long_names(articles);
   link_short_names(articles);
   give_ids(find_spellings(rulebook, articles), articles);
   share_names(rulebook, articles);

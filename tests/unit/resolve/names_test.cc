@@ -157,6 +157,23 @@ TEST_CASE("spellings of one name are linked, names of two people are not", "[lin
   });
 }
 
+TEST_CASE("a person is told with more names here and with fewer there", "[links]") {
+  check_rows({
+      {"a second given name", "en", "Mark Peter Harrow said so.", "Hours later Mark Harrow said so.",
+       "person Mark Peter Harrow", "mark-harrow"},
+      {"a word that opens a sentence", "en", "Smirking James Harrow said so.", "Hours later James Harrow said so.",
+       "person James Harrow", "james-harrow"},
+      {"a given name that opens a sentence", "fr", "Paul Jean Albret a parlé.", "Selon Jean Albret, tout va.",
+       "person Jean Albret", "jean-albret"},
+  });
+  NamedArticle both("en", "Mark Peter Harrow said so.\nHours later Mark John Harrow said so.");
+  NamedArticle third("en", "Hours later Mark Harrow said so.");
+  std::vector<NamedText> all = {both.linked(), third.linked()};
+  link_names(name_rulebook(), all);
+  CHECK(both.ids() == "mark-peter-harrow; mark-john-harrow");
+  CHECK(third.ids() == "mark-harrow");
+}
+
 TEST_CASE("articles of two dossiers share no names", "[links]") {
   NamedArticle first("fr", "Selon Ines Albret, tout va."), second("fr", "Mme Albret part.");
   link_names(name_rulebook(), {first.linked()});
