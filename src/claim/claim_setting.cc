@@ -38,6 +38,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   claim->whole = mention.whole;
   claim->refers_back = refers_back(mention, first, last);
   claim->inherited = mention.noun_inherited;
+  if (is_remainder(mention, first, last)) claim->held_back = "it counts those that are left over";
   if (goes_from_to(context_, first)) claim->held_back = "it tells where a figure began and where it ended";
   claim->difference = is_amount(mention.kind) && !is_share(mention.kind) &&
                       tells_difference(context_, first, last, behind_noun(context_, value));
@@ -100,6 +101,17 @@ bool ClaimSetting::is_of_few_told_before(const Mention& mention, uint32_t first)
   if (!count || !count->amount.low || Decimal(kFew) < *count->amount.low || first == 0) return false;
   const Hit* before = text_.hit(first - 1, Category::filler, first);
   return before && before->sense->symbol == "definite";
+}
+
+// "the other two", "les deux autres"
+bool ClaimSetting::is_remainder(const Mention& mention, uint32_t first, uint32_t last) const {
+  if (!std::holds_alternative<Count>(mention.value)) return false;
+  const auto is = [&](uint32_t t, absl::string_view symbol) {
+    const Hit* hit = t < text_.tokens.size() ? text_.hit(t, Category::filler, t + 1) : nullptr;
+    return hit && hit->sense->symbol == symbol;
+  };
+  if (first > 0 && is(first - 1, "definite")) return is(last, "other");
+  return first > 1 && is(first - 1, "other") && is(first - 2, "definite");
 }
 
 // "12 % d'entre eux": of whom is told before.

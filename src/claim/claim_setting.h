@@ -36,6 +36,7 @@ class ClaimSetting {
   void note_distance(uint32_t first, uint32_t last, Claim* claim) const;
   bool refers_back(const Mention& mention, uint32_t first, uint32_t last) const;
   bool is_of_few_told_before(const Mention& mention, uint32_t first) const;
+  bool is_remainder(const Mention& mention, uint32_t first, uint32_t last) const;
   bool is_share_of_those(const Mention& mention, uint32_t last) const;
   bool is_long_ago(const Date& date) const;
 

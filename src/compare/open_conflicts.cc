@@ -295,8 +295,10 @@ class OpenConflictFinder {
     return counts && untold && small ? "what is counted is not told on both sides" : "";
   }
 
-  // Two words for what is counted, one of which no concept knows.
+  // Two words for what is counted, one of which no concept knows; an age that is nobody's.
   static std::string objection_of_names(const Claim& x, const Claim& y) {
+    if (std::holds_alternative<Age>(x.value) && (x.subject_id.empty() || y.subject_id.empty()))
+      return "whose age it is is not told on both sides";
     const bool unknown = x.noun_concept.empty() || y.noun_concept.empty();
     const bool two = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
     if (!std::holds_alternative<Count>(x.value) || !two || !unknown || is_long_slip(x, y)) return "";
