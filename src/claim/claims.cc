@@ -13,6 +13,7 @@
 #include "claim/nouns.h"
 #include "claim/open_claims.h"
 #include "claim/quotation_claims.h"
+#include "claim/ranked_nouns.h"
 #include "claim/rule_claims.h"
 #include "claim/statement_claims.h"
 
@@ -43,6 +44,7 @@ std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook,
                                std::vector<Mention>* mentions, uint32_t document) {
   ClaimContext context(text, rulebook, mentions);
   attach_nouns(&context);
+  attach_ranked_nouns(&context);
   std::vector<GuardNote> notes;
   const std::vector<Candidate> chosen = choose(context, find_candidates(context, &notes));
   ClaimStart start(context, document);

@@ -61,6 +61,24 @@ bool holds_amount(const ClaimContext& context, const Told& told) {
   return false;
 }
 
+// The date of which this holds in the clause of an amount, the nearest one where there are two.
+template <typename Fits>
+std::optional<Date> nearest_date(const ClaimContext& context, uint32_t first, uint32_t last, Fits fits) {
+  const SentenceRange& sentence = context.text().sentences[context.sentence_of(first)];
+  std::optional<Date> out;
+  uint32_t nearest = kNone;
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (context.clause_of(t) != context.clause_of(first)) continue;
+    for (const uint32_t index : context.starting_at(t)) {
+      const auto* date = std::get_if<Date>(&context.mention(index).value);
+      if (!date || !date->start || !date->end || !fits(*date)) continue;
+      const uint32_t away = t < first ? first - t : t - std::min(t, last);
+      if (away < nearest) nearest = away, out = *date;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void find_figure_moment(const ClaimContext& context, const Told& told, Qualifiers* out,
@@ -72,6 +90,15 @@ void find_figure_moment(const ClaimContext& context, const Told& told, Qualifier
   const Annotated& text = context.text();
   steps->push_back(
       absl::StrCat("'", text.text(text.span(hit->first, hit->last)), "': the figure is of one moment"));
+}
+
+std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, uint32_t last) {
+  return nearest_date(context, first, last, [](const Date& date) { return date.grain >= Grain::day; });
+}
+
+std::optional<Date> year_of_figure(const ClaimContext& context, uint32_t first, uint32_t last) {
+  return nearest_date(context, first, last,
+                      [](const Date& date) { return date.told_to.value_or(date.grain) == Grain::year; });
 }
 
 }  // namespace crosscheck

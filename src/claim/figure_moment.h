@@ -1,6 +1,8 @@
-// Of which moment a figure is that rises and falls while the event lasts: "90,000 homes are still without power",
-// "215,000 at the peak".
+// Of which moment a figure is that rises and falls while the event lasts: "90,000 homes are still without
+// power", "215,000 at the peak".
 #pragma once
+
+#include <optional>
 
 #include "claim/deed.h"
 
@@ -9,5 +11,11 @@ namespace crosscheck {
 // Sets the stage of an amount to `left` or `peak` where words beside it say so; `steps` gets them.
 void find_figure_moment(const ClaimContext& context, const Told& told, Qualifiers* out,
                         std::vector<std::string>* steps);
+
+// The day that the clause of an amount tells it for: "62 % du personnel avait cessé le travail mardi".
+std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, uint32_t last);
+
+// The year that it does: "onze tués en France l'an dernier".
+std::optional<Date> year_of_figure(const ClaimContext& context, uint32_t first, uint32_t last);
 
 }  // namespace crosscheck

@@ -41,7 +41,9 @@ void OpenClaims::add(uint32_t value, std::deque<Claim>* out) {
 
 bool OpenClaims::claims_something(uint32_t value) const {
   const Mention& mention = context_.mention(value);
-  if (!is_amount(mention.kind) && mention.kind != MentionKind::date && mention.kind != MentionKind::time)
+  const bool rank = mention.kind == MentionKind::ordinal && !mention.noun.empty();
+  if (!rank && !is_amount(mention.kind) && mention.kind != MentionKind::date &&
+      mention.kind != MentionKind::time)
     return false;
   const uint32_t first = context_.first(value);
   if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return false;

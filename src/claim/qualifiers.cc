@@ -85,13 +85,17 @@ class Finder {
   void subset() {
     if (is_state()) return;
     for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, last_ + kNear); ++t) {
-      if (!same_clause(t, first_)) continue;
-      if (const Hit* hit = text_.hit(t, Category::subset, sentence_.last)) {
-        out_.subset = hit->sense->symbol;
-        steps_.push_back(absl::StrCat("'", words(*hit), "': of the part '", out_.subset, "'"));
-        return;
-      }
+      const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::subset, sentence_.last) : nullptr;
+      if (hit) return set_subset(*hit);
     }
+    // "Au second tour, Paul Rast a obtenu 54 % des voix"
+    const Hit* opening = text_.hit(sentence_.first, Category::subset, first_);
+    if (opening && text_.word(opening->last) == ",") set_subset(*opening);
+  }
+
+  void set_subset(const Hit& hit) {
+    out_.subset = hit.sense->symbol;
+    steps_.push_back(absl::StrCat("'", words(hit), "': of the part '", out_.subset, "'"));
   }
 
   // Right behind the figure and its noun ("84 000 en France"), or at the head of the sentence ("À Paris, ils

@@ -9,6 +9,7 @@
 #include "claim/day_and_time.h"
 #include "claim/ends.h"
 #include "claim/evidence.h"
+#include "claim/figure_moment.h"
 #include "claim/qualifiers.h"
 
 namespace crosscheck {
@@ -69,6 +70,11 @@ Claim RuleClaims::read(const Candidate& candidate) {
                                      text_.text(text_.span(match.first, match.last)), "'"));
   setting_.add_steps(value, &claim);
   claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
+  Qualifiers& told = claim.qualifiers;
+  if (value != kNone && !told.as_of) {
+    if (rule.comparison.daily) told.as_of = day_of_figure(context_, at.first, at.last);
+    if (rule.comparison.grows && !told.as_of) told.as_of = year_of_figure(context_, at.first, at.last);
+  }
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
   find_object(candidate, &claim);
   setting_.describe(value, at.first, at.last, &claim);

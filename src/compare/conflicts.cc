@@ -10,6 +10,7 @@
 #include "compare/figures.h"
 #include "compare/open_conflicts.h"
 #include "compare/parts.h"
+#include "compare/told_when.h"
 #include "compare/voices.h"
 #include "compare/word_points.h"
 #include "rules/rule.h"
@@ -259,6 +260,7 @@ class ConflictFinder {
     if (x.object.empty() != y.object.empty() && has_several_objects(x))
       return "whom it concerns is not told on both sides, and several would fit: ambiguous";
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
+    if (std::string why = objection_of_time(x, y, comparison_of(rulebook_, x, y)); !why.empty()) return why;
     Qualifiers done = q;
     if (comparison_of(rulebook_, x, y).plans) as_if_done(p, &done);
     if (comparison_of(rulebook_, x, y).bare) as_if_told(p, &done);

@@ -10,6 +10,7 @@
 #include "compare/counted_alike.h"
 #include "compare/figures.h"
 #include "compare/parts.h"
+#include "compare/told_when.h"
 #include "compare/voices.h"
 
 namespace crosscheck {
@@ -59,8 +60,11 @@ class OpenConflictFinder {
   // which conflict through their event, roles, states and statements.
   std::string kind_of(const Fact& fact) const {
     const Claim& one = claim(fact.claims.front());
-    if (!amount_of(one.value) && !std::holds_alternative<ClockTime>(one.value)) return "";
+    const bool rank = std::holds_alternative<Ordinal>(one.value);
+    if (!rank && !amount_of(one.value) && !std::holds_alternative<ClockTime>(one.value)) return "";
     const std::string dossier = dossier_of(report_, one);
+    // Ranks of one thing alone: the third floor is no rival of the fourth strike.
+    if (rank) return absl::StrCat(dossier, "\nrank ", one.noun_concept.empty() ? one.noun : one.noun_concept);
     if (const auto* measure = std::get_if<Measure>(&one.value))
       return absl::StrCat(dossier, "\nmeasure ",
                           measure->base_unit.empty() ? measure->unit : measure->base_unit);
@@ -261,6 +265,7 @@ class OpenConflictFinder {
     const Qualifiers& p = x.qualifiers;
     const Qualifiers& q = y.qualifiers;
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
+    if (std::string why = objection_of_time(x, y, comparison_of(rulebook_, x, y)); !why.empty()) return why;
     if (p.per != q.per) return "they are told for different units or periods";
     if (p.polarity != q.polarity) return "one of them is denied";
     if (x.difference || y.difference)
@@ -283,6 +288,9 @@ class OpenConflictFinder {
     if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
     // "a fifth of its glory", "two thirds of its glory": since another day
     if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
+    if (is_share(x.value) && rulebook_.is_a(x.noun_concept, "shared-out") &&
+        (x.subject_id.empty() || y.subject_id.empty()))
+      return "whose share it is is not told on both sides";
     const bool two = nouns && x.noun != y.noun;
     if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
     if (counts && !ruled && x.noun.empty() && y.noun.empty())

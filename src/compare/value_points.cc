@@ -114,6 +114,7 @@ int points_of_equal(const Value& value) {
   if (const auto* percent = std::get_if<Percent>(&value)) return has_three_digits(percent->amount) ? 65 : 60;
   if (const auto* date = std::get_if<Date>(&value)) return points_of(*date);
   if (const auto* count = std::get_if<Count>(&value)) return points_of(*count);
+  if (std::holds_alternative<Ordinal>(value)) return ValuePoints::kFew;
   return 20;
 }
 

@@ -109,7 +109,7 @@ Decimal read_decimal(const YamlNode& node, Decimal otherwise, Problems* problems
 Comparison read_comparison(const YamlNode& node, Problems* problems) {
   Comparison out;
   if (!node) return out;
-  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "once", "bare",
+  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "once", "daily", "bare",
                     "nouns", "alike"},
                    problems);
   out.tolerance = read_decimal(node.at("tolerance"), out.tolerance, problems);
@@ -120,6 +120,7 @@ Comparison read_comparison(const YamlNode& node, Problems* problems) {
   if (node.at("lasting")) out.lasting = node.at("lasting").boolean(problems);
   if (node.at("plans")) out.plans = node.at("plans").boolean(problems);
   if (node.at("once")) out.once = node.at("once").boolean(problems);
+  if (node.at("daily")) out.daily = node.at("daily").boolean(problems);
   if (node.at("bare")) out.bare = node.at("bare").boolean(problems);
   if (node.at("nouns")) out.nouns = node.at("nouns").boolean(problems);
   const std::string alike = node.at("alike") ? node.at("alike").text(problems) : "0";

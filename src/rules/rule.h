@@ -46,6 +46,7 @@ struct Comparison {
   bool plans = false;     // what is planned is compared with what is done
   bool once = false;      // dates of what happens once: "by June" excludes "in autumn"
   bool nouns = false;     // what it counts may have two names: "480 employees" lose "480 jobs"
+  bool daily = false;     // each day has its own: strikers on Monday, strikers on Tuesday
   bool bare = false;      // a figure told without "a year" or "a share" is told for the same as one with it
   int alike = 0;          // words around the claims in common that a pair of states needs
 };

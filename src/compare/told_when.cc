@@ -1,0 +1,23 @@
+#include "compare/told_when.h"
+
+#include "absl/time/civil_time.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_year(const std::optional<Date>& date) {
+  return date && date->told_to.value_or(date->grain) == Grain::year;
+}
+
+}  // namespace
+
+std::string objection_of_time(const Claim& a, const Claim& b, const Comparison& comparison) {
+  const std::optional<Date>& x = a.qualifiers.as_of;
+  const std::optional<Date>& y = b.qualifiers.as_of;
+  const bool counts = std::holds_alternative<Count>(a.value) && std::holds_alternative<Count>(b.value);
+  if (counts && comparison.grows && is_year(x) != is_year(y)) return "one is the toll of a whole year";
+  const bool days = comparison.daily && x && y && x->start && y->start;
+  return days && absl::CivilDay(*x->start) != absl::CivilDay(*y->start) ? "each is told for its own day" : "";
+}
+
+}  // namespace crosscheck
