@@ -49,7 +49,7 @@ std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* la
 // "second", "twenty-second": a rank in words; the end of the tokens in `last`.
 std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* last);
 
-// Months, quarters, seasons, years, decades (date_period.cc).
+// Months, quarters (date_quarter.h), seasons, years, decades (date_period.cc).
 std::optional<DatePart> read_period(const Reader& read, uint32_t at);
 
 // "the 1990s", "les années 60", "the early nineties"; "the 20th century", "le XVIIIe siècle"
@@ -80,6 +80,8 @@ bool plausible_year(int year);
 // The "'69" of "the summer of '69"; the end of the tokens in `last`.
 std::optional<int> read_short_year(const Reader& read, uint32_t at, uint32_t* last);
 std::optional<int> read_year(const Reader& read, uint32_t at);
+// Takes the year of a unit that is told from today: "(the summer) of next year".
+void set_year_of(const DatePart& unit, DatePart* part);
 // Adds the year that follows a month or season: "2023", ", 2023", "of last year", "dernier".
 void read_year_after(const Reader& read, DatePart* part);
 
