@@ -1,12 +1,14 @@
-// Dates of an article: which expressions there are, with their relation ("depuis", "by") and what must stand
-// before the doubtful ones. What they mean is found by resolve/dates.
+// Dates of an article: which expressions there are, with their relation ("depuis", "by"). What they mean is
+// found by resolve/dates.
 #include <algorithm>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "mention/clock.h"
 #include "mention/date_expression.h"
+#include "mention/date_needs.h"
 #include "mention/date_reach.h"
+#include "mention/date_starts.h"
 #include "mention/offers.h"
 #include "mention/recognizers.h"
 
@@ -16,132 +18,53 @@ namespace {
 using Needs = DatePart::Needs;
 using Relation = Mention::Relation;
 
-// What stands right before: nothing, a list of years or months, a list of bare days.
-enum class Chain { none, periods, days };
-
 struct Found {
   DatePart part;
   Relation relation = Relation::at;
 };
 
-bool article(const Reader& read, uint32_t at, absl::string_view use) {
-  return read.hit_before(at, Category::date_article, use) != nullptr;
-}
+constexpr Category kLonger[] = {Category::day_part, Category::day_offset, Category::month_part};
 
-// "2020 and 2021": a later year of our time ends the list.
-bool year_follows(const Reader& read, const DatePart& part, uint32_t at) {
-  constexpr int kModern = 1900, kSoon = 2060, kRound = 50;
-  const auto year = read_year(read, at);
-  return year && *part.reading.year >= kModern && *year > *part.reading.year && *year < kSoon &&
-         (*year % kRound != 0 || *part.reading.year % kRound != 0) && read.clause_ends(at + 1);
-}
-
-// "(1985)", "in 1985", "the 2016 election"; `chained`: another year stands right before.
-bool year_fits(const Reader& read, const DatePart& part, bool chained) {
-  const uint32_t at = part.first;
-  // Few years of old are told, many amounts are.
-  constexpr int kOld = 1600;
-  if (*part.reading.year < kOld && !read.clause_ends(part.last)) return false;
-  if (chained || article(read, at, "year")) return true;
-  if (at > read.first && read.sign(at - 1, "(") && read.sign(part.last, ")")) return true;
-  // "de 2000 à 2500 personnes"
-  for (const char* joint : {"to", "and"}) {
-    const Hit* found = read.hit(part.last, Category::date_relation, joint);
-    if (found && read.digits(found->last) && !year_follows(read, part, found->last)) return false;
+// The word of a relation at `at`, where no longer phrase of dates begins with it: "before dawn on Sunday",
+// "avant hier", "beginning of next month"; "a little after eight" is about eight.
+const Hit* relation_at(const Reader& read, uint32_t at, const char* name) {
+  const Hit* word = read.hit(at, Category::date_relation, name);
+  if (!word || read.hit_before(word->last, Category::date_article, "about")) return nullptr;
+  for (const Category category : kLonger) {
+    const Hit* longer = read.hit(at, category);
+    if (longer && longer->last > word->last) return nullptr;
   }
-  const int year = *part.reading.year;
-  constexpr int kModern = 1900, kSoon = 2060;
-  if (year < kModern || year > kSoon) return false;
-  if (article(read, at, "year_weak")) return read.clause_ends(part.last);
-  return article(read, at, "year_adjective") && read.word(part.last) &&
-         !read.hit(part.last, Category::duration_unit);
+  return word;
 }
 
-// "two thousand and one"; "nineteen eighty-four" is told as years are.
-bool is_spelled_out(const Reader& read, const DatePart& part) {
-  for (uint32_t at = part.first; at < part.last; ++at) {
-    if (read.hit(at, Category::scale)) return true;
-  }
-  return false;
+// The date or range at `start`, behind a relation.
+std::optional<DatePart> read_led(const Reader& read, Amounts amounts, uint32_t start) {
+  std::optional<DatePart> part = read_night(read, amounts, start);
+  if (!part) part = read_date_range(read, amounts, start);
+  if (!part) part = read_date(read, amounts, start);
+  return part && needs_met(read, *part, true, Chain::none) ? part : std::nullopt;
 }
 
-// "2020 and 2021" and no more
-bool is_listed(const Reader& read, const DatePart& part) {
-  const Hit* joint = read.hit(part.last, Category::date_relation, "and");
-  return joint && year_follows(read, part, joint->last) && read.alone(part.first, joint->last + 1);
+// "up to 30", "jusqu'à 30" bound an amount, "multiply 12 by 15" has no date; a day has its article: "jusqu'au
+// 3". `word` is the relation at `at`, `start` where the day was read.
+bool is_amount_bound(const Reader& read, const DatePart& part, const Hit& word, Relation relation,
+                     uint32_t start) {
+  if (part.needs != Needs::range) return false;
+  const uint32_t at = word.first;
+  const Hit* bound = read.hit(at, Category::bound_before);
+  if (bound && bound->last == start) return true;
+  if (!bare_day(part)) return false;
+  const Hit* article = read.hit(at, Category::date_article, "the");
+  const bool plain = !part.reading.weekday && start == word.last && part.last == start + 1 &&
+                     !(article && article->last == start);
+  if (plain && (relation == Relation::until || read.alone(at, part.last))) return true;
+  return read.hit_before(part.last - 1, Category::date_article, "hour_article") !=
+         nullptr;  // "antes de las 6"
 }
 
-// "1st", "le 5": told as a day of a month is.
-bool is_ranked_day(const Reader& read, const DatePart& part) {
-  const bool told = article(read, part.first, "the") || read.hit(part.last - 1, Category::ordinal_suffix);
-  return told && part.reading.day && !part.reading.month && !part.reading.weekday;
-}
-bool ends_day_list(const Reader& read, const DatePart& part) {
-  const bool ends = !read.inside(part.last) || read.token(part.last).token_class == TokenClass::sign;
-  return is_ranked_day(read, part) && ends && !read.dash(part.last) && !read.sign(part.last, "%");
-}
-
-// The "1st" of "on the 1st and 15th", "le 5" of "le 5 et le 20".
-bool starts_day_list(const Reader& read, const DatePart& part) {
-  const Hit* joint = read.hit(part.last, Category::date_relation, "and");
-  if (!joint || !is_ranked_day(read, part) || !article(read, part.first, "the")) return false;
-  const uint32_t at = read.skip(joint->last, "the");
-  DatePart next;
-  next.first = at, next.last = at;
-  next.reading.day = read_day_number(read, at, &next.last);
-  // "le 5 et le 20" needs its articles, "the 1st and 15th" its ranks
-  return next.reading.day && *part.reading.day < *next.reading.day && ends_day_list(read, next);
-}
-
-bool needs_met(const Reader& read, const DatePart& part, bool related, Chain chain) {
-  const bool chained = chain == Chain::periods;
-  switch (part.needs) {
-    case Needs::nothing:
-      return true;
-    case Needs::preposition: {
-      if (read.alone(part.first, part.last)) return true;
-      const bool season = part.reading.month && part.to;
-      // "the fall of Kabul"
-      if (season)
-        return !read.hit(part.last, Category::date_article, "of") &&
-               (related || article(read, part.first, "season"));
-      // "March Networks", "Theresa May"
-      const bool name = part.reading.month && !part.to && read.word(part.last) &&
-                        read.token(part.last).capitals != Capitals::none &&
-                        read.hit(part.first, Category::date_doubtful);
-      // "on se voit à sept": a number, unless it ends a range of months
-      if (!part.to && part.last - part.first <= 2 && read.hit(part.first, Category::cardinal) &&
-          !read.token(part.first).line_before && read.hit_before(part.first, Category::date_relation, "to") &&
-          !related)
-        return false;
-      // "le sol de Mars"
-      const bool capital = part.first > read.first &&
-                           read.hit(part.first, Category::date_doubtful, "small") &&
-                           read.token(part.first).capitals == Capitals::first;
-      return !name && !capital && (related || chained || article(read, part.first, "month"));
-    }
-    case Needs::year_word:
-      // "mille deux cents" is a number, "en mille neuf cent quatorze" a year
-      if (!related && is_spelled_out(read, part)) return article(read, part.first, "year");
-      if (read.alone(part.first, part.last) || is_listed(read, part)) return true;
-      return related ? read.clause_ends(part.last) || article(read, part.first, "year")
-                     : year_fits(read, part, chained);
-    case Needs::range: {
-      if (starts_day_list(read, part) || (chain == Chain::days && ends_day_list(read, part))) return true;
-      const bool ends = part.reading.month || !read.inside(part.last) ||
-                        read.token(part.last).token_class == TokenClass::sign;
-      const bool dash = read.dash(part.last) || read.sign(part.last, "/") || read.sign(part.last, "%") ||
-                        read.sign(part.last, "°");
-      const bool led = related || article(read, part.first, "the") ||
-                       (part.reading.month && article(read, part.first, "on"));
-      return part.reading.day && ends && !dash && led;
-    }
-  }
-  return false;
-}
-
-// Whether "fin", "the end of" is told in the date.
-bool of_end(const Reader& read, const DatePart& part, uint32_t from) {
+// "before the end of the year" leaves its last days open
+bool leaves_end(const Reader& read, const DatePart& part, Relation relation, uint32_t from) {
+  if (relation != Relation::before || !(part.reading.part_low > 1)) return false;
   for (uint32_t at = from; at < part.last; ++at) {
     if (read.hit(at, Category::month_part, "end")) return true;
   }
@@ -157,44 +80,21 @@ std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t 
                            {"until", Relation::until},
                            {"before", Relation::before},
                            {"after", Relation::after}};
-  for (const Row& row : kRows) {
-    const Hit* word = read.hit(at, Category::date_relation, row.name);
-    const Hit* of_day = read.hit(at, Category::day_part);
-    const Hit* of_month = read.hit(at, Category::month_part);
-    if (!word || (of_day && of_day->last > word->last)) continue;  // "before dawn on Sunday"
-    const Hit* offset = read.hit(at, Category::day_offset);
-    if (offset && offset->last > word->last) continue;                           // "avant hier"
-    if (of_month && of_month->last > word->last) continue;                       // "beginning of next month"
-    if (read.hit_before(word->last, Category::date_article, "about")) continue;  // "a little after eight"
+  for (const auto& [name, relation] : kRows) {
+    const Hit* word = relation_at(read, at, name);
+    if (!word) continue;
     // "by next Thursday": what could be an article tells which one it is
     const bool direction = read.hit(word->last, Category::date_direction) != nullptr;
     const uint32_t behind = direction ? word->last : skip_articles(read, word->last);
     for (const uint32_t start : {behind, word->last}) {
-      std::optional<DatePart> part = read_night(read, amounts, start);
-      if (!part) part = read_date_range(read, amounts, start);
-      if (!part) part = read_date(read, amounts, start);
-      if (!part || !needs_met(read, *part, true, Chain::none)) continue;
-      // "up to 30", "jusqu'à 30" bound an amount; a day has its article.
-      const Hit* bound = part->needs == Needs::range ? read.hit(at, Category::bound_before) : nullptr;
-      if (bound && bound->last == start) continue;
-      // "multiply 12 by 15"
-      const Hit* article = read.hit(at, Category::date_article, "the");  // "jusqu'au 3"
-      const bool plain = part->needs == Needs::range && bare_day(*part) && !part->reading.weekday &&
-                         start == word->last && part->last == start + 1 &&
-                         !(article && article->last == start);
-      if (plain && (row.relation == Relation::until || read.alone(at, part->last))) continue;
-      // "antes de las 6"
-      if (plain || (part->needs == Needs::range && bare_day(*part)))
-        if (read.hit_before(part->last - 1, Category::date_article, "hour_article")) continue;
+      std::optional<DatePart> part = read_led(read, amounts, start);
+      if (!part || is_amount_bound(read, *part, *word, relation, start)) continue;
       // "after Friday's derailment" tells when the derailment was.
       if (read.possessive(part->last)) return std::nullopt;
       part->first = at;
       if (const Hit* onward = read.hit(part->last, Category::date_relation, "onward"))
         part->last = onward->last;
-      // "before the end of the year" leaves its last days open
-      const bool end =
-          row.relation == Relation::before && part->reading.part_low > 1 && of_end(read, *part, word->last);
-      return Found{*part, end ? Relation::until : row.relation};
+      return Found{*part, leaves_end(read, *part, relation, word->last) ? Relation::until : relation};
     }
   }
   return std::nullopt;
@@ -452,91 +352,34 @@ Mention to_mention(const Reader& read, const Found& found) {
   return mention;
 }
 
-// Words that no date can do without, figures aside.
-constexpr uint64_t kDateCore = mark(Category::month) | mark(Category::weekday) | mark(Category::day_offset) |
-                               mark(Category::day_anchor) | mark(Category::date_unit) |
-                               mark(Category::season) | mark(Category::ago) | mark(Category::later) |
-                               mark(Category::date_direction) | mark(Category::holiday) |
-                               mark(Category::day_part) | mark(Category::scale);
-
-// Whether words and signs that may stand inside a date reach from `at` to a figure or word of dates.
-bool leads_to_date(const Reader& read, uint32_t at) {
-  constexpr uint64_t kInside = (mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1)) &
-                               ~(mark(Category::currency) | mark(Category::currency_cent));
-  constexpr uint64_t kNumber = mark(Category::cardinal);
-  constexpr uint32_t kReach = 10;
-  uint32_t covered = at;  // by a phrase of several words
-  for (uint32_t t = at; t < at + kReach && read.inside(t); ++t) {
-    if (read.digits(t) || read.starts(t, kDateCore)) return true;
-    if (t > at && read.starts(t - 1, kNumber) && read.starts(t, kNumber)) return true;  // "twenty twenty"
-    if (read.hit(t + 1, Category::date_unit, "century")) return true;                   // "XVIIIe siècle"
-    if (read.starts(t, kInside)) {
-      for (const Hit& hit : read.text.hits_at(t)) covered = std::max(covered, hit.last);
-    }
-    if (t >= covered && read.token(t).token_class == TokenClass::word) return false;
+// Where a bare year or month ended, for "en 2019, 2020 et 2021", or a bare day.
+class ChainEnd {
+ public:
+  // What stands right before `at`.
+  Chain before(const Reader& read, uint32_t at) const {
+    const bool joined = end_ > 0 && (read.sign(end_, ",") || read.hit(end_, Category::date_relation, "and"));
+    if (!joined) return Chain::none;
+    if (of_days_) return at == end_ + 1 || at == read.skip(end_ + 1, "the") ? Chain::days : Chain::none;
+    return at == end_ + 1 ? Chain::periods : Chain::none;
   }
-  return false;
-}
 
-// Whether an expression may start here; relations, articles and numbers only with a word of dates in reach.
-bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
-  if (read.digits(at) || (read.digits(at + 1) && read.tight(at + 1))) return true;
-  constexpr uint64_t kLeads = mark(Category::date_relation) | mark(Category::date_article) |
-                              mark(Category::day_part) | mark(Category::cardinal) | mark(Category::ordinal) |
-                              mark(Category::half) | mark(Category::collective) | mark(Category::vague) |
-                              mark(Category::bound_before) | mark(Category::first_day) |
-                              mark(Category::month_part);
-  constexpr uint32_t kReach = 10;
-  if (read.hit(at + 1, Category::date_unit, "century")) return true;  // "XVIIIe siècle"
-  const uint64_t marks = read.marks(at);
-  return (marks & kDateCore) != 0 || next_date == at ||
-         ((marks & kLeads) != 0 && next_date < at + kReach && leads_to_date(read, at));
-}
-
-// "twenty" of "twenty ten", "every" of "every two weeks": no words of dates, but here.
-bool starts_other(const Reader& read, uint32_t at) {
-  const uint64_t marks = read.marks(at);
-  if (marks & mark(Category::date_article)) {
-    for (const Hit& hit : read.text.hits_at(at)) {
-      const std::string& use = hit.sense->symbol;
-      if (hit.category != Category::date_article || hit.last > read.last) continue;
-      if (use == "every" || use == "recurs" || use == "often" || use == "now") return true;
-    }
+  void note(const DatePart& part) {
+    const Grain grain = part.reading.grain;
+    of_days_ = bare_day(part);
+    end_ = grain == Grain::year || grain == Grain::month || of_days_ ? part.last : 0;
   }
-  const uint32_t next = read.dash(at + 1) ? at + 2 : at + 1;
-  return (marks & mark(Category::cardinal)) && (read.marks(next) & mark(Category::cardinal));
-}
 
-// The first token from `at` on that may be what makes a date; the end of the sentence when there is none.
-uint32_t find_next_date(const Reader& read, uint32_t at) {
-  while (at < read.last && !read.digits(at) && !(read.marks(at) & kDateCore) && !starts_other(read, at)) ++at;
-  return at;
-}
-
-// Past a phrase in which no date is read: "Sunday best".
-uint32_t skip_never(const Reader& read, uint32_t at) {
-  if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) return never->last;
-  // "version 2.4.10"
-  const Hit* name = read.hit(at, Category::false_number, "before");
-  if (!name || !read.digits(name->last) || !read.sign(name->last + 1, ".")) return at;
-  uint32_t last = name->last + 1;
-  while (read.tight(last)) ++last;
-  return last;
-}
-
-// Whether an expression may start at `at`; `*next_date` is what find_next_date() told last.
-bool starts_date(const Reader& read, uint32_t at, uint32_t* next_date) {
-  if (*next_date < at) *next_date = find_next_date(read, at);
-  return may_start(read, at, *next_date);
-}
+ private:
+  uint32_t end_ = 0;
+  bool of_days_ = false;
+};
 
 // Reads a sentence in which `reach` tells where a date may start.
 void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::vector<Mention>* out) {
   constexpr uint64_t kSkipped = mark(Category::date_doubtful);
-  uint32_t chain_end = 0;  // where a bare year or month ended, for "en 2019, 2020 et 2021", or a bare day
-  bool of_days = false;
   uint32_t next_date = find_next_date(read, read.first);
   if (next_date == read.last) return;
+  ChainEnd chain;
   for (uint32_t at = read.first; at < read.last;) {
     if (read.starts(at, kSkipped) || read.text.starting[at].has(Category::false_number)) {
       const uint32_t after = skip_never(read, at);
@@ -549,24 +392,15 @@ void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::v
       ++at;
       continue;
     }
-    const bool joined =
-        chain_end > 0 && (read.sign(chain_end, ",") || read.hit(chain_end, Category::date_relation, "and"));
-    const bool behind = joined && (at == chain_end + 1 || at == read.skip(chain_end + 1, "the"));
-    const Chain chained = !behind               ? Chain::none
-                          : of_days             ? Chain::days
-                          : at == chain_end + 1 ? Chain::periods
-                                                : Chain::none;
     ++offers.dates;
-    const auto found = read_expression(read, lengths, at, chained);
+    const auto found = read_expression(read, lengths, at, chain.before(read, at));
     if (!found) {
       ++at;
       continue;
     }
     out->push_back(to_mention(read, *found));
     at = found->part.last;
-    const Grain grain = found->part.reading.grain;
-    of_days = bare_day(found->part);
-    chain_end = grain == Grain::year || grain == Grain::month || of_days ? at : 0;
+    chain.note(found->part);
   }
 }
 
