@@ -9,6 +9,7 @@
 #include "compare/comparators/fit.h"
 #include "compare/figures.h"
 #include "compare/open_conflicts.h"
+#include "compare/open_objections.h"
 #include "compare/parts.h"
 #include "compare/told_when.h"
 #include "compare/voices.h"
@@ -226,11 +227,7 @@ class ConflictFinder {
   }
 
   static std::string objection_of_qualifiers(const Qualifiers& p, const Qualifiers& q) {
-    if (p.per != q.per) return "they are told for different units or periods";
-    if (p.stage != q.stage) return "they belong to different stages of the event";
-    if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
-      return "one is planned or expected, the other told as done";
-    return "";
+    return p.per != q.per ? "they are told for different units or periods" : objection_of_plans(p, q);
   }
 
   // Where plans count as deeds, "the group expects", "the group offers" and "the group will" tell one thing.

@@ -6,11 +6,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
+#include "compare/closeness.h"
 #include "compare/comparators/fit.h"
 #include "compare/counted_alike.h"
 #include "compare/figures.h"
-#include "compare/parts.h"
-#include "compare/told_when.h"
+#include "compare/open_objections.h"
 #include "compare/voices.h"
 
 namespace crosscheck {
@@ -24,11 +24,7 @@ constexpr int kConflictOfThings = 36;  // of two counts of one thing
 constexpr int kConflictOfShares = 34;  // of two that each article tells once
 constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
-constexpr int kSlip = 25;              // of two figures of the same digits
-constexpr int kLongSlip = 45;
-constexpr int kClose = 10;  // of two that differ by less than a third
-constexpr int kSmall = 20;
-constexpr int kMargin = 8;  // over the best rival in either article
+constexpr int kMargin = 8;             // over the best rival in either article
 
 class OpenConflictFinder {
  public:
@@ -140,12 +136,19 @@ class OpenConflictFinder {
     }
   }
 
-  Pair weigh(uint32_t a, uint32_t b) const {
-    Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
+  // What is gathered from the claims of two facts, each with each.
+  struct Gathered {
+    bool conflict = false;  // the values of two do
+    bool free = false;      // and nothing in how they are told speaks against it
+    std::string hindered;   // what does, for others
     // What is counted may have a second name in one article: "dockworkers", "members". One name in common is
     // enough.
-    bool conflict = false, free = false, one_name = false;
-    std::string hindered, two_names;
+    bool one_name = false;
+    std::string two_names;
+  };
+
+  Pair weigh(uint32_t a, uint32_t b) const {
+    Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
     // "de nombreux chefs d'État" fits 80 as well as 90, and keeps the two from nothing.
     const bool exact = has_exact(facts_[a]) && has_exact(facts_[b]);
     const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
@@ -154,49 +157,63 @@ class OpenConflictFinder {
       pair.objection = "one article tells both, so they are two things";
     if (!apart && told_again(a) && told_again(b) && closeness(head(a), head(b)) < kClose)
       pair.objection = "several articles tell each, so they are two things";
+    Gathered gathered;
     for (const uint32_t c : speaking_[a]) {
       for (const uint32_t d : speaking_[b]) {
         if (claim(c).document == claim(d).document && !apart) continue;
         if (exact && (is_vague(claim(c).value) || is_vague(claim(d).value))) continue;
-        // "contre 185 000 au pire moment": what one article compares with, another may just tell.
-        if (is_compared_with(claim(c)) != is_compared_with(claim(d))) {
-          hindered = is_compared_with(claim(c)) ? claim(c).held_back : claim(d).held_back;
-          continue;
-        }
-        const Qualifiers& p = claim(c).qualifiers;
-        const Qualifiers& q = claim(d).qualifiers;
-        pair.long_slip |= is_long_slip(claim(c), claim(d));
-        pair.one_time |= claim(c).held_back.empty() == claim(d).held_back.empty();
-        const bool same_part = p.place == q.place && p.subset == q.subset;
-        pair.one_part |= same_part && !(p.place.empty() && p.subset.empty());
-        pair.other_part |= !same_part;
-        pair.one_thing |= std::holds_alternative<Count>(claim(c).value) && !claim(c).noun_concept.empty() &&
-                          !counts_anybody(rulebook_, claim(c)) &&
-                          claim(c).noun_concept == claim(d).noun_concept;
-        pair.one_share |= !share_of(claim(c)).empty() && share_of(claim(c)) == share_of(claim(d)) &&
-                          closeness(claim(c), claim(d)) >= 0;
-        if (std::string why = objection(c, d); !why.empty()) pair.objection = std::move(why);
-        if (std::string why = objection_of_names(claim(c), claim(d)); !why.empty()) {
-          two_names = std::move(why);
-          continue;
-        }
-        one_name = true;
-        const Comparison comparison = comparison_of(rulebook_, claim(c), claim(d));
-        if (fit(claim(c).value, claim(d).value, comparison, rulebook_) == Fit::conflict) {
-          conflict = true;
-          const std::string why = objection_of_telling(claim(c), claim(d));
-          free |= why.empty();
-          if (!why.empty()) hindered = why;
-        }
-        pair.points = std::max(pair.points, likeness_.context_points(c, d) + closeness(claim(c), claim(d)));
-        pair.words = std::max(pair.words, likeness_.word_points(c, d));
+        weigh_claims(c, d, &pair, &gathered);
       }
     }
-    if (pair.objection.empty() && !one_name) pair.objection = std::move(two_names);
+    if (pair.objection.empty() && !gathered.one_name) pair.objection = std::move(gathered.two_names);
     if (!pair.objection.empty()) return pair;
-    if (!conflict && hindered.empty()) pair.objection = "the two values can stand side by side";
-    if (!free && !hindered.empty()) pair.objection = std::move(hindered);
+    if (!gathered.conflict && gathered.hindered.empty())
+      pair.objection = "the two values can stand side by side";
+    if (!gathered.free && !gathered.hindered.empty()) pair.objection = std::move(gathered.hindered);
     return pair;
+  }
+
+  void weigh_claims(uint32_t c, uint32_t d, Pair* pair, Gathered* gathered) const {
+    const Claim& x = claim(c);
+    const Claim& y = claim(d);
+    // "contre 185 000 au pire moment": what one article compares with, another may just tell.
+    if (is_compared_with(x) != is_compared_with(y)) {
+      gathered->hindered = is_compared_with(x) ? x.held_back : y.held_back;
+      return;
+    }
+    note_what_is_one(x, y, pair);
+    if (std::string why = objection(c, d); !why.empty()) pair->objection = std::move(why);
+    if (std::string why = objection_of_names(x, y); !why.empty()) {
+      gathered->two_names = std::move(why);
+      return;
+    }
+    gathered->one_name = true;
+    if (fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) == Fit::conflict) {
+      gathered->conflict = true;
+      std::string why = objection_of_telling(x, y);
+      gathered->free |= why.empty();
+      if (!why.empty()) gathered->hindered = std::move(why);
+    }
+    pair->points = std::max(pair->points, likeness_.context_points(c, d) + closeness(x, y));
+    pair->words = std::max(pair->words, likeness_.word_points(c, d));
+  }
+
+  void note_what_is_one(const Claim& x, const Claim& y, Pair* pair) const {
+    const Qualifiers& p = x.qualifiers;
+    const Qualifiers& q = y.qualifiers;
+    const bool same_part = p.place == q.place && p.subset == q.subset;
+    pair->long_slip |= is_long_slip(x, y);
+    pair->one_time |= x.held_back.empty() == y.held_back.empty();
+    pair->one_part |= same_part && !(p.place.empty() && p.subset.empty());
+    pair->other_part |= !same_part;
+    pair->one_thing |= std::holds_alternative<Count>(x.value) && !x.noun_concept.empty() &&
+                       !counts_anybody(rulebook_, x) && x.noun_concept == y.noun_concept;
+    pair->one_share |= !share_of(x).empty() && share_of(x) == share_of(y) && closeness(x, y) >= 0;
+  }
+
+  std::string objection(uint32_t a, uint32_t b) const {
+    std::string why = open_objection(rulebook_, claim(a), claim(b));
+    return why.empty() ? likeness_.objection(a, b) : why;
   }
 
   // What a share is told of, where that is something to be counted: "50 % des TGV", not "une hausse de 50 %".
@@ -234,112 +251,13 @@ class OpenConflictFinder {
     return true;
   }
 
-  // Articles that differ on a fact seldom differ by much.
-  static int closeness(const Claim& a, const Claim& b) {
-    const std::optional<Decimal> left = size_of(a), right = size_of(b);
-    if (!left || !right || left->negative() || right->negative()) return 0;
-    const Decimal low = std::min(*left, *right), high = std::max(*left, *right);
-    if (is_long_slip(a, b)) return kLongSlip;
-    if (is_slip(a, b)) return kSlip;
-    const auto within = [&](int tenths) {
-      const auto reach = multiply(low, Decimal(tenths, -1));
-      return reach && high <= *reach;
-    };
-    return within(13) ? kClose : within(20) ? 5 : within(50) ? -5 : -20;
-  }
-
   bool has_exact(const Fact& fact) const {
     return std::any_of(fact.claims.begin(), fact.claims.end(),
                        [&](uint32_t c) { return !is_vague(claim(c).value); });
   }
 
-  // Small numbers of all sorts of things stand in every article.
-  static bool is_small(const Claim& claim) {
-    const std::optional<Decimal> figure = size_of(claim);
-    return figure && *figure <= Decimal(kSmall);
-  }
-
-  std::string objection(uint32_t a, uint32_t b) const {
-    const Claim& x = claim(a);
-    const Claim& y = claim(b);
-    const Qualifiers& p = x.qualifiers;
-    const Qualifiers& q = y.qualifiers;
-    if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
-    if (std::string why = objection_of_time(x, y, comparison_of(rulebook_, x, y)); !why.empty()) return why;
-    if (p.per != q.per) return "they are told for different units or periods";
-    if (p.polarity != q.polarity) return "one of them is denied";
-    if (x.difference || y.difference)
-      return "one tells by how much it differs";  // from what is seldom told twice
-    if (x.refers_back || y.refers_back) return "one counts what was told before";
-    if (x.of_figure || y.of_figure) return "one tells when a figure held";
-    if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
-    if (std::string why = objection_of_nouns(x, y); !why.empty()) return why;
-    if (of_other_magnitude(x, y)) return "the values are of quite another size";
-    return likeness_.objection(a, b);
-  }
-
-  // Whether what is counted, or whose it is, is told too little or otherwise.
-  std::string objection_of_nouns(const Claim& x, const Claim& y) const {
-    const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
-    const bool ruled = rulebook_.rule(x.rule) && rulebook_.rule(y.rule);
-    const bool unknown = x.noun_concept.empty() && y.noun_concept.empty();
-    const bool nouns = !x.noun.empty() && !y.noun.empty();
-    const std::string two_nouns = absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
-    if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
-    // "a fifth of its glory", "two thirds of its glory": since another day
-    if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
-    if (is_share(x.value) && rulebook_.is_a(x.noun_concept, "shared-out") &&
-        (x.subject_id.empty() || y.subject_id.empty()))
-      return "whose share it is is not told on both sides";
-    const bool two = nouns && x.noun != y.noun;
-    if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
-    if (counts && !ruled && x.noun.empty() && y.noun.empty())
-      return "what is counted is told on neither side";
-    if (ruled && is_ownerless(x) && is_ownerless(y) && closeness(x, y) < 0)
-      return "whose it is is told on neither side";
-    if (two && x.noun_concept != y.noun_concept && (is_part_of_people(x) || is_part_of_people(y)))
-      return two_nouns;
-    const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
-    return counts && untold && small ? "what is counted is not told on both sides" : "";
-  }
-
-  // Two words for what is counted, one of which no concept knows; an age that is nobody's.
-  static std::string objection_of_names(const Claim& x, const Claim& y) {
-    if (std::holds_alternative<Age>(x.value) && (x.subject_id.empty() || y.subject_id.empty()))
-      return "whose age it is is not told on both sides";
-    const bool unknown = x.noun_concept.empty() || y.noun_concept.empty();
-    const bool two = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
-    if (!std::holds_alternative<Count>(x.value) || !two || !unknown || is_long_slip(x, y)) return "";
-    return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
-  }
-
   static bool is_compared_with(const Claim& claim) {
     return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
-  }
-
-  bool is_part_of_people(const Claim& claim) const {
-    return rulebook_.is_a(claim.noun_concept, "age-or-sex");
-  }
-
-  // A rule knows that somebody's staff is told, and neither article whose.
-  bool is_ownerless(const Claim& claim) const {
-    const Rule* rule = rulebook_.rule(claim.rule);
-    return rule && rule->subject != "event" && claim.subject_id.empty();
-  }
-
-  // How a figure is told differs within one article: "va supprimer 770 postes" in the headline, "la
-  // suppression de 770 postes" below it. It hinders a conflict only where no claim of the fact is told like
-  // one of the other.
-  static std::string objection_of_telling(const Claim& x, const Claim& y) {
-    const Qualifiers& p = x.qualifiers;
-    const Qualifiers& q = y.qualifiers;
-    if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
-    if (p.stage != q.stage) return "they belong to different stages of the event";
-    if ((p.modality == Modality::planned) != (q.modality == Modality::planned))
-      return "one is planned or expected, the other told as done";
-    if (p.modality == Modality::possible || q.modality == Modality::possible)
-      return "one is only said to be possible";
-    return "";
   }
 
   // No other figure of either article comes near, whether it agrees or not.

@@ -1,0 +1,103 @@
+#include "compare/open_objections.h"
+
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "compare/closeness.h"
+#include "compare/comparators/fit.h"
+#include "compare/facts.h"
+#include "compare/figures.h"
+#include "compare/parts.h"
+#include "compare/told_when.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kSmall = 20;
+
+// Small numbers of all sorts of things stand in every article.
+bool is_small(const Claim& claim) {
+  const std::optional<Decimal> figure = size_of(claim);
+  return figure && *figure <= Decimal(kSmall);
+}
+
+bool is_part_of_people(const Rulebook& rulebook, const Claim& claim) {
+  return rulebook.is_a(claim.noun_concept, "age-or-sex");
+}
+
+// A rule knows that somebody's staff is told, and neither article whose.
+bool is_ownerless(const Rulebook& rulebook, const Claim& claim) {
+  const Rule* rule = rulebook.rule(claim.rule);
+  return rule && rule->subject != "event" && claim.subject_id.empty();
+}
+
+// Whether what is counted, or whose it is, is told too little or otherwise.
+std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const Claim& y) {
+  const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
+  const bool ruled = rulebook.rule(x.rule) && rulebook.rule(y.rule);
+  const bool unknown = x.noun_concept.empty() && y.noun_concept.empty();
+  const bool nouns = !x.noun.empty() && !y.noun.empty();
+  if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
+  // "a fifth of its glory", "two thirds of its glory": since another day
+  if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
+  if (is_share(x.value) && rulebook.is_a(x.noun_concept, "shared-out") &&
+      (x.subject_id.empty() || y.subject_id.empty()))
+    return "whose share it is is not told on both sides";
+  const bool two = nouns && x.noun != y.noun;
+  if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
+  if (counts && !ruled && x.noun.empty() && y.noun.empty()) return "what is counted is told on neither side";
+  if (ruled && is_ownerless(rulebook, x) && is_ownerless(rulebook, y) && closeness(x, y) < 0)
+    return "whose it is is told on neither side";
+  if (two && x.noun_concept != y.noun_concept &&
+      (is_part_of_people(rulebook, x) || is_part_of_people(rulebook, y)))
+    return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+  const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
+  return counts && untold && small ? "what is counted is not told on both sides" : "";
+}
+
+}  // namespace
+
+std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y) {
+  const Qualifiers& p = x.qualifiers;
+  const Qualifiers& q = y.qualifiers;
+  if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
+  if (std::string why = objection_of_time(x, y, comparison_of(rulebook, x, y)); !why.empty()) return why;
+  if (p.per != q.per) return "they are told for different units or periods";
+  if (p.polarity != q.polarity) return "one of them is denied";
+  if (x.difference || y.difference)
+    return "one tells by how much it differs";  // from what is seldom told twice
+  if (x.refers_back || y.refers_back) return "one counts what was told before";
+  if (x.of_figure || y.of_figure) return "one tells when a figure held";
+  if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
+  if (std::string why = objection_of_nouns(rulebook, x, y); !why.empty()) return why;
+  if (of_other_magnitude(x, y)) return "the values are of quite another size";
+  return "";
+}
+
+std::string objection_of_names(const Claim& x, const Claim& y) {
+  if (std::holds_alternative<Age>(x.value) && (x.subject_id.empty() || y.subject_id.empty()))
+    return "whose age it is is not told on both sides";
+  const bool unknown = x.noun_concept.empty() || y.noun_concept.empty();
+  const bool two = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  if (!std::holds_alternative<Count>(x.value) || !two || !unknown || is_long_slip(x, y)) return "";
+  return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
+}
+
+std::string objection_of_telling(const Claim& x, const Claim& y) {
+  const Qualifiers& p = x.qualifiers;
+  const Qualifiers& q = y.qualifiers;
+  if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+  if (std::string why = objection_of_plans(p, q); !why.empty()) return why;
+  if (p.modality == Modality::possible || q.modality == Modality::possible)
+    return "one is only said to be possible";
+  return "";
+}
+
+std::string objection_of_plans(const Qualifiers& a, const Qualifiers& b) {
+  if (a.stage != b.stage) return "they belong to different stages of the event";
+  if ((a.modality == Modality::planned) != (b.modality == Modality::planned))
+    return "one is planned or expected, the other told as done";
+  return "";
+}
+
+}  // namespace crosscheck
