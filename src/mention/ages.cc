@@ -199,68 +199,82 @@ bool read_open_ended(const Reader& read, uint32_t at, int years, std::vector<Men
   return false;
 }
 
-// "aged 40", "Zurana Horton, 34,", "Andrew Lopez, 20 and": no unit is told.
-void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
-  if (read_in_words(read, at, out)) return;
+// The figure at `at`, where it may be an age by what stands beside it.
+std::optional<int> bare_years(const Reader& read, uint32_t at) {
   constexpr uint64_t kBehind =
       mark(Category::age_word) | mark(Category::bound_after) | mark(Category::number_joint);
   const Hit* before_it = read.hit_before(at, Category::age_word);
-  if (!before_it && !read.starts(at + 1, kBehind) && !read.clause_ends(at + 1)) return;
+  if (!before_it && !read.starts(at + 1, kBehind) && !read.clause_ends(at + 1)) return std::nullopt;
   const auto years = read.figure(at, 1, 3);
   // "under-18s"
   const bool compound = before_it && read.dash(at - 1) && read.tight(at);
-  if (!years || *years < 1 || *years > kOldest || read.part_of_figure(at) ||
-      (!compound && read.hit(at + 1, Category::duration_unit)))
-    return;
-  // "30 yo", "30 y/o"
+  const bool other = read.part_of_figure(at) || (!compound && read.hit(at + 1, Category::duration_unit));
+  return years && *years >= 1 && *years <= kOldest && !other ? years : std::nullopt;
+}
+
+// "30 yo", "30 y/o", "a woman of 52", "aged 16 or over". False when no such word stands beside the figure.
+bool read_by_word(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
   if (const Hit* short_form = read.hit(at + 1, Category::age_word, "after_figure")) {
-    add(read, at, short_form->last, exactly(*years), "year", out);
-    return;
+    add(read, at, short_form->last, exactly(years), "year", out);
+    return true;
   }
-  if (read_open_ended(read, at, *years, out)) return;
-  // "a woman of 52", "aged 16 or over"
+  if (read_open_ended(read, at, years, out)) return true;
+  const Hit* aged = read.hit_before(at, Category::age_word, "before");
   const Hit* bound = read.hit(at + 1, Category::bound_after);
-  const bool over = bound && bound->sense->symbol == "at_least";
-  if (over && read.hit_before(at, Category::age_word, "before")) {
-    add(read, read.hit_before(at, Category::age_word, "before")->first, bound->last,
-        bounded(*years, Form::at_least), "year", out);
-    return;
+  if (aged && bound && bound->sense->symbol == "at_least") {
+    add(read, aged->first, bound->last, bounded(years, Form::at_least), "year", out);
+    return true;
   }
-  if (read.clause_ends(at + 1) && !read.hit(at + 1, Category::date_article, "of") &&
-      read.hit_before(at, Category::age_word, "person_of")) {
-    add(read, at, at + 1, exactly(*years), "year", out);
-    return;
-  }
+  const bool of_person = read.clause_ends(at + 1) && !read.hit(at + 1, Category::date_article, "of") &&
+                         read.hit_before(at, Category::age_word, "person_of");
+  if (of_person) add(read, at, at + 1, exactly(years), "year", out);
+  return of_person;
+}
+
+// "under-18s", "over the age of 65". False when no bound leads to the figure; one that does may tell no age.
+bool read_bounded(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
   for (const Side& side : kSides) {
     const Hit* before = read.hit_before(at, Category::age_word, side.symbol);
     if (!before) continue;
     const uint32_t end = end_of_age(read, *before, at);
-    if (read.dash(end) && read.digits(end + 1)) return;  // "aged 13-19"
+    const bool compound = read.dash(at - 1);
+    // "the under-21s" are a team
+    const bool team = compound && read.hit_before(before->first, Category::filler, "definite");
+    if (team || (read.dash(end) && read.digits(end + 1))) return true;  // "aged 13-19"
     // "over the age of 65" tells an age whatever follows
     constexpr uint32_t kPhrase = 4;
-    const bool compound_age = read.dash(at - 1);
-    // "the under-21s" are a team
-    if (compound_age && read.hit_before(before->first, Category::filler, "definite")) return;
-    const bool sure = before->last - before->first >= kPhrase || compound_age;
-    if (sure || read.clause_ends(end)) add(read, before->first, end, bounded(*years, side.form), "year", out);
-    return;
+    const bool sure = before->last - before->first >= kPhrase || compound;
+    if (sure || read.clause_ends(end)) add(read, before->first, end, bounded(years, side.form), "year", out);
+    return true;
   }
+  return false;
+}
+
+// "Zurana Horton, 34,", "Andrew Lopez, 20 and", "the driver, 41,".
+bool follows_person(const Reader& read, uint32_t at) {
+  if (at < read.first + 2 || !read.sign(at - 1, ",")) return false;
+  if (read.sign(at + 1, ",") && read.hit_before(at - 1, Category::age_word, "person")) return true;
+  if (!capital(read, at - 2)) return false;
+  const bool full_name = at >= read.first + 3 && capital(read, at - 3);
+  const bool comma = read.sign(at + 1, ",") && !read.digits(at + 2);
+  const bool closed = comma || !read.inside(at + 1) || read.sign(at + 1, ".") || read.sign(at + 1, ";") ||
+                      read.sign(at + 1, ")");
+  if (closed) return full_name || comma;
+  return full_name && read.hit(at + 1, Category::number_joint);
+}
+
+// "aged 40", "Zurana Horton, 34,": no unit is told.
+void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  if (read_in_words(read, at, out)) return;
+  const auto years = bare_years(read, at);
+  if (!years || read_by_word(read, at, *years, out) || read_bounded(read, at, *years, out)) return;
   constexpr int kYoungest = 4;
   if (had_before(read, at) || (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
       (*years >= kYoungest && in_brackets_after_name(read, at))) {
     add(read, at, at + 1, exactly(*years), "year", out);
     return;
   }
-  if (*years < kYoungest || at < read.first + 2 || !read.sign(at - 1, ",")) return;
-  const bool set_off = read.sign(at + 1, ",") && read.hit_before(at - 1, Category::age_word, "person");
-  if (set_off) add(read, at, at + 1, exactly(*years), "year", out);
-  if (set_off || !capital(read, at - 2)) return;
-  const bool full_name = at >= read.first + 3 && capital(read, at - 3);
-  const bool comma = read.sign(at + 1, ",") && !read.digits(at + 2);
-  const bool closed = comma || !read.inside(at + 1) || read.sign(at + 1, ".") || read.sign(at + 1, ";") ||
-                      read.sign(at + 1, ")");
-  const bool joined = full_name && read.hit(at + 1, Category::number_joint);
-  if (closed ? full_name || comma : joined) add(read, at, at + 1, exactly(*years), "year", out);
+  if (*years >= kYoungest && follows_person(read, at)) add(read, at, at + 1, exactly(*years), "year", out);
 }
 
 // "aged between 20 and 30", "children aged 5 to 12".

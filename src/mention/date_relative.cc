@@ -71,18 +71,68 @@ std::optional<DatePart> read_weekday_after(const Reader& read, uint32_t at) {
   return std::nullopt;
 }
 
+// "last week Friday"
+std::optional<DatePart> read_weekday_of_week(const Reader& read, uint32_t at) {
+  const auto week = read_unit(read, at, false);
+  if (!week) return std::nullopt;
+  const Hit* day = read.hit(read.possessive(week->last) ? week->last + 1 : week->last, Category::weekday);
+  std::optional<DatePart> part = day ? in_week(*week, number_of(*day)) : std::nullopt;
+  if (part) part->last = day->last;
+  return part;
+}
+
+// "Freitagabend": one word, the `weekday` at `at`, tells both.
+void take_part_of_day(const Reader& read, uint32_t at, const Hit& weekday, DatePart* part) {
+  int from_hour = 0, to_hour = 0;
+  const Hit* of_day = read.hit(at, Category::day_part);
+  if (!of_day || of_day->last != weekday.last || !day_part_hours(of_day->sense->symbol, &from_hour, &to_hour))
+    return;
+  part->reading.from_hour = from_hour, part->reading.to_hour = to_hour;
+  part->reading.grain = Grain::part_of_day;
+}
+
+// "last", "ce" before a weekday.
+void take_direction(const Reader& read, const Hit& before, DatePart* part) {
+  constexpr int kWeek = 7;
+  const int direction = number_of(before);
+  part->reading.direction = direction;
+  // "vorletzten Montag": a week beyond
+  if (direction < -1) part->reading.shift = -kWeek;
+  if (direction > 1) part->reading.shift = kWeek;
+  part->reading.nearest = direction == 0;
+  part->needs = Needs::nothing;
+  // "next Friday" is one of next week
+  if (read.hit(before.first, Category::date_article, "weekday_of_next_week"))
+    part->reading.unit = Grain::week;
+}
+
+// "vendredi dernier", but not the "last" of "Friday last week".
+bool read_direction_behind(const Reader& read, DatePart* part) {
+  const Hit* after = read.hit(part->last, Category::date_direction);
+  if (!after || number_of(*after) == 0 || read.hit(after->last, Category::date_unit)) return false;
+  part->reading.direction = number_of(*after);
+  part->last = after->last;
+  return true;
+}
+
+// "le lundi d'après", "le mardi suivant"
+bool read_following(const Reader& read, DatePart* part) {
+  for (const int way : {1, -1}) {
+    const Hit* next = read.hit(part->last, Category::later, way > 0 ? "following" : "preceding");
+    if (!next || (next->last == part->last + 1 && !read.clause_ends(next->last))) continue;
+    if (read.hit(next->last, Category::date_article) || read.digits(next->last)) continue;
+    part->reading.direction = way;
+    part->last = next->last;
+    part->needs = Needs::nothing;
+    return true;
+  }
+  return false;
+}
+
 // "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
 // prochaine".
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
-  // "last week Friday"
-  if (const auto week = read_unit(read, at, false)) {
-    const Hit* day = read.hit(read.possessive(week->last) ? week->last + 1 : week->last, Category::weekday);
-    std::optional<DatePart> part = day ? in_week(*week, number_of(*day)) : std::nullopt;
-    if (part) {
-      part->last = day->last;
-      return part;
-    }
-  }
+  if (auto part = read_weekday_of_week(read, at)) return part;
   const Hit* before = read.hit(at, Category::date_direction);
   const uint32_t from = before ? before->last : at;
   const Hit* weekday = read.hit(from, Category::weekday);
@@ -97,45 +147,10 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   part.reading.base = Base::weekday;
   part.reading.weekday = number_of(*weekday);
   if (short_form) part.needs = Needs::range;
-  // "Freitagabend": one word tells both
-  int from_hour = 0, to_hour = 0;
-  const Hit* of_day = read.hit(from, Category::day_part);
-  if (of_day && of_day->last == weekday->last &&
-      day_part_hours(of_day->sense->symbol, &from_hour, &to_hour)) {
-    part.reading.from_hour = from_hour, part.reading.to_hour = to_hour;
-    part.reading.grain = Grain::part_of_day;
-  }
+  take_part_of_day(read, from, *weekday, &part);
   if (before) {
-    part.reading.direction = number_of(*before);
-    // "vorletzten Montag": a week beyond
-    constexpr int kWeek = 7;
-    if (part.reading.direction < -1) part.reading.shift = -kWeek;
-    if (part.reading.direction > 1) part.reading.shift = kWeek;
-    part.reading.nearest = part.reading.direction == 0;
-    part.needs = Needs::nothing;
-    // "next Friday" is one of next week
-    const bool next_week = read.hit(at, Category::date_article, "weekday_of_next_week") != nullptr;
-    if (next_week && before->last == from) part.reading.unit = Grain::week;
-  }
-  if (!before && read_beyond(read, &part)) return part;
-  if (const Hit* after = before ? nullptr : read.hit(part.last, Category::date_direction);
-      after && number_of(*after) != 0) {
-    // "Friday last week", but "vendredi dernier"
-    if (!read.hit(after->last, Category::date_unit)) {
-      part.reading.direction = number_of(*after);
-      part.last = after->last;
-      return part;
-    }
-  }
-  // "le lundi d'après", "le mardi suivant"
-  for (const int way : {1, -1}) {
-    const Hit* next =
-        before ? nullptr : read.hit(part.last, Category::later, way > 0 ? "following" : "preceding");
-    if (!next || (next->last == part.last + 1 && !read.clause_ends(next->last))) continue;
-    if (read.hit(next->last, Category::date_article) || read.digits(next->last)) continue;
-    part.reading.direction = way;
-    part.last = next->last;
-    part.needs = Needs::nothing;
+    take_direction(read, *before, &part);
+  } else if (read_beyond(read, &part) || read_direction_behind(read, &part) || read_following(read, &part)) {
     return part;
   }
   if (const int days = days_after(read, &part); days > 0) {
