@@ -1,10 +1,14 @@
 #include "compare/counted_alike.h"
 
+#include "compare/figures.h"
+
 namespace crosscheck {
 namespace {
 
 constexpr int kOneNoun = 30;  // of two figures that count one thing
 constexpr int kAnybody = 15;  // where that is people of whom nothing is told
+constexpr int kTwoThings = 5;
+constexpr int kOtherThing = 10;
 
 }  // namespace
 
@@ -21,7 +25,12 @@ int noun_points(const Rulebook& rulebook, const Claim& a, const Claim& b) {
   if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
     return counts_anybody(rulebook, a) ? kAnybody : kOneNoun;
   const bool counts = std::holds_alternative<Count>(a.value);
-  if (!a.noun_concept.empty() && !b.noun_concept.empty()) return counts ? 5 : -10;
+  if (!a.noun_concept.empty() && !b.noun_concept.empty()) {
+    if (counts) return kTwoThings;
+    // A sum or a length is told of "the bill" here and of "the repair" there; a share is of one thing.
+    const bool share = std::holds_alternative<Percent>(a.value) || std::holds_alternative<Ratio>(a.value);
+    return !share && size_of(a) == size_of(b) ? 0 : -kOtherThing;
+  }
   return !a.noun.empty() && a.noun == b.noun ? kOneNoun : 0;
 }
 
