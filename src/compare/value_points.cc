@@ -139,7 +139,7 @@ int points_of_fitting(const Value& a, const Value& b, int equal) {
   const Interval* y = amount_of(b);
   if (!x || !y) return points;
   // "over $520mn" and "$520m" show one figure.
-  if (figure_of(*x) == figure_of(*y)) return std::max(equal * 9 / 10, points);
+  if (figure_of(*x) == figure_of(*y)) return std::max(is_share(a) ? equal * 9 / 10 : equal, points);
   // "many employees" may be any number of them.
   return (x->form == Form::vague) != (y->form == Form::vague) ? std::min(kVague, points) : points;
 }
