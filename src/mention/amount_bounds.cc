@@ -58,7 +58,7 @@ void AmountReader::bounds(Amount* amount) {
     if (word(amount->last) == "+" && tight(amount->last)) {
       form = Form::at_least;
       last = amount->last + 1;
-    } else if (after && !adds_figure(*after)) {
+    } else if (after && !adds_figure(*after) && !bounds_next(*after)) {
       form = form_of(after->sense->symbol);
       last = after->last;
     } else if (const Hit* behind = bound_behind_noun(*amount)) {
@@ -82,6 +82,15 @@ bool AmountReader::adds_figure(const Hit& after) const {
   const bool figure = after.last < limit_ && (text_.tokens[after.last].token_class == TokenClass::digits ||
                                               hit(after.last, Category::cardinal));
   return figure && after.last == after.first + 1 && after.sense->symbol == "at_least";
+}
+
+// "1,5 M€ et moins de quatre emplois": the bound is that of the figure behind it.
+bool AmountReader::bounds_next(const Hit& after) const {
+  for (uint32_t t = after.first; t < after.last; ++t) {
+    const Hit* before = hit(t, Category::bound_before);
+    if (before && before->last > after.last) return true;
+  }
+  return false;
 }
 
 // "300 personnes au maximum", "200 people or more": the noun is not the amount's, the bound is.

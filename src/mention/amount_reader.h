@@ -126,6 +126,7 @@ class AmountReader {
   void bounds(Amount* amount);
   const Hit* bound_behind_noun(const Amount& amount) const;
   bool adds_figure(const Hit& after) const;
+  bool bounds_next(const Hit& after) const;
   bool shares(const Amount& amount) const;
   static void apply(Form form, Interval* value);
 
