@@ -118,7 +118,7 @@ class SentenceCutter {
     if (found.abbreviation) {
       // "Jan. 6", "5 p.m. EST"
       if (found.before_figure && after.token_class == TokenClass::digits) return true;
-      if (found.with_time) return true;
+      if (found.with_time || joined_behind(mark + 1)) return true;
       // "Inc. The …" may end a sentence; "M. Dupont" may not. The data tell by naming what stands before a
       // name.
       if (after.token_class == TokenClass::word && after.capitals == Capitals::none) return true;
@@ -134,6 +134,17 @@ class SentenceCutter {
     const bool initial = before.token_class == TokenClass::word && before.capitals == Capitals::first &&
                          before.end - before.begin == 1;
     return initial && after.token_class == TokenClass::word && after.capitals != Capitals::none;
+  }
+
+  // "7 p.m. - 9 p.m.", "6 p.m. (1700 GMT)": a dash, or a bracket that opens with no sentence.
+  bool joined_behind(size_t next) const {
+    const Token& after = tokens_[next];
+    if (after.token_class != TokenClass::sign || after.line_before || next + 1 >= tokens_.size())
+      return false;
+    const absl::string_view sign = word(next);
+    if (sign == "-" || sign == "–" || sign == "—") return true;
+    const Token& inner = tokens_[next + 1];
+    return sign == "(" && (inner.token_class == TokenClass::digits || inner.capitals == Capitals::none);
   }
 
   static bool opens_sentences(Category category) {
