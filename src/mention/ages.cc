@@ -157,6 +157,20 @@ bool had_before(const Reader& read, uint32_t at) {
          read.hit_before(at, Category::age_word, "turned");
 }
 
+// "At 54, Smith is …", "At 19, he …", "At 62, the actor …": opens the sentence before the one whose age it
+// is.
+bool opens_sentence(const Reader& read, uint32_t at, int years) {
+  constexpr int kYoungest = 10;
+  const Hit* lead = read.hit_before(at, Category::age_word, "opening_bare");
+  if (!lead || lead->first != read.first || !read.sign(at + 1, ",") || years < kYoungest) return false;
+  const uint32_t who = at + 2;
+  if (read.tight(who)) return false;
+  if (read.hit(who, Category::pronoun)) return true;
+  const Hit* the = read.hit(who, Category::filler, "definite");
+  if (the) return read.hit(the->last, Category::age_word, "person") != nullptr;
+  return capital(read, who) && !read.possessive(who + 1);
+}
+
 // "Paul Durand (44)": a given name that is known, as other names have figures of all kinds behind them.
 bool in_brackets_after_name(const Reader& read, uint32_t at) {
   return at >= read.first + 3 && read.sign(at - 1, "(") && read.sign(at + 1, ")") && capital(read, at - 2) &&
@@ -269,7 +283,8 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   const auto years = bare_years(read, at);
   if (!years || read_by_word(read, at, *years, out) || read_bounded(read, at, *years, out)) return;
   constexpr int kYoungest = 4;
-  if (had_before(read, at) || (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
+  if (had_before(read, at) || opens_sentence(read, at, *years) ||
+      (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
       (*years >= kYoungest && in_brackets_after_name(read, at))) {
     add(read, at, at + 1, exactly(*years), "year", out);
     return;

@@ -165,6 +165,10 @@ bool read_clocks_after(const Reader& read, uint32_t at, DatePart* part) {
 // "20h" of "20h ce soir", "15h30" of "15h30 vendredi": more hours than lengths of time that are told so have.
 bool is_hour_of_day(const Reader& read, uint32_t at, const Clock& clock) {
   constexpr int kMorning = 7 * 60;
+  // "depuis 8 h ce matin"
+  const bool since = read.hit_before(at, Category::date_relation, "since") &&
+                     read.starts(clock.last, mark(Category::date_direction) | mark(Category::day_offset));
+  if (since && clock.has_sign) return true;
   return clock.has_sign && read.digits(at) && clock.minute_of_day >= kMorning &&
          !read.hit_before(at, Category::date_article, "lasting") && !read.hit_before(at, Category::noun_link);
 }
@@ -225,9 +229,10 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
     if (part && !part->reading.month) return std::nullopt;
   }
   if (!part || !is_day(*part)) return std::nullopt;
-  // "the morning of the 5th"
-  const bool bare_day_of = of_day && part->needs == Needs::range && part->reading.day &&
-                           skip_of(read, next) != next && read.clause_ends(part->last) &&
+  // "the morning of the 5th", "3 PM on the 5th"
+  const bool ends = read.clause_ends(part->last) || read.hit(part->last, Category::date_doubtful, "present");
+  const bool bare_day_of = (of_day || clock->sure) && part->needs == Needs::range && part->reading.day &&
+                           skip_of(read, next) != next && ends &&
                            !read.hit(part->last, Category::date_relation, "to");
   if (bare_day_of) part->needs = Needs::nothing;
   if (part->needs != Needs::nothing) return std::nullopt;

@@ -124,144 +124,6 @@ std::optional<Found> read_onward(const Reader& read, Amounts amounts, uint32_t a
   return Found{*part, Relation::since};
 }
 
-// The end of a weekday or unit that comes back: "lundis", "year", "matins"; `at` when there is none.
-uint32_t end_of_recurring(const Reader& read, uint32_t at) {
-  uint32_t last = at;
-  if (!read.inside(at)) return last;
-  for (const Hit& hit : read.text.hits_at(at)) {
-    const absl::string_view symbol = hit.sense->symbol;
-    const bool unit = hit.category == Category::date_unit &&
-                      (grain_of(symbol) || symbol == "workday" || absl::StartsWith(symbol, "weekday_"));
-    const bool days =
-        hit.category == Category::duration_unit &&
-        (symbol == "day" || symbol == "week" || symbol == "month" || symbol == "year" || symbol == "hour");
-    if (unit || days || hit.category == Category::weekday) last = std::max(last, hit.last);
-  }
-  return last;
-}
-
-// "two weeks", "other Tuesday", "second day", "matin" after "every"; the place itself when there is none.
-uint32_t end_of_every(const Reader& read, uint32_t at) {
-  uint32_t from = read.skip(at, "every_other");
-  if (const auto number = from == at ? read.small_number(at) : std::nullopt) {
-    const Hit* unit = read.hit(number->last, Category::duration_unit);
-    return unit ? unit->last : at;
-  }
-  if (uint32_t after = from; read_spelled_rank(read, from, &after)) from = after;
-  const uint32_t last = end_of_recurring(read, from);
-  if (last != from) return last;
-  // "every half hour", "every summer", "every Christmas", "chaque mois de mai"
-  const Hit* half = read.hit(from, Category::half, "before");
-  const uint32_t half_of = half && read.dash(half->last) ? half->last + 1 : half ? half->last : from;
-  if (const Hit* unit = half ? read.hit(half_of, Category::duration_unit) : nullptr) return unit->last;
-  for (const Category category : {Category::season, Category::holiday, Category::month}) {
-    if (const Hit* time = read.hit(from, category)) return time->last;
-  }
-  int low = 0, high = 0;
-  const Hit* of_day = read.hit(from, Category::day_part);
-  return of_day && day_part_hours(of_day->sense->symbol, &low, &high) ? of_day->last : at;
-}
-
-// "Mondays", "on Sundays"; the place itself when there is none.
-uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
-  if (!read.inside(at)) return at;
-  for (const Hit& hit : read.text.hits_at(at)) {
-    const bool days = hit.category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
-    if (days) return hit.last;
-  }
-  return at;
-}
-
-// "twice a week", "trois fois par jour"; the place itself when there is none.
-uint32_t end_of_rate(const Reader& read, uint32_t at) {
-  const Hit* often = read.hit(at, Category::date_article, "often");
-  const auto number = often ? std::nullopt : read.small_number(at);
-  const Hit* times = number ? read.hit(number->last, Category::date_article, "times") : often;
-  const Hit* per = times ? read.hit(times->last, Category::per) : nullptr;
-  const bool of_time = per && (per->sense->symbol == "hour" || grain_of(per->sense->symbol));
-  return of_time ? per->last : at;
-}
-
-// "un mardi sur deux", "one week in three"; "the first Monday of every month"; "daily", "chaque semaine"; the
-// place itself when there is none.
-uint32_t end_of_other_recurring(const Reader& read, uint32_t at) {
-  constexpr uint64_t kStarts = mark(Category::date_article) | mark(Category::cardinal) |
-                               mark(Category::ordinal) | mark(Category::first_day) |
-                               mark(Category::date_direction);
-  if (!read.digits(at) && !read.starts(at, kStarts)) return at;
-  const Hit* adverb = read.hit(at, Category::date_article, "recurs");
-  if (adverb && (!read.inside(adverb->last) || read.clause_ends(adverb->last)) &&
-      read.token(at).capitals != Capitals::all)
-    return adverb->last;
-  if (const uint32_t rate = end_of_rate(read, at); rate != at) return rate;
-  if (const auto one = read.small_number(at); one && one->value == 1 && one->in_words) {
-    const uint32_t unit = end_of_recurring(read, one->last);
-    const Hit* out_of = unit == one->last ? nullptr : read.hit(unit, Category::out_of);
-    const auto number = out_of ? read.small_number(out_of->last) : std::nullopt;
-    if (number && read.clause_ends(number->last)) return number->last;
-  }
-  uint32_t last = read.skip(at, "det");
-  auto rank = read_any_rank(read, last, &last);
-  if (!rank && last != at) rank = read_day_number(read, last, &last);  // "le 5 de chaque mois"
-  if (!rank) return at;
-  const uint32_t counted = end_of_recurring(read, last);
-  const uint32_t of = read.skip(counted, "of");
-  const Hit* every = of == counted ? nullptr : read.hit(of, Category::date_article, "every");
-  const uint32_t end = every ? end_of_every(read, every->last) : at;
-  return every && end != every->last ? end : at;
-}
-
-// Past the other days of "every Monday, Wednesday and Friday".
-uint32_t end_of_list(const Reader& read, uint32_t last) {
-  while (true) {
-    const uint32_t comma = read.sign(last, ",") ? last + 1 : last;
-    const Hit* joint = read.hit(comma, Category::date_relation, "and");
-    const uint32_t next = joint ? joint->last : comma;
-    if (next == last) return last;
-    const Hit* weekday = read.hit(next, Category::weekday);
-    const uint32_t end = weekday ? weekday->last : end_of_weekdays(read, next);
-    if (end == next) return last;
-    last = end;
-  }
-}
-
-// Past the "of the month" of "every first Monday of the month", the "on 5 May" of "every year on 5 May".
-uint32_t end_of_frame(const Reader& read, uint32_t last) {
-  if (!read.inside(last)) return last;
-  for (const Hit& of : read.text.hits_at(last)) {
-    if (of.category != Category::date_article || of.sense->symbol != "of") continue;
-    if (const auto month = read_month(read, of.last)) return month->last;  // "each year in March"
-    const auto unit = read_unit(read, of.last, true);
-    if (unit && unit->reading.base == DateReading::Base::published && unit->reading.offset == 0)
-      return unit->last;
-  }
-  const uint32_t on = read.skip(last, "on");
-  const auto day = on == last ? std::nullopt : read_absolute(read, on);
-  const bool of_year = day && day->reading.month && day->reading.day && !day->reading.year && !day->to;
-  return of_year ? day->last : last;
-}
-
-// "every Monday", "toutes les deux semaines", "Mondays": dates without end, so that none is told.
-std::optional<Found> read_recurring(const Reader& read, uint32_t at) {
-  const Hit* every = read.hit(at, Category::date_article, "every");
-  uint32_t last = every ? end_of_every(read, every->last) : end_of_weekdays(read, at);
-  if (last == (every ? every->last : at)) last = end_of_other_recurring(read, at);
-  if (last == at) return std::nullopt;
-  if (every) last = end_of_list(read, last);
-  if (every) last = end_of_frame(read, last);
-  // "every morning at 8"
-  const uint32_t hour = read.skip(last, "at");
-  const auto clock = hour != last ? read_clock(read, hour) : std::nullopt;
-  const auto bare = hour != last && !clock ? read.small_number(hour) : std::nullopt;
-  if (clock) last = clock->last;
-  if (bare && read.clause_ends(bare->last)) last = bare->last;
-  Found found;
-  found.part.first = at;
-  found.part.last = last;
-  found.part.unresolved = true;
-  return found;
-}
-
 // "ces derniers jours", "in the coming months": a length that is not told.
 std::optional<Found> read_vague_span(const Reader& read, uint32_t at) {
   const Hit* span = read.hit(at, Category::date_article, "vague_span");
@@ -294,7 +156,7 @@ std::optional<Found> read_now(const Reader& read, uint32_t at) {
 
 std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32_t at, Chain chained) {
   const bool relation = read.starts(at, mark(Category::date_relation));
-  if (const auto recurring = read_recurring(read, at)) return recurring;
+  if (const auto recurring = read_recurring(read, at)) return Found{*recurring};
   if (const auto span = read_vague_span(read, at)) return span;
   if (const auto now = read_now(read, at)) return now;
   if (read.starts(at, mark(Category::ago))) {
@@ -312,6 +174,8 @@ std::optional<Found> read_expression(const Reader& read, Amounts amounts, uint32
   const bool better = range && (!date || range->last > date->last || date->needs == Needs::range);
   if (better) return Found{*range};
   if (!date) return std::nullopt;
+  if (const auto each_year = read_day_each_year(read, *date)) return Found{*each_year};
+  if (const auto habitual = read_habitual_weekday(read, *date)) return Found{*habitual};
   return Found{*date, date->relation.value_or(Relation::at)};
 }
 

@@ -111,6 +111,14 @@ std::optional<Grain> grain_of(absl::string_view unit);
 // allows it.
 std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare);
 
+// "every Monday", "toutes les deux semaines", "Mondays": dates without end, so that none is told
+// (date_recurring.cc).
+std::optional<DatePart> read_recurring(const Reader& read, uint32_t at);
+// With what follows the day that was read: "le 14 juillet de chaque année", "July 4 every year".
+std::optional<DatePart> read_day_each_year(const Reader& read, const DatePart& day);
+// "fermé le lundi": where a language puts an article before the weekday that comes back, and only there.
+std::optional<DatePart> read_habitual_weekday(const Reader& read, const DatePart& day);
+
 // "les trois derniers mois", "the next 3 days"; "the first six months of 2023";
 // "earlier this week", "later this year" (date_rolling.cc).
 std::optional<DatePart> read_rolling(const Reader& read, uint32_t at);

@@ -195,7 +195,9 @@ std::optional<DatePart> read_fiscal_year(const Reader& read, uint32_t at) {
   const auto brief = ends ? read.figure(sign->last, 2, 2) : std::nullopt;
   if ((!full || !plausible_year(*full)) && !brief) return std::nullopt;
   const int year = full ? *full : kCentury + *brief;
-  return years(sign->last + 1, year, year);
+  DatePart part = years(sign->last + 1, year, year);
+  read_next_year(read, &part);  // "FY21/22"
+  return part.last == sign->last + 1 ? part : years(part.last, year, year + 1);
 }
 
 // "in the year 500 AD", "79 après J.-C."; what is before that era is told by no calendar date.
@@ -235,6 +237,15 @@ std::optional<DatePart> read_year_alone(const Reader& read, uint32_t at) {
   return part;
 }
 
+// "Mme Janvier"; "Quatre-Septembre", which no date is told as.
+bool is_of_name(const Reader& read, uint32_t at) {
+  if (read.hit_before(at, Category::person_title)) return true;
+  const bool joined = at > read.first && read.dash(at - 1) && read.tight(at - 1) && read.tight(at);
+  const Hit* day = joined ? read.hit_before(at - 1, Category::cardinal) : nullptr;
+  return day && read.token(day->first).capitals == Capitals::first &&
+         read.token(at).capitals == Capitals::first;
+}
+
 }  // namespace
 
 std::optional<SeasonMonths> months_of_season(absl::string_view name) {
@@ -268,7 +279,7 @@ std::optional<int> read_short_year(const Reader& read, uint32_t at, uint32_t* la
 
 std::optional<MonthWord> read_month(const Reader& read, uint32_t at) {
   const Hit* hit = read.hit(at, Category::month);
-  if (!hit) return std::nullopt;
+  if (!hit || is_of_name(read, at)) return std::nullopt;
   const Hit* doubt = read.hit(at, Category::date_doubtful);
   const bool small = doubt && doubt->sense->symbol == "capital" && read.token(at).capitals == Capitals::none;
   return MonthWord{hit->last, number_of(*hit), doubt != nullptr, small};

@@ -137,6 +137,7 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   const uint32_t from = before ? before->last : at;
   const Hit* weekday = read.hit(from, Category::weekday);
   if (!weekday) return read_weekday_after(read, at);
+  if (read.hit_before(from, Category::person_title)) return std::nullopt;  // "Mr Friday"
   const bool short_form = read.hit(from, Category::date_doubtful) != nullptr;
   // "Monday.com"
   if (read.sign(weekday->last, ".") && read.tight(weekday->last) && read.tight(weekday->last + 1) &&
@@ -273,9 +274,11 @@ bool set_offset(const Reader& read, const Length& length, int sign, DatePart* pa
   return true;
 }
 
-// "She returns in three days", "in two days' time", "In 5 minutes."; but not "he built it in three days".
+// "She returns in three days", "the exam is in three days", "in two days' time", "In 5 minutes."; but not "he
+// built it in three days".
 bool is_ahead(const Reader& read, uint32_t at, uint32_t last) {
-  return read.ahead_before(at) || read.alone(at, last) || read.hit(last, Category::ago, "in_end");
+  const bool is = read.hit_before(at, Category::date_doubtful, "be_form") && read.clause_ends(last);
+  return is || read.ahead_before(at) || read.alone(at, last) || read.hit(last, Category::ago, "in_end");
 }
 
 // "il y a une semaine", "two weeks ago", "dans trois mois", "2 years and 3 months from now".

@@ -157,6 +157,17 @@ bool add_bare_minutes(const Reader& read, int64_t* seconds, uint32_t* last, absl
   return true;
 }
 
+// Whether `next` tells less than one of the unit before it, as a part of the same length does: "three years,
+// 18 months of them suspended" are two lengths, and so are "three years, six months of them".
+bool is_rest(const Reader& read, const Amount& next, int64_t seconds, int64_t of_unit, uint32_t last) {
+  const bool comma = read.sign(last, ",");
+  if (!comma) return true;
+  const Hit* of = read.hit(next.last, Category::date_article, "of");
+  const bool of_them =
+      of && (read.hit(of->last, Category::pronoun) || read.hit(of->last, Category::noun_stop));
+  return seconds < of_unit && !of_them;
+}
+
 // "2 h 01 min 35 s", "3 minutes 16 seconds", "2h30": adds the smaller units that follow. Returns how many
 // amounts were used.
 size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint32_t* last,
@@ -168,7 +179,8 @@ size_t read_compound(const Reader& read, Amounts amounts, int64_t* seconds, uint
     const bool follows = next.first == *last || next.first == skip_joint(read, *last);
     const auto more = whole_seconds(next);
     if (!follows || next.unit_kind != UnitKind::duration || !more || next.bounded ||
-        smaller->seconds >= unit_of(*unit)->seconds)
+        smaller->seconds >= unit_of(*unit)->seconds ||
+        !is_rest(read, next, *more, unit_of(*unit)->seconds, *last))
       break;
     *seconds += *more;
     *last = next.last;

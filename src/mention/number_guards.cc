@@ -12,6 +12,15 @@ namespace {
 
 constexpr uint32_t kFiguresBehind = 8;  // tokens of "L. 1233-3-1"
 
+// "Nokia 3310 marche": what figures count stands in the plural where every noun has one.
+bool may_be_counted(const Annotated& text, uint32_t figure, uint32_t noun) {
+  const Language& language = *text.language;
+  const absl::string_view digits = text.word(figure), word = text.word(noun);
+  if (language.head_last || language.plurals.empty() || digits == "0" || digits == "1") return true;
+  return std::any_of(language.plurals.begin(), language.plurals.end(),
+                     [&](const std::string& ending) { return absl::EndsWith(word, ending); });
+}
+
 class FalseNumbers {
  public:
   FalseNumbers(const Annotated& text, const SentenceRange& sentence)
@@ -55,6 +64,7 @@ class FalseNumbers {
     if (found->sense->symbol == "whole") return end;
     if (found->sense->symbol == "singular") return named_figure(t, end);
     if (found->sense->symbol == "score") return score_behind(t, end);
+    if (found->sense->symbol == "adjective") return is_adjective(t, end) ? end : t;
     for (uint32_t i = 0; i < kFiguresBehind && end < limit_; ++i) {
       const bool sign = (word(end) == "-" || word(end) == "." || word(end) == "/") && tight(end) &&
                         (digits(end + 1) || text_.tokens[end].end - text_.tokens[end - 1].begin == 2);
@@ -68,6 +78,26 @@ class FalseNumbers {
     if (const uint32_t plural = end_of_plural(end); plural > end) return plural;
     // "an area 500 km wide"
     return end > found->last && is_measured(end) ? t : end;
+  }
+
+  // "un manteau neuf", "ce vélo neuf coûte cher": behind a noun with its article, and nothing counted behind.
+  bool is_adjective(uint32_t t, uint32_t end) const {
+    if (t < first_ + 2) return false;
+    const Token& noun = text_.tokens[t - 1];
+    const bool small = noun.token_class == TokenClass::word && noun.capitals == Capitals::none;
+    constexpr Category kNoNouns[] = {Category::cardinal,   Category::noun_stop, Category::filler,
+                                     Category::list_joint, Category::noun_link, Category::bound_before,
+                                     Category::pronoun};
+    const bool no_noun = std::any_of(std::begin(kNoNouns), std::end(kNoNouns),
+                                     [&](Category category) { return hit(t - 1, category); });
+    if (!small || no_noun) return false;
+    const Hit* article = text_.hit(t - 2, Category::filler, t - 1);
+    if (!article || article->last != t - 1) return false;
+    const std::string& use = article->sense->symbol;
+    if (use != "definite" && use != "article") return false;
+    if (end >= limit_ || text_.tokens[end].token_class != TokenClass::word) return true;
+    return !hit(end, Category::duration_unit) && !hit(end, Category::unit) &&
+           !hit(end, Category::multiple_sign) && !may_be_counted(text_, t, end);
   }
 
   // The "s" of "Boeing 737s".
@@ -191,13 +221,21 @@ bool is_hyphened_name(const Annotated& text, uint32_t first, uint32_t last, cons
          !text.hit(last + 1, Category::cardinal, sentence.last) && !has_headline_capitals(text, sentence);
 }
 
-// "Nokia 3310 marche": what figures count stands in the plural where every noun has one.
-bool may_be_counted(const Annotated& text, uint32_t figure, uint32_t noun) {
-  const Language& language = *text.language;
-  const absl::string_view digits = text.word(figure), word = text.word(noun);
-  if (language.head_last || language.plurals.empty() || digits == "0" || digits == "1") return true;
-  return std::any_of(language.plurals.begin(), language.plurals.end(),
-                     [&](const std::string& ending) { return absl::EndsWith(word, ending); });
+// "Vingt Mille Lieues sous les mers": two words of a number with capitals open a title, unless all words have
+// them.
+bool opens_title(const Annotated& text, uint32_t first, uint32_t last, const SentenceRange& sentence) {
+  constexpr size_t kLongWord = 5;
+  const bool start = first == sentence.first || text.tokens[first - 1].token_class == TokenClass::sign;
+  if (!start || last < first + 2) return false;
+  for (uint32_t t = first; t < last; ++t) {
+    if (text.tokens[t].capitals != Capitals::first || text.word(t) == "-") return false;
+  }
+  for (uint32_t t = last; t < sentence.last; ++t) {
+    const Token& token = text.tokens[t];
+    const bool small = token.token_class == TokenClass::word && token.capitals == Capitals::none;
+    if (small && token.span().size() >= kLongWord) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -223,6 +261,7 @@ bool is_word_of_name(const Annotated& text, uint32_t first, uint32_t last, const
 bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,
                        const SentenceRange& sentence) {
   if (is_word_of_name(text, first, last, sentence)) return true;
+  if (opens_title(text, first, last, sentence)) return true;
   if (is_hyphened_name(text, first, last, sentence)) return true;
   if (names_a_street(text, last, sentence.last)) return true;
   if (first <= sentence.first || last != first + 1) return false;

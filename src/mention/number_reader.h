@@ -94,6 +94,7 @@ class NumberReader {
   bool parts(Number* number) const;
   void scale_of_scale(Number* number, Sum* sum) const;
   bool fits(const Part& next, bool joined, const Sum& sum) const;
+  bool begins_length(const Part& next, bool joined, bool in_figures, const Sum& sum) const;
   uint32_t next_part(uint32_t t) const;
   bool smaller_scale_behind(uint32_t comma) const;
   bool ends(uint32_t t) const;

@@ -41,15 +41,20 @@ bool NumberReader::parts(Number* number) const {
   Sum sum;
   uint32_t t = number->first;
   Decimal mantissa;
-  bool single = false, last_scaled = false;
+  bool single = false, last_scaled = false, first_digits = false;
   for (int round = 0; round < kPartsMost; ++round) {
     auto next = part(t, number);
     if (next && !fits(*next, t > number->last, sum)) break;
+    if (next && begins_length(*next, t > number->last, first_digits, sum)) break;
     uint32_t after = next ? next->last : t;
     if (next && !next->digits) decimals_in_words(&after, &next->value);
     const Hit* scale = next && next->ordinal ? nullptr : scale_at(after, next.has_value(), sum);
     if (!next && !scale) break;
-    if (round == 0) mantissa = next ? next->value : Decimal(1), single = next && next->single;
+    if (round == 0) {
+      mantissa = next ? next->value : Decimal(1);
+      single = next && next->single;
+      first_digits = next && next->digits;
+    }
     number->ordinal = next && next->ordinal;
     std::optional<Decimal> value;
     if (next) value = next->value;
@@ -108,6 +113,16 @@ bool NumberReader::fits(const Part& next, bool joined, const Sum& sum) const {
   // "5 mille 300"
   if (room == Decimal(1000) && Decimal(99) < next.value) return true;
   return Decimal(99999) < next.value && room == Decimal(1000000);
+}
+
+// The "five" of "£180m five years ago", the "two" of "three million two years ago": no part of the sum.
+bool NumberReader::begins_length(const Part& next, bool joined, bool in_figures, const Sum& sum) const {
+  if (sum.terms.empty() || joined || next.digits || next.ordinal) return false;
+  const Decimal& room = sum.terms.back().scale;
+  const bool small = next.value < Decimal(100) && !hit(next.last, Category::scale);
+  if (in_figures && small) return true;
+  const Hit* unit = Decimal(1000) < room ? hit(next.last, Category::duration_unit) : nullptr;
+  return unit && hit(unit->last, Category::ago);
 }
 
 // Where the part behind a scale may start.

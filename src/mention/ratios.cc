@@ -23,8 +23,10 @@ class RatioFinder {
   void run() {
     for (size_t i = 0; i < amounts_.size(); ++i) {
       const Amount& amount = amounts_[i];
-      if (amount.unit_kind != UnitKind::none || amount.value.form == Form::between || !amount.value.low)
-        continue;
+      if (amount.value.form == Form::between || !amount.value.low) continue;
+      if (i + 1 < amounts_.size() && (is_points(amount) || is_points(amounts_[i + 1])))
+        out_of(amount, amounts_[i + 1]);
+      if (amount.unit_kind != UnitKind::none) continue;
       if (named_fraction(amount) || compound_fraction(amount) || slashed(amount) || multiplied(amount) ||
           behind_multiple(amount))
         continue;
@@ -217,20 +219,30 @@ class RatioFinder {
     return Decimal(kShareMost) < part && Decimal(100) < whole && !(whole == Decimal(1000));
   }
 
-  // "un TGV sur deux", "one in three", "3 out of 10"
+  // The "85 points" of a mark, which are no points of percent.
+  static bool is_points(const Amount& amount) {
+    return amount.unit_kind == UnitKind::percent && amount.unit == "points" && amount.value.low &&
+           amount.value.low->is_integer();
+  }
+
+  // "un TGV sur deux", "one in three", "3 out of 10"; "85 points sur 100", but not "3 points in 10 games".
   void out_of(const Amount& part, const Amount& whole) {
-    if (whole.unit_kind != UnitKind::none || !whole.value.low || whole.first < part.last ||
-        whole.first - part.last > kNounMost + 2)
+    const bool points = is_points(part) || is_points(whole);
+    const bool plain = part.unit_kind == UnitKind::none && whole.unit_kind == UnitKind::none;
+    const uint32_t from = part.number_last;
+    if ((!plain && !points) || !whole.value.low || whole.first < part.last ||
+        whole.first - from > kNounMost + 2)
       return;
     // a clock time or score
     if (part.first > 0 && word(part.first - 1) == ":" && tight(part.first)) return;
-    for (uint32_t t = part.last; t < whole.first; ++t) {
+    for (uint32_t t = points ? from : part.last; t < whole.first; ++t) {
       if (!is_word(t) || text_.hit(t, Category::list_joint, whole.first)) return;
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
+      if (points && link->sense->symbol != "mark") return;
       if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
       if (counts_both(*part.value.low, *whole.value.low)) return;
-      add(part.number_first, whole.last, *part.value.low, *whole.value.low);
+      add(part.number_first, points ? whole.number_last : whole.last, *part.value.low, *whole.value.low);
       return;
     }
   }

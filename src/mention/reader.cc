@@ -61,8 +61,17 @@ uint32_t Reader::skip(uint32_t at, absl::string_view use) const {
 
 bool Reader::ahead_before(uint32_t at) const {
   constexpr uint32_t kReach = 6;
-  for (uint32_t back = 1; back <= kReach && at >= first + back; ++back) {
-    if (hit(at - back, Category::date_article, "ahead")) return true;
+  return use_before(at, "ahead", kReach);
+}
+
+bool Reader::back_before(uint32_t at) const {
+  constexpr uint32_t kReach = 12;
+  return use_before(at, "back", kReach);
+}
+
+bool Reader::use_before(uint32_t at, absl::string_view use, uint32_t reach) const {
+  for (uint32_t back = 1; back <= reach && at >= first + back; ++back) {
+    if (hit(at - back, Category::date_article, use)) return true;
   }
   return false;
 }

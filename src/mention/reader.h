@@ -51,6 +51,8 @@ struct Reader {
 
   // Whether a word that points to what is to come stands shortly before.
   bool ahead_before(uint32_t at) const;
+  // Whether a word that tells the past does.
+  bool back_before(uint32_t at) const;
 
   // Whether the sentence holds nothing beside [from, to) but signs and words of dates.
   bool alone(uint32_t from, uint32_t to) const;
@@ -84,6 +86,7 @@ struct Reader {
   TextSpan span(uint32_t from, uint32_t to) const { return text.span(from, to); }
 
  private:
+  bool use_before(uint32_t at, absl::string_view use, uint32_t reach) const;
   bool ends_before(uint32_t at, Category category) const {
     return at < text.ending.size() && text.ending[at].has(category);
   }

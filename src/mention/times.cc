@@ -192,6 +192,16 @@ void add_bare_hour(const Reader& read, uint32_t at, std::vector<Told>* out) {
   if (ends) add(read, at, hour->last, ClockTime{hour->value * kMinutes, "", Form::exact}, out);
 }
 
+// "depuis 17h", "depuis 8h30": a moment; few hours, or one or two days of them, are a length.
+bool is_since(const Reader& read, uint32_t at, const Clock& clock) {
+  constexpr int kEarly = 5, kHalfDay = 12, kMinutes = 60;
+  if (!read.digits(at) || !clock.has_sign || !read.hit_before(at, Category::date_relation, "since"))
+    return false;
+  const int hour = clock.minute_of_day / kMinutes;
+  const bool letter = read.text.word(at + 1).size() == 1;
+  return letter && hour >= kEarly && (clock.minutes || hour % kHalfDay != 0);
+}
+
 void find_in(const Reader& read, std::vector<Told>* out) {
   constexpr uint64_t kStarts = mark(Category::date_doubtful) | mark(Category::day_part) |
                                mark(Category::cardinal) | mark(Category::clock_shift);
@@ -209,7 +219,8 @@ void find_in(const Reader& read, std::vector<Told>* out) {
     }
     Lead lead = lead_before(read, at);
     if (clock->about && lead.form == Form::exact) lead.form = Form::about;
-    const bool lasting = read.hit_before(at, Category::date_article, "lasting") != nullptr;
+    const bool since = is_since(read, at, *clock);
+    const bool lasting = !since && read.hit_before(at, Category::date_article, "lasting");
     // "à deux heures de Paris", "2h30 de réunion" are lengths.
     const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
     const bool range = in_range(read, at, clock->last);

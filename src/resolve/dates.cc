@@ -206,6 +206,11 @@ class Resolver {
     const bool appointment =
         text_.sentences.size() == 1 && (reading.hour || reading.from_hour || mention.reading_to);
     if (alone && (!weekday || appointment)) return Lean::future;
+    // "Lunch on Friday at noon" and no more
+    constexpr uint32_t kNoteMost = 8;
+    if (text_.sentences.size() == 1 && reading.hour && !in_title(mention) &&
+        sentence->last - sentence->first <= kNoteMost)
+      return Lean::future;
     if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
       return Lean::future;
     return Lean::none;

@@ -146,6 +146,7 @@ TEST_CASE("French dates, times, durations and ages", "[dates]") {
   run("fr", "dates-fr-short.yaml");
   run("fr", "dates-fr-assistant.yaml");
   run("fr", "dates-fr-odd.yaml");
+  run("fr", "dates-fr-neighbours.yaml");
 }
 
 TEST_CASE("English dates, times, durations and ages", "[dates]") {
@@ -158,6 +159,7 @@ TEST_CASE("English dates, times, durations and ages", "[dates]") {
   run("en", "dates-en-short.yaml");
   run("en", "dates-en-assistant.yaml");
   run("en", "dates-en-odd.yaml");
+  run("en", "dates-en-neighbours.yaml");
 }
 
 TEST_CASE("forms of dates", "[dates]") {
