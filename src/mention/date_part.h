@@ -49,7 +49,7 @@ std::optional<int> read_day_number(const Reader& read, uint32_t at, uint32_t* la
 // "second", "twenty-second": a rank in words; the end of the tokens in `last`.
 std::optional<int> read_spelled_rank(const Reader& read, uint32_t at, uint32_t* last);
 
-// Months, quarters (date_quarter.h), seasons, years, decades (date_period.cc).
+// Months, quarters (date_quarter.h), seasons (date_season.h), years, decades (date_period.cc).
 std::optional<DatePart> read_period(const Reader& read, uint32_t at);
 
 // "the 1990s", "les années 60", "the early nineties"; "the 20th century", "le XVIIIe siècle"
@@ -92,6 +92,19 @@ struct SeasonMonths {
 };
 std::optional<SeasonMonths> months_of_season(absl::string_view name);
 
+// "hier", "aujourd'hui", "demain", "tonight", "last night"; "ce matin", "this afternoon"; "in the morning",
+// "dans la soirée", of the day that is told of (date_day.cc).
+std::optional<DatePart> read_day_offset(const Reader& read, uint32_t at);
+std::optional<DatePart> read_this_part(const Reader& read, uint32_t at);
+std::optional<DatePart> read_part_alone(const Reader& read, uint32_t at);
+// "la veille", "le lendemain", "the next day"; with a complement it hangs on an event whose day is not known.
+std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at);
+// The days that "en huit", "in a week" behind a day add; takes in these words.
+int days_after(const Reader& read, DatePart* part);
+// "a week from Friday", "two weeks from tomorrow", "a week on Tuesday"; "three days before Christmas", "deux
+// jours après le 3 mai" (date_from_day.cc).
+std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
+
 // "two Mondays ago", "three Sundays from now"; "two summers ago", "dans deux hivers" (date_away.cc).
 std::optional<DatePart> read_weekdays_away(const Reader& read, uint32_t at);
 std::optional<DatePart> read_seasons_away(const Reader& read, uint32_t at);
@@ -103,6 +116,9 @@ std::optional<DatePart> read_unit_sign(const Reader& read, uint32_t at);
 
 // Dates told from today or from another date (date_relative.cc). `amounts` are those of the article.
 std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
+// "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
+// prochaine".
+std::optional<DatePart> read_weekday(const Reader& read, uint32_t at);
 // "d'ici trois mois": the length of time after a word that sets a term, as a date to come.
 std::optional<DatePart> read_term(const Reader& read, absl::Span<const Amount> amounts, uint32_t at);
 // The grain of a value of category date_unit: "weekend" is a week.
@@ -136,5 +152,7 @@ PartBounds month_part_bounds(absl::string_view part, Grain of);
 
 // Reads "06-12" of a part of the day; false for "noon" and "midnight".
 bool day_part_hours(absl::string_view symbol, int* from, int* to);
+// Takes the hours that a word of category day_part tells; false for "noon" and "midnight".
+bool set_part_of_day(const Hit& word, DateReading* reading);
 
 }  // namespace crosscheck

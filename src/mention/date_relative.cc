@@ -1,6 +1,5 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "mention/date_length.h"
 #include "mention/date_part.h"
@@ -21,18 +20,6 @@ std::optional<DatePart> in_week(const DatePart& week, int weekday) {
   part.reading.direction = week.reading.offset;
   part.last = week.last;
   return part;
-}
-
-// "lundi en huit", "d'aujourd'hui en quinze": days added.
-int days_after(const Reader& read, DatePart* part) {
-  constexpr int kWeek = 7;
-  for (const int weeks : {1, 2}) {
-    const Hit* after = read.hit(part->last, Category::later, weeks == 1 ? "in_a_week" : "in_two_weeks");
-    if (!after) continue;
-    part->last = after->last;
-    return weeks * kWeek;
-  }
-  return 0;
 }
 
 // "Friday after next", "the Monday before last": a week beyond.
@@ -83,12 +70,8 @@ std::optional<DatePart> read_weekday_of_week(const Reader& read, uint32_t at) {
 
 // "Freitagabend": one word, the `weekday` at `at`, tells both.
 void take_part_of_day(const Reader& read, uint32_t at, const Hit& weekday, DatePart* part) {
-  int from_hour = 0, to_hour = 0;
   const Hit* of_day = read.hit(at, Category::day_part);
-  if (!of_day || of_day->last != weekday.last || !day_part_hours(of_day->sense->symbol, &from_hour, &to_hour))
-    return;
-  part->reading.from_hour = from_hour, part->reading.to_hour = to_hour;
-  part->reading.grain = Grain::part_of_day;
+  if (of_day && of_day->last == weekday.last) set_part_of_day(*of_day, &part->reading);
 }
 
 // "last", "ce" before a weekday.
@@ -129,8 +112,8 @@ bool read_following(const Reader& read, DatePart* part) {
   return false;
 }
 
-// "vendredi", "vendredi dernier", "last Friday", "ce vendredi", "Friday last week", "vendredi de la semaine
-// prochaine".
+}  // namespace
+
 std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   if (auto part = read_weekday_of_week(read, at)) return part;
   const Hit* before = read.hit(at, Category::date_direction);
@@ -165,93 +148,7 @@ std::optional<DatePart> read_weekday(const Reader& read, uint32_t at) {
   return inside ? *inside : part;
 }
 
-// "hier", "aujourd'hui", "demain", "tonight", "last night".
-std::optional<DatePart> read_day_offset(const Reader& read, uint32_t at) {
-  const Hit* offset = read.hit(at, Category::day_offset);
-  if (!offset) return std::nullopt;
-  DatePart part;
-  part.last = offset->last;
-  part.reading.base = Base::published;
-  part.reading.offset = number_of(*offset);
-  part.reading.offset += days_after(read, &part);
-  const Hit* of_day = read.hit(at, Category::day_part);
-  int from = 0, to = 0;
-  if (of_day && of_day->last == offset->last && day_part_hours(of_day->sense->symbol, &from, &to)) {
-    part.reading.from_hour = from, part.reading.to_hour = to;
-    part.reading.grain = Grain::part_of_day;
-  }
-  return part;
-}
-
-// "ce matin", "this afternoon", "ce soir".
-std::optional<DatePart> read_this_part(const Reader& read, uint32_t at) {
-  const Hit* direction = read.hit(at, Category::date_direction);
-  if (!direction || number_of(*direction) != 0) return std::nullopt;
-  const Hit* of_day = read.hit(direction->last, Category::day_part);
-  int from = 0, to = 0;
-  constexpr int kNoon = 12;
-  if (of_day && of_day->sense->symbol == "noon") {  // "ce midi"
-    DatePart noon;
-    noon.last = of_day->last;
-    noon.reading.base = Base::published;
-    noon.reading.hour = kNoon;
-    noon.reading.grain = Grain::hour;
-    return noon;
-  }
-  if (!of_day || !day_part_hours(of_day->sense->symbol, &from, &to)) return std::nullopt;
-  DatePart part;
-  part.last = of_day->last;
-  part.reading.base = Base::published;
-  part.reading.from_hour = from, part.reading.to_hour = to;
-  part.reading.grain = Grain::part_of_day;
-  if (const Hit* same = read.hit(part.last, Category::later, "same")) {
-    part.reading.base = Base::anchor;
-    part.last = same->last;
-  }
-  return part;
-}
-
-// "in the morning", "dans la soirée": of the day that is told of.
-std::optional<DatePart> read_part_alone(const Reader& read, uint32_t at) {
-  const Hit* alone = read.hit(at, Category::date_article, "part_alone");
-  const Hit* of_day = alone ? read.hit(at, Category::day_part) : nullptr;
-  int from = 0, to = 0;
-  if (!of_day || of_day->last != alone->last || !day_part_hours(of_day->sense->symbol, &from, &to))
-    return std::nullopt;
-  if (read.hit(alone->last, Category::date_article, "of")) return std::nullopt;
-  DatePart part;
-  part.last = alone->last;
-  part.reading.base = Base::anchor;
-  part.reading.from_hour = from, part.reading.to_hour = to;
-  part.reading.grain = Grain::part_of_day;
-  return part;
-}
-
-// "la veille", "le lendemain", "the next day"; with a complement it hangs on an event whose day is not known.
-std::optional<DatePart> read_day_anchor(const Reader& read, uint32_t at) {
-  const Hit* anchor = read.hit(at, Category::day_anchor);
-  if (!anchor) return std::nullopt;
-  DatePart part;
-  part.last = anchor->last;
-  part.reading.base = Base::anchor;
-  part.reading.offset = number_of(*anchor);
-  const bool complement = part.reading.offset != 0 && read.hit(anchor->last, Category::date_article, "of") &&
-                          !read.hit(anchor->last, Category::date_article, "evening_of");
-  part.unresolved = complement;
-  const Hit* of = complement ? read.hit(anchor->last, Category::date_article, "of") : nullptr;
-  std::optional<DatePart> day = of ? read_absolute(read, of->last) : read_holiday(read, anchor->last);
-  // "the day before May 1"; "the next day, May 1" is that day
-  const bool relation = read.hit_before(anchor->last, Category::date_relation) != nullptr;
-  if (!of && !day && relation) day = read_absolute(read, read.skip(anchor->last, "the"));
-  // "la veille de Noël", "the day after Thanksgiving"
-  if (day && !day->to && day->reading.grain == Grain::day && (day->reading.month || day->reading.easter)) {
-    if (part.reading.offset == 0) return std::nullopt;
-    day->reading.shift += part.reading.offset;
-    day->needs = Needs::nothing;
-    return day;
-  }
-  return part;
-}
+namespace {
 
 // Sets the reading to `sign` times the length. What is no whole number of calendar units ("quelques jours")
 // stays unresolved; a bound opens a side. False for hours when the hour of publication is not known.
@@ -307,73 +204,6 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
                        : nullptr;
   if (day) part.reading.shift += number_of(*day), part.last = day->last;
   return part;
-}
-
-// Days that a length of weeks or days has; 0 for others.
-int days_in(const Length& length) {
-  constexpr int kWeek = 7;
-  if (!length.known || length.seconds != 0 || length.form != Form::exact) return 0;
-  if (length.unit == Grain::week) return length.count * kWeek;
-  return length.unit == Grain::day ? length.count : 0;
-}
-
-// The day that "three days before" and "a week from" hang on.
-std::optional<DatePart> read_base_day(const Reader& read, uint32_t at) {
-  std::optional<DatePart> best;
-  for (const auto& form : {read_absolute, read_weekday, read_day_offset}) {
-    std::optional<DatePart> day = form(read, at);
-    const bool fits = day && !day->to && !day->unresolved && day->reading.grain == Grain::day &&
-                      (day->needs != Needs::range || read.clause_ends(day->last));
-    if (fits && (!best || day->last > best->last)) best = day;
-  }
-  return best;
-}
-
-// "a week today", "a fortnight tomorrow"
-std::optional<DatePart> read_weeks_from_today(const Reader& read, const Length& length) {
-  const Hit* day = length.unit == Grain::week ? read.hit(length.last, Category::day_offset) : nullptr;
-  if (!day || number_of(*day) < 0 || read.hit(length.last, Category::day_part) ||
-      !read.clause_ends(day->last))
-    return std::nullopt;
-  DatePart part;
-  part.last = day->last;
-  part.reading.base = Base::published;
-  part.reading.offset = number_of(*day) + days_in(length);
-  return part;
-}
-
-// "a week from Friday", "two weeks from tomorrow", "a week on Tuesday"; "three days before Christmas", "deux
-// jours après le 3 mai".
-std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
-  const auto length = read_length(read, amounts, at);
-  int days = length ? days_in(*length) : 0;
-  if (days == 0) return std::nullopt;
-  if (auto part = read_weeks_from_today(read, *length)) return part;
-  const Hit* from = read.hit(length->last, Category::ago, "from_day");
-  if (!from && length->unit == Grain::week) {
-    from = read.hit(length->last, Category::ago, "week_from");
-    if (from && !read.hit(from->last, Category::weekday)) from = nullptr;
-  }
-  const bool weekday_counts = from != nullptr;
-  if (!from) from = read.hit(length->last, Category::date_relation, "after");
-  if (!from) {
-    from = read.hit(length->last, Category::date_relation, "before");
-    days = -days;
-  }
-  if (!from) return std::nullopt;
-  std::optional<DatePart> day;
-  for (const char* use : {"the", "det", "on", ""}) {
-    const uint32_t start = *use ? read.skip(from->last, use) : from->last;
-    if (!day) day = read_base_day(read, start);
-  }
-  if (!day || day->reading.unit == Grain::week) return std::nullopt;
-  day->needs = Needs::nothing;
-  if (day->reading.base == Base::weekday && weekday_counts) day->reading.direction = 1;
-  if (day->reading.base == Base::published)
-    day->reading.offset += days;
-  else
-    day->reading.shift += days;
-  return day;
 }
 
 // "deux jours plus tard", "two weeks earlier", "cinq jours après".
@@ -480,12 +310,6 @@ std::optional<DatePart> read_relative(const Reader& read, absl::Span<const Amoun
     consider(unit);
   if (best) best->first = at;
   return best;
-}
-
-bool day_part_hours(absl::string_view symbol, int* from, int* to) {
-  const std::pair<absl::string_view, absl::string_view> hours =
-      absl::StrSplit(symbol, absl::MaxSplits('-', 1));
-  return absl::SimpleAtoi(hours.first, from) && absl::SimpleAtoi(hours.second, to) && *from < *to;
 }
 
 }  // namespace crosscheck
