@@ -24,6 +24,15 @@ inline uint64_t eight_bytes(const void* text) {
   return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
 }
 
+// Marks, by their highest bits, bytes that a text in double quotes cannot hold as they are: controls, the
+// quote and the backslash. Sure up to the lowest byte that is marked, and where none is.
+constexpr uint64_t marks_to_escape(uint64_t bytes) {
+  const auto below = [](uint64_t word, uint8_t least) {
+    return (word - each_byte(least)) & ~word & each_byte(0x80);
+  };
+  return below(bytes, 0x20) | below(bytes ^ each_byte('"'), 1) | below(bytes ^ each_byte('\\'), 1);
+}
+
 // The first byte from `at` on that a text in double quotes cannot hold as it is: a control, the quote or the
 // backslash. The size of the text when there is none.
 inline size_t find_to_escape(absl::string_view text, size_t at) {
@@ -38,12 +47,7 @@ inline size_t find_to_escape(absl::string_view text, size_t at) {
     }
   }
   for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
-    const uint64_t bytes = eight_bytes(text.data() + at);
-    const auto below = [](uint64_t word, uint8_t least) {  // true up to the lowest byte that is found
-      return (word - each_byte(least)) & ~word & each_byte(0x80);
-    };
-    const uint64_t marks =
-        below(bytes, 0x20) | below(bytes ^ each_byte('"'), 1) | below(bytes ^ each_byte('\\'), 1);
+    const uint64_t marks = marks_to_escape(eight_bytes(text.data() + at));
     if (marks != 0) return at + static_cast<size_t>(std::countr_zero(marks)) / 8;
   }
   while (at < text.size() && !marks_of(static_cast<uint8_t>(text[at]))) ++at;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "claim/bearer.h"
 #include "claim/deed_moments.h"
+#include "claim/inventory.h"
 
 namespace crosscheck {
 namespace {
@@ -14,49 +14,30 @@ namespace {
 constexpr uint32_t kNameReach = 6;   // tokens of a name before a word in it
 constexpr uint32_t kGuardReach = 8;  // tokens before or behind that a guard looks at
 
-// Concepts, with all broader ones.
-using ConceptSet = std::set<absl::string_view>;
+// Concepts of the article as a whole, by number.
+using Topics = std::vector<bool>;
 
-// What stands or is counted in a sentence.
-ConceptSet concepts_of(const ClaimContext& context, const SentenceRange& sentence) {
-  const Rulebook& rulebook = context.rulebook();
-  ConceptSet out;
-  const auto add = [&](const std::string& id) {
-    if (id.empty() || !out.insert(id).second) return;
-    for (const std::string& broader : rulebook.ancestors(id)) out.insert(broader);
-  };
-  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
-    for (const Hit& hit : context.text().hits_at(t)) {
-      if (hit.sense->category == Category::concept_) add(hit.sense->symbol);
-    }
-    for (const uint32_t mention : context.starting_at(t)) add(context.mention(mention).noun_concept);
-  }
-  return out;
+bool is_on_topic(const Rule& rule, const Topics& article) {
+  return rule.topic_numbers.empty() || std::any_of(rule.topic_numbers.begin(), rule.topic_numbers.end(),
+                                                   [&](ConceptNumber one) { return article[one]; });
 }
 
-bool is_on_topic(const Rule& rule, const ConceptSet& article) {
-  return rule.topics.empty() || std::any_of(rule.topics.begin(), rule.topics.end(),
-                                            [&](const std::string& id) { return article.contains(id); });
-}
-
-// Patterns that a sentence with these concepts may match, in an article with those.
-std::vector<Rulebook::Trigger> triggers_of(const Rulebook& rulebook, const ConceptSet& sentence,
-                                           const ConceptSet& article) {
+// Patterns that a sentence may match, in an article with these concepts.
+std::vector<Rulebook::Trigger> triggers_of(const Rulebook& rulebook, const Inventory& sentence,
+                                           const Topics& article) {
   std::vector<Rulebook::Trigger> out;
   const auto take = [&](absl::Span<const Rulebook::Trigger> triggers) {
     for (const Rulebook::Trigger& trigger : triggers) {
-      if (is_on_topic(*trigger.rule, article)) out.push_back(trigger);
+      if (sentence.meets(*trigger.pattern) && is_on_topic(*trigger.rule, article)) out.push_back(trigger);
     }
   };
   take(rulebook.untriggered());
-  for (const absl::string_view id : sentence) take(rulebook.triggered_by(id));
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.rule->id, a.pattern) < std::tie(b.rule->id, b.pattern);
-  });
+  for (const ConceptNumber one : sentence.concepts) take(rulebook.triggered_by(one));
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.order < b.order; });
   // A pattern that one of several concepts starts, where the sentence has two of them.
-  out.erase(std::unique(out.begin(), out.end(),
-                        [](const auto& a, const auto& b) { return a.pattern == b.pattern; }),
-            out.end());
+  out.erase(
+      std::unique(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.order == b.order; }),
+      out.end());
   return out;
 }
 
@@ -65,28 +46,30 @@ uint32_t centre(const Candidate& candidate, const ClaimContext& context) {
   return candidate.value != kNone ? context.first(candidate.value) : candidate.match.first;
 }
 
-bool any_occurs(const ClaimContext& context, const std::vector<Pattern>& patterns, uint32_t first,
-                uint32_t last, uint32_t at, bool same_clause) {
+bool any_occurs(const ClaimContext& context, const Inventory& inventory, const std::vector<Pattern>& patterns,
+                uint32_t first, uint32_t last, uint32_t at, bool same_clause) {
   return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) {
-    return occurs(context, pattern, first, last, at, same_clause);
+    return inventory.meets(pattern.parts[0].needs) && occurs(context, pattern, first, last, at, same_clause);
   });
 }
 
-bool guard_holds(const ClaimContext& context, const Guard& guard, const Candidate& candidate) {
+bool guard_holds(const ClaimContext& context, const Inventory& inventory, const Guard& guard,
+                 const Candidate& candidate) {
   const SentenceRange& sentence = context.text().sentences[candidate.sentence];
   const uint32_t at = centre(candidate, context);
   const uint32_t end = candidate.value != kNone ? context.last(candidate.value) : candidate.match.last;
   switch (guard.where) {
     case Guard::Where::sentence:
-      return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, false);
+      return any_occurs(context, inventory, guard.patterns, sentence.first, sentence.last, at, false);
     case Guard::Where::clause:
-      return any_occurs(context, guard.patterns, sentence.first, sentence.last, at, true);
+      return any_occurs(context, inventory, guard.patterns, sentence.first, sentence.last, at, true);
     case Guard::Where::before: {
       const uint32_t first = std::max(sentence.first, at > kGuardReach ? at - kGuardReach : 0);
-      return any_occurs(context, guard.patterns, first, at, at, true);
+      return any_occurs(context, inventory, guard.patterns, first, at, at, true);
     }
     case Guard::Where::after:
-      return any_occurs(context, guard.patterns, end, std::min(sentence.last, end + kGuardReach), at, true);
+      return any_occurs(context, inventory, guard.patterns, end, std::min(sentence.last, end + kGuardReach),
+                        at, true);
   }
   return false;
 }
@@ -154,8 +137,8 @@ bool lasts_since(const ClaimContext& context, const Candidate& candidate) {
   return published ? *date->start < published.value.local : !candidate.rule->comparison.plans;
 }
 
-void check_candidate(const ClaimContext& context, Candidate candidate, std::vector<Candidate>* out,
-                     std::vector<GuardNote>* notes) {
+void check_candidate(const ClaimContext& context, const Inventory& inventory, Candidate candidate,
+                     std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
@@ -170,10 +153,11 @@ void check_candidate(const ClaimContext& context, Candidate candidate, std::vect
   }
   const SentenceRange& sentence = context.text().sentences[candidate.sentence];
   const uint32_t at = centre(candidate, context);
-  if (!rule.required.empty() && !any_occurs(context, rule.required, sentence.first, sentence.last, at, true))
+  if (!rule.required.empty() &&
+      !any_occurs(context, inventory, rule.required, sentence.first, sentence.last, at, true))
     return;
   for (const Guard& guard : rule.guards) {
-    if (!guard_holds(context, guard, candidate)) continue;
+    if (!guard_holds(context, inventory, guard, candidate)) continue;
     notes->push_back({candidate.value, absl::StrCat(rule.id, " does not apply: ", guard.because)});
     return;
   }
@@ -237,7 +221,8 @@ void add_state(Candidate candidate, std::vector<Candidate>* states) {
 }
 
 // Moments by the deed that governs them.
-void add_deeds(const ClaimContext& context, std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
+void add_deeds(const ClaimContext& context, const std::vector<Inventory>& inventories,
+               std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
   for (uint32_t m = 0; m < context.mentions().size(); ++m) {
     for (DeedMatch& told : match_deeds(context, m)) {
       if (!told.refused.empty()) {
@@ -253,7 +238,7 @@ void add_deeds(const ClaimContext& context, std::vector<Candidate>* out, std::ve
       candidate.thing = std::move(told.thing);
       candidate.name_id = std::move(told.name_id);
       candidate.name = std::move(told.name);
-      check_candidate(context, std::move(candidate), out, notes);
+      check_candidate(context, inventories[candidate.sentence], std::move(candidate), out, notes);
     }
   }
 }
@@ -262,25 +247,24 @@ void add_deeds(const ClaimContext& context, std::vector<Candidate>* out, std::ve
 
 std::vector<Candidate> find_candidates(const ClaimContext& context, std::vector<GuardNote>* notes) {
   std::vector<Candidate> out;
-  std::vector<ConceptSet> concepts;
-  ConceptSet article;
-  for (const SentenceRange& sentence : context.text().sentences) {
-    concepts.push_back(concepts_of(context, sentence));
-    article.insert(concepts.back().begin(), concepts.back().end());
+  const std::vector<Inventory> inventories = take_inventories(context);
+  Topics article(context.rulebook().tree().size());
+  for (const Inventory& sentence : inventories) {
+    for (const ConceptNumber one : sentence.concepts) article[one] = true;
   }
-  for (uint32_t s = 0; s < context.text().sentences.size(); ++s) {
-    for (const Rulebook::Trigger& trigger : triggers_of(context.rulebook(), concepts[s], article)) {
+  for (uint32_t s = 0; s < inventories.size(); ++s) {
+    for (const Rulebook::Trigger& trigger : triggers_of(context.rulebook(), inventories[s], article)) {
       for (PatternMatch& match : match_pattern(context, s, *trigger.pattern, !wants_value(*trigger.rule))) {
         Candidate candidate;
         candidate.rule = trigger.rule;
         candidate.pattern = trigger.pattern;
         candidate.sentence = s;
         candidate.match = std::move(match);
-        check_candidate(context, std::move(candidate), &out, notes);
+        check_candidate(context, inventories[s], std::move(candidate), &out, notes);
       }
     }
   }
-  add_deeds(context, &out, notes);
+  add_deeds(context, inventories, &out, notes);
   return out;
 }
 

@@ -189,9 +189,7 @@ uint32_t ClaimContext::nearest_in_clause(uint32_t token, Category category) cons
 
 const Hit* concept_hit(const ClaimContext& context, uint32_t token, absl::string_view broad, uint32_t limit) {
   for (const Hit& hit : context.text().hits_at(token)) {
-    if (hit.sense->category == Category::concept_ && hit.last <= limit &&
-        context.rulebook().is_a(hit.sense->symbol, broad))
-      return &hit;
+    if (hit.last <= limit && context.rulebook().tree().is_a(hit.concept_number, broad)) return &hit;
   }
   return nullptr;
 }

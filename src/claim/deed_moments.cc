@@ -18,11 +18,11 @@ std::string class_below(const Rulebook& rulebook, const std::string& id, absl::s
     return known && std::find(known->is.begin(), known->is.end(), broad) != known->is.end();
   };
   if (is_child(id)) return id;
-  std::string found = id;
-  for (const std::string& broader : rulebook.ancestors(id)) {
-    if (is_child(broader) && (found == id || broader < found)) found = broader;
+  const ConceptTree& tree = rulebook.tree();
+  for (const ConceptNumber broader : tree.broader(tree.number(id))) {
+    if (const std::string name(tree.name(broader)); is_child(name)) return name;  // the smallest
   }
-  return found;
+  return id;
 }
 
 // "n'a pas ouvert lundi" tells of no opening; "n'ouvrira que lundi" and "did not open until Monday" do.

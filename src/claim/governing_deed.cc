@@ -43,16 +43,17 @@ class GovernorOfMoment {
   // The longest deed that starts at the token.
   const Hit* deed_at(uint32_t t, uint32_t limit) const {
     for (const Hit& hit : text_.hits_at(t)) {
-      if (hit.sense->category == Category::concept_ && hit.last <= limit && is_deed(hit)) return &hit;
+      if (hit.last <= limit && is_deed(hit)) return &hit;
     }
     return nullptr;
   }
 
   bool is_deed(const Hit& hit) const {
-    for (const Rule* rule : context_.rulebook().deed_rules()) {
-      if (context_.rulebook().is_a(hit.sense->symbol, rule->deed)) return true;
-    }
-    return false;
+    const std::vector<const Rule*>& rules = context_.rulebook().deed_rules();
+    return hit.category == Category::concept_ &&
+           std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) {
+             return context_.rulebook().tree().is_a(hit.concept_number, rule->deed_number);
+           });
   }
 
   // The deed at the token, or the longer one that it is the end of.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/tries.h"
+
 namespace crosscheck {
 namespace {
 
@@ -10,7 +12,11 @@ constexpr int kStepLimit = 20000;  // of one start token; a pattern cannot run a
 class Matcher {
  public:
   Matcher(const ClaimContext& context, uint32_t limit, bool over_insertions)
-      : context_(context), text_(context.text()), limit_(limit), over_insertions_(over_insertions) {}
+      : context_(context),
+        text_(context.text()),
+        tree_(context.rulebook().tree()),
+        limit_(limit),
+        over_insertions_(over_insertions) {}
 
   // Matches items[i…] at token `t`, then what `rest` still wants. On success `end` is one past the last
   // token.
@@ -83,8 +89,7 @@ class Matcher {
   bool concept_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     if (t >= limit_) return false;
     for (const Hit& hit : text_.hits_at(t)) {
-      if (hit.sense->category != Category::concept_ || hit.last > limit_) continue;
-      if (!context_.rulebook().is_a(hit.sense->symbol, item.text)) continue;
+      if (hit.last > limit_ || !tree_.is_a(hit.concept_number, item.concept_number)) continue;
       if (!advance(next, hit.last, out, end)) continue;
       out->anchor = hit.first;
       out->anchor_last = hit.last;
@@ -111,7 +116,7 @@ class Matcher {
     if (std::find(item.mentions.begin(), item.mentions.end(), mention.kind) == item.mentions.end())
       return false;
     if (!item.units.empty() && !measured_in(item.units, mention)) return false;
-    return item.counted.empty() || context_.rulebook().is_a(mention.noun_concept, item.counted);
+    return item.counted.empty() || tree_.is_a(tree_.number(mention.noun_concept), item.concept_number);
   }
 
   static bool measured_in(const std::vector<absl::string_view>& units, const Mention& mention) {
@@ -135,6 +140,7 @@ class Matcher {
 
   const ClaimContext& context_;
   const Annotated& text_;
+  const ConceptTree& tree_;
   uint32_t limit_;
   bool over_insertions_;
   int steps_ = 0;
@@ -192,6 +198,7 @@ std::vector<PatternMatch> match_pattern(const ClaimContext& context, uint32_t se
                                         const Pattern& pattern, bool over_insertions) {
   std::vector<PatternMatch> out;
   if (!pattern.language.empty() && pattern.language != context.text().language->code) return out;
+  ++tries.patterns;
   const SentenceRange& sentence = context.text().sentences[sentence_index];
   Matcher matcher(context, sentence.last, over_insertions);
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -221,6 +228,7 @@ const ToldWords* state_words(const Rulebook& rulebook, absl::Span<const ToldWord
 bool occurs(const ClaimContext& context, const Pattern& pattern, uint32_t first, uint32_t last,
             uint32_t token, bool same_clause) {
   if (!pattern.language.empty() && pattern.language != context.text().language->code) return false;
+  ++tries.guards;
   Matcher matcher(context, last, false);
   for (uint32_t t = first; t < last; ++t) {
     if (same_clause && context.clause_of(t) != context.clause_of(token)) continue;

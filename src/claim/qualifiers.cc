@@ -160,6 +160,7 @@ class Finder {
   // it: "the fire of 2008, which took 16 hours to put out".
   void moment() {
     for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      if (context_.starting_at(t).empty()) continue;
       const bool said_then = is_said_by(t);
       if ((!same_clause(t, first_) && !names_antecedent(t) && !said_then) || (t >= first_ && t < last_))
         continue;
@@ -269,8 +270,7 @@ class Finder {
         return set_speaker(mention.entity.empty() ? name->id : mention.entity, mention.span);
       }
       for (const Hit& hit : text_.hits_at(at)) {
-        if (hit.sense->category == Category::concept_ &&
-            context_.rulebook().is_a(hit.sense->symbol, "speaker")) {
+        if (context_.rulebook().tree().is_a(hit.concept_number, "speaker")) {
           return set_speaker(hit.sense->symbol, text_.span(hit.first, hit.last));
         }
       }

@@ -37,10 +37,10 @@ class StatementFinder {
       const MentionKind kind = context_.mention(m).kind;
       if (kind == MentionKind::date || kind == MentionKind::time) return true;
     }
+    if (text_.tokens[t].token_class != TokenClass::sign) return false;
     const absl::string_view sign = text_.word(t);
     return sign == ";" || sign == ":" || sign == "(" || sign == ")" || sign == "«" || sign == "»" ||
-           sign == "“" || sign == "”" || sign == "\"" ||
-           (sign == "," && text_.tokens[t].token_class == TokenClass::sign);
+           sign == "“" || sign == "”" || sign == "\"" || sign == ",";
   }
 
   void add(uint32_t first, uint32_t last) {
@@ -52,9 +52,9 @@ class StatementFinder {
       if (token.token_class != TokenClass::word || token.end - token.begin < 3) continue;
       bool grammar = false;
       for (const Hit& hit : text_.hits_at(t)) {
-        deeds |= hit.sense->category == Category::concept_;
-        grammar |= hit.sense->category == Category::frequent || hit.sense->category == Category::filler ||
-                   hit.sense->category == Category::noun_stop;
+        deeds |= hit.category == Category::concept_;
+        grammar |= hit.category == Category::frequent || hit.category == Category::filler ||
+                   hit.category == Category::noun_stop;
       }
       words += !grammar;
       for (const uint32_t m : context_.starting_at(t)) names |= !context_.mention(m).entity.empty();

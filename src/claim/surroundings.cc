@@ -28,14 +28,15 @@ ClaimWords::ClaimWords(const ClaimContext& context)
 uint64_t ClaimWords::key(uint32_t token, uint32_t limit) {
   const Token& here = text_.tokens[token];
   if (here.token_class != TokenClass::word || context_.amount_over(token) != kNone) return 0;
+  const ConceptTree& tree = context_.rulebook().tree();
   const Hit* known = nullptr;
   for (const Hit& hit : text_.hits_at(token)) {
     if (hit.last > limit) continue;
-    const bool is_concept = hit.sense->category == Category::concept_;
-    if (is_concept && !known && !context_.rulebook().is_a(hit.sense->symbol, "state") &&
-        !context_.rulebook().is_a(hit.sense->symbol, "context"))
+    const bool is_concept = hit.category == Category::concept_;
+    if (is_concept && !known && !tree.is_a(hit.concept_number, "state") &&
+        !tree.is_a(hit.concept_number, "context"))
       known = &hit;
-    if (!known && is_grammar(hit.sense->category)) return 0;
+    if (!known && is_grammar(hit.category)) return 0;
   }
   if (known) return hash_folded(absl::StrCat("concept ", known->sense->symbol));
   // "soldats thaïlandais" and "soldats de Thaïlande".

@@ -185,6 +185,7 @@ std::vector<Cluster> keep_disputed_quotations(Report* report) {
   std::map<uint32_t, uint32_t> moved;  // kept quotations: old number -> new one
   for (const auto& [a, b] : pairs) moved[a] = moved[b] = 0;
   std::vector<Claim> kept;
+  kept.reserve(report->claims.size());
   for (uint32_t c = 0; c < report->claims.size(); ++c) {
     Claim& claim = report->claims[c];
     const auto found = moved.find(c);

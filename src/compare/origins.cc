@@ -18,6 +18,8 @@ constexpr uint32_t kPostings = 64;    // articles remembered for one shingle
 
 std::vector<uint64_t> shingles(absl::string_view text) {
   std::vector<uint64_t> words, out;
+  words.reserve(text.size() / 4);
+  out.reserve(text.size() / 4);
   for (const Token& token : tokenize(text, ApostropheRules())) {
     if (token.token_class != TokenClass::sign) words.push_back(token.hash);
   }

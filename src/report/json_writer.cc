@@ -23,6 +23,22 @@ constexpr std::array<char, 256> escapes() {
 }
 constexpr std::array<char, 256> kEscapes = escapes();
 
+// Whether a text is of ASCII alone, with nothing to escape.
+bool is_plain(absl::string_view text) {
+  constexpr size_t kWord = sizeof(uint64_t);
+  uint64_t marks = 0;
+  if (text.size() < kWord) {
+    for (const char c : text) marks |= (c & 0x80) | kEscapes[static_cast<unsigned char>(c)];
+    return marks == 0;
+  }
+  for (size_t at = 0; at + kWord <= text.size(); at += kWord) {
+    const uint64_t bytes = eight_bytes(text.data() + at);
+    marks |= marks_to_escape(bytes) | (bytes & each_byte(0x80));
+  }
+  const uint64_t last = eight_bytes(text.data() + text.size() - kWord);
+  return (marks | marks_to_escape(last) | (last & each_byte(0x80))) == 0;
+}
+
 }  // namespace
 
 // Reports are several times as large as their articles, so that writing them is a good part of the run: one
@@ -36,21 +52,33 @@ struct JsonWriter::Implementation {
   std::vector<Level> levels;
   bool indent = false;
 
-  void new_line(size_t depth) {
-    if (!indent) return;
-    out.push_back('\n');
-    out.append(depth, ' ');
+  static constexpr size_t kDeepest = 24;  // levels whose indentation is written at once
+
+  // A comma and a line end with its indentation, where they are wanted, at `at`, which has room for kDeepest
+  // and two more. Returns the end.
+  char* part(bool comma, char* at) const {
+    if (comma) *at++ = ',';
+    if (!indent) return at;
+    *at++ = '\n';
+    const size_t depth = std::min(levels.size(), kDeepest);
+    std::memset(at, ' ', kDeepest);
+    return at + depth;
   }
 
-  // What parts a value or key from what stands before it; a key brings along what parts it from its value.
+  void new_line(bool comma) {
+    char piece[kDeepest + 2];
+    out.append(piece, static_cast<size_t>(part(comma, piece) - piece));
+    if (indent && levels.size() > kDeepest) out.append(levels.size() - kDeepest, ' ');
+  }
+
+  // Whether a line begins with what comes next; a key brings along what parts it from its value.
+  static bool begins_line(const Level& level) { return level.array || level.count % 2 == 0; }
+
+  // What parts a value or key from what stands before it.
   void prefix() {
     if (levels.empty()) return;
     Level& level = levels.back();
-    const bool value_of_key = !level.array && level.count % 2 == 1;
-    if (!value_of_key) {
-      if (level.count > 0) out.push_back(',');
-      new_line(levels.size());
-    }
+    if (begins_line(level)) new_line(level.count > 0);
     ++level.count;
   }
 
@@ -63,7 +91,7 @@ struct JsonWriter::Implementation {
   void close() {
     const Level level = levels.back();
     levels.pop_back();
-    if (level.count > 0) new_line(levels.size());
+    if (level.count > 0) new_line(false);
     out.push_back(level.array ? ']' : '}');
   }
 
@@ -74,30 +102,26 @@ struct JsonWriter::Implementation {
 
   // Most texts and all names are short, of ASCII letters, and hold nothing to escape: one piece with the
   // signs around them. False, with nothing written, when that is not so.
-  bool short_piece(absl::string_view text, bool is_key) {
+  bool short_piece(absl::string_view text, absl::string_view behind) {
     constexpr size_t kShort = 48;
-    if (indent || levels.empty() || text.size() > kShort) return false;
-    char piece[kShort + 4];
-    char* end = piece;
+    if (levels.empty() || levels.size() > kDeepest || text.size() > kShort || !is_plain(text)) return false;
+    char piece[kDeepest + kShort + 8];
     Level& level = levels.back();
-    if (level.count > 0 && (level.array || level.count % 2 == 0)) *end++ = ',';
+    char* end = begins_line(level) ? part(level.count > 0, piece) : piece;
     *end++ = '"';
-    for (const char c : text) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte >= 0x80 || kEscapes[byte] != 0) return false;
-      *end++ = c;
-    }
+    end = std::copy(text.begin(), text.end(), end);
     *end++ = '"';
-    if (is_key) *end++ = ':';
+    end = std::copy(behind.begin(), behind.end(), end);
     out.append(piece, static_cast<size_t>(end - piece));
     ++level.count;
     return true;
   }
 
   void key(absl::string_view name) {
-    if (short_piece(name, true)) return;
+    const absl::string_view colon = indent ? ": " : ":";
+    if (short_piece(name, colon)) return;
     quoted(name);
-    out.append(indent ? ": " : ":");
+    out.append(colon.data(), colon.size());
   }
 
   void quoted(absl::string_view text) {
@@ -135,7 +159,7 @@ JsonWriter& JsonWriter::key(absl::string_view name) {
 }
 
 void JsonWriter::string(absl::string_view text) {
-  if (implementation_->short_piece(text, false)) return;
+  if (implementation_->short_piece(text, "")) return;
   if (is_utf8(text)) return implementation_->quoted(text);
   implementation_->quoted(mend_utf8(text));
 }

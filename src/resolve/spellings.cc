@@ -73,9 +73,10 @@ class SpellingFinder {
     uint64_t key = 0;
     const std::string* id = nullptr;
     const Name* name = nullptr;
-    size_t word = 0;
-    std::string shorter;
+    uint32_t word = 0;
+    uint32_t letter = kNoLetter;  // the byte that is left out
   };
+  static constexpr uint32_t kNoLetter = 0xFFFFFFFF;
 
   // Names that are alike but for one word, and whose word is alike but for one letter, share a key. Few do,
   // and only of these the key is spelled out.
@@ -83,27 +84,42 @@ class SpellingFinder {
     std::vector<Gap> gaps;
     for (const auto& [id, name] : names_) {
       if (name.kind == MentionKind::person && name.words.size() < 2) continue;
-      for (size_t w = 0; w < name.words.size(); ++w) {
-        const uint64_t others = hash_folded(others_of(name, w));
-        for (std::string& shorter : without_one_letter(name.words[w])) {
-          const uint64_t key = others * 0x9E3779B97F4A7C15ull + hash_folded(shorter);
-          gaps.push_back({key, &id, &name, w, std::move(shorter)});
-        }
-      }
+      for (uint32_t w = 0; w < name.words.size(); ++w) add_gaps({0, &id, &name, w}, &gaps);
     }
-    std::vector<const Gap*> order;
-    for (const Gap& gap : gaps) order.push_back(&gap);
-    std::sort(order.begin(), order.end(), [](const Gap* a, const Gap* b) { return a->key < b->key; });
-    for (auto from = order.begin(); from != order.end();) {
-      const auto to =
-          std::find_if(from, order.end(), [&](const Gap* gap) { return gap->key != (*from)->key; });
-      const bool alone = std::all_of(from, to, [&](const Gap* gap) { return gap->id == (*from)->id; });
+    std::sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.key < b.key; });
+    for (auto from = gaps.begin(); from != gaps.end();) {
+      const auto to = std::find_if(from, gaps.end(), [&](const Gap& gap) { return gap.key != from->key; });
+      const bool alone = std::all_of(from, to, [&](const Gap& gap) { return gap.id == from->id; });
       for (; from != to; ++from) {
-        const Gap& gap = **from;
-        if (!alone)
-          buckets_[absl::StrCat(others_of(*gap.name, gap.word), "\n", gap.shorter)].push_back(*gap.id);
+        if (!alone) buckets_[spelled_out(*from)].push_back(*from->id);
       }
     }
+  }
+
+  // The word as it is, and without each of its letters. Letters are the digits of a number, the first one the
+  // lowest, so that leaving out the next letter instead of this one takes a single step.
+  static void add_gaps(Gap gap, std::vector<Gap>* gaps) {
+    constexpr uint64_t kBase = 0x9E3779B97F4A7C15ull;
+    const std::string& word = gap.name->words[gap.word];
+    const auto digit = [&](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(word[i])); };
+    uint64_t behind_first = 0;
+    for (size_t i = word.size(); i-- > 1;) behind_first = behind_first * kBase + digit(i);
+    const uint64_t others = hash_folded(others_of(*gap.name, gap.word));
+    gap.key = others + behind_first * kBase + (word.empty() ? 0 : digit(0));
+    gaps->push_back(gap);
+    gap.key = others + behind_first;
+    uint64_t power = 1;
+    for (uint32_t i = 0; i < word.size(); ++i, power *= kBase) {
+      gap.letter = i;
+      gaps->push_back(gap);
+      if (i + 1 < word.size()) gap.key += (digit(i) - digit(i + 1)) * power;
+    }
+  }
+
+  static std::string spelled_out(const Gap& gap) {
+    std::string word = gap.name->words[gap.word];
+    if (gap.letter != kNoLetter) word.erase(gap.letter, 1);
+    return absl::StrCat(others_of(*gap.name, gap.word), "\n", word);
   }
 
   static std::string others_of(const Name& name, size_t word) {

@@ -61,7 +61,7 @@ void place_hits(const std::vector<Lexicon::Match>& matches, Annotated* out) {
     const Sense* const sense = senses + match.payload;
     if (look.spelled && !spelled(*out, match.first, match.last, sense->spelling)) continue;
     while (next <= match.first) from[next++] = count;
-    hits[count++] = {match.first, match.last, sense, look.category};
+    hits[count++] = {match.first, match.last, sense, look.category, look.concept_number};
     starting[match.first].add(look.category);
     ending[match.last].add(look.category);
   }

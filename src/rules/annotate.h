@@ -17,7 +17,9 @@ struct Hit {
   uint32_t first = 0;  // token index
   uint32_t last = 0;   // one past the end
   const Sense* sense = nullptr;
-  Category category = Category::literal;  // of the sense, here to be told without a look at it
+  // Of the sense, here to be told without a look at it.
+  Category category = Category::literal;
+  ConceptNumber concept_number = kNoConcept;
 };
 
 // Tokens [first, last) of one sentence or title. Boilerplate has none.

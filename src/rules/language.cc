@@ -50,7 +50,7 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
                     senses.back().symbol == sense.symbol && senses.back().spelling == sense.spelling &&
                     senses.back().number == sense.number;
   if (!same) {
-    looks.push_back({category, !sense.spelling.empty()});
+    looks.push_back({category, !sense.spelling.empty(), kNoConcept});
     senses.push_back(std::move(sense));
   }
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
@@ -94,7 +94,7 @@ void Language::use_words(absl::string_view image) {
     const absl::string_view number = take(record->number);
     if (!number.empty()) sense.number = Decimal::parse(number).value_or(Decimal(0));
     sense.spelling = std::string(take(record->spelling));
-    looks.push_back({sense.category, record->spelling > 0});
+    looks.push_back({sense.category, record->spelling > 0, kNoConcept});
     ++record;
   }
   image.remove_prefix(head->texts);

@@ -25,6 +25,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "crosscheck/decimal.h"
 #include "rules/category.h"
+#include "rules/concept_tree.h"
 #include "rules/phrase.h"
 #include "text/lexicon.h"
 #include "text/tokens.h"
@@ -43,7 +44,8 @@ struct Sense {
 // What is asked of every phrase that is met, without a look at its sense: senses take megabytes.
 struct SenseLook {
   Category category = Category::literal;
-  bool spelled = false;  // it has a spelling
+  bool spelled = false;                       // it has a spelling
+  ConceptNumber concept_number = kNoConcept;  // of category concept_, in the tree of its rulebook
 };
 
 // Hashes of the words that a number may be made of in one piece: "zwei", "hundert", "und".

@@ -20,8 +20,13 @@
 
 #include "absl/strings/string_view.h"
 #include "crosscheck/mention.h"
+#include "rules/concept_tree.h"
 
 namespace crosscheck {
+
+// A set of kinds of mention, as bits.
+using MentionKinds = uint32_t;
+constexpr MentionKinds bit_of(MentionKind kind) { return MentionKinds{1} << static_cast<int>(kind); }
 
 // One step of a pattern. Alternatives hold sequences of their own.
 struct PatternItem {
@@ -32,9 +37,17 @@ struct PatternItem {
   std::vector<MentionKind> mentions;     // slot: kinds that fit
   std::vector<absl::string_view> units;  // slot: base units that a measure must have one of; empty for any
   std::string counted;                   // slot: concept that must be counted; empty for any
-  int gap = 0;                           // gap: tokens at most
+  // Of the concept that must stand or be counted there; set once all concepts are known (pattern_needs.h).
+  ConceptNumber concept_number = kNoConcept;
+  int gap = 0;  // gap: tokens at most
   bool optional = false;
   std::vector<std::vector<PatternItem>> choices;
+};
+
+// What must be there for a part to match: of each list of concepts one, and of each set of kinds a mention.
+struct PatternNeeds {
+  std::vector<std::vector<ConceptNumber>> concepts;
+  std::vector<MentionKinds> kinds;
 };
 
 // Parts joined by & or &&. The first part is where matching starts.
@@ -42,6 +55,7 @@ struct PatternPart {
   enum class Scope { clause, sentence };
   Scope scope = Scope::clause;
   std::vector<PatternItem> items;
+  PatternNeeds needs;  // set once all concepts are known
 };
 
 struct Pattern {

@@ -89,12 +89,14 @@ struct Rule {
   std::string of;       // of a state, of what it is told: person, thing; empty for either
   std::vector<Pattern> patterns;
   std::string deed;  // of kind moment or date: the concept whose words govern the moment; empty for none
+  ConceptNumber deed_number = kNoConcept;
   std::string take;  // of a date: "since", its start where it is told so; "end", its end; of an age: "age", the year of birth
   std::string thing;                        // with `deed`: what the deed must befall
   Pattern by_deed;                          // what explain shows of such a match; it has no parts
   std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
   std::vector<Pattern> required;            // `with:` the clause must hold one of these
   std::vector<std::string> topics;          // `topic:` the article must hold a word of one of these concepts
+  std::vector<ConceptNumber> topic_numbers;
   std::vector<Guard> guards;
   Comparison comparison;
   bool general = false;  // gives way to any other rule that reads the same figure

@@ -43,29 +43,15 @@ const EntityEntry* Rulebook::look_alike(absl::string_view skeleton) const {
 const UnitEntry* Rulebook::unit(absl::string_view id) const { return look_up(units_, id); }
 
 bool Rulebook::is_a(absl::string_view id, absl::string_view ancestor) const {
-  if (id == ancestor) return true;
-  const auto found = ancestors_.find(id);
-  return found != ancestors_.end() && found->second.contains(ancestor);
+  return id == ancestor || tree_.is_a(tree_.number(id), ancestor);
 }
 
 const RoleEntry* Rulebook::sole_post(absl::string_view role) const {
-  const RoleEntry* out = nullptr;
-  for (const std::string& id : ancestors(role)) {
-    const RoleEntry* entry = this->role(id);
-    if (entry && entry->sole && (!out || entry->id < out->id)) out = entry;
+  for (const ConceptNumber broader : tree_.broader(tree_.number(role))) {
+    const RoleEntry* entry = this->role(tree_.name(broader));
+    if (entry && entry->sole) return entry;  // the smallest id
   }
-  return out;
-}
-
-absl::Span<const Rulebook::Trigger> Rulebook::triggered_by(absl::string_view concept_id) const {
-  const auto found = triggers_.find(concept_id);
-  return found == triggers_.end() ? absl::Span<const Trigger>() : absl::MakeConstSpan(found->second);
-}
-
-const absl::flat_hash_set<std::string>& Rulebook::ancestors(absl::string_view id) const {
-  static const auto& none = *new absl::flat_hash_set<std::string>();
-  const auto found = ancestors_.find(id);
-  return found == ancestors_.end() ? none : found->second;
+  return nullptr;
 }
 
 const Rule* Rulebook::rule(absl::string_view id) const {

@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
 #include "base/embedded.h"
 #include "crosscheck/problem.h"
+#include "rules/concept_tree.h"
 #include "rules/language.h"
 
 namespace crosscheck {
@@ -124,15 +124,16 @@ class Rulebook {
   struct Trigger {
     const Rule* rule = nullptr;
     const Pattern* pattern = nullptr;
+    uint32_t order = 0;  // by id of the rule, then as its patterns are written; no two have the same
   };
-  absl::Span<const Trigger> triggered_by(absl::string_view concept_id) const;
+  absl::Span<const Trigger> triggered_by(ConceptNumber one) const { return triggers_[one]; }
   absl::Span<const Trigger> untriggered() const { return untriggered_; }
   // The broader role of which a person holds one narrower one at a time; nullptr when there is none.
   const RoleEntry* sole_post(absl::string_view role) const;
   // Rules that read a moment by the deed that governs it, by id.
   const std::vector<const Rule*>& deed_rules() const { return deed_rules_; }
-  // Broader concepts of a concept or role, in no order.
-  const absl::flat_hash_set<std::string>& ancestors(absl::string_view id) const;
+  // Concepts and roles with what is broader.
+  const ConceptTree& tree() const { return tree_; }
   // SHA-256 over the places and bytes of all files, first 16 hex digits.
   const std::string& digest() const { return digest_; }
 
@@ -144,10 +145,10 @@ class Rulebook {
   absl::flat_hash_map<std::string, EntityEntry> entities_;
   absl::flat_hash_map<std::string, UnitEntry> units_;
   absl::flat_hash_map<std::string, std::string> skeletons_;  // of entity names -> id
-  absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> ancestors_;
+  ConceptTree tree_;
   std::vector<std::unique_ptr<Rule>> rules_;  // by id
   absl::flat_hash_map<std::string, const Rule*> rule_by_id_;
-  absl::flat_hash_map<std::string, std::vector<Trigger>> triggers_;
+  std::vector<std::vector<Trigger>> triggers_;  // by number of the concept
   std::vector<Trigger> untriggered_;
   std::vector<const Rule*> deed_rules_;
   std::string digest_;

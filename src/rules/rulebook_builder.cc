@@ -49,14 +49,9 @@ void RulebookBuilder::build(std::vector<RuleFile> files) {
   each("entities", "", &RulebookBuilder::read_entities);
   each("packs", "", &RulebookBuilder::read_rules);
   for (const auto& built : book_.languages_) freeze(built.get());
-  link_ancestors();
+  number_concepts();
   check_references();
-  std::sort(book_.rules_.begin(), book_.rules_.end(),
-            [](const auto& a, const auto& b) { return a->id < b->id; });
-  for (const auto& rule : book_.rules_) {
-    if (!rule->deed.empty()) book_.deed_rules_.push_back(rule.get());
-    for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
-  }
+  index_rules();
 }
 
 // What was prepared holds as long as nobody adds words to it.

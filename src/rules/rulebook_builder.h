@@ -89,7 +89,8 @@ class RulebookBuilder {
   void refer(const std::vector<PatternItem>& items, const YamlNode& rule);
   void index(const Rule& rule, const Pattern& pattern);
   void check_references();
-  void link_ancestors();
+  void number_concepts();
+  void index_rules();
 
   Rulebook& book_;
   Problems* problems_;
@@ -97,6 +98,7 @@ class RulebookBuilder {
   std::vector<Parsed> files_;
   std::vector<Reference> references_;
   std::map<const Language*, Insertions> insertions_;
+  uint32_t patterns_ = 0;                                                          // that have been indexed
   absl::flat_hash_map<std::string, std::pair<const YamlFile*, int>> first_place_;  // file and line
 };
 

@@ -1,31 +1,11 @@
 // Rules, the concepts on which their patterns hang, and what must hold once all files are read.
 #include <algorithm>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_split.h"
+#include "rules/pattern_needs.h"
 #include "rules/rulebook_builder.h"
 
 namespace crosscheck {
-namespace {
-
-// The concepts of which a sentence must hold one for the item to match there; empty when it can do without.
-std::vector<std::string> needed_by(const PatternItem& item) {
-  if (item.optional) return {};
-  if (item.kind == PatternItem::Kind::concept_word) return {item.text};
-  if (item.kind == PatternItem::Kind::slot && !item.counted.empty()) return {item.counted};
-  std::vector<std::string> out;
-  for (const std::vector<PatternItem>& choice : item.choices) {
-    std::vector<std::string> needed;
-    for (const PatternItem& inner : choice) {
-      if (needed.empty()) needed = needed_by(inner);
-    }
-    if (needed.empty()) return {};
-    out.insert(out.end(), needed.begin(), needed.end());
-  }
-  return out;
-}
-
-}  // namespace
 
 void RulebookBuilder::read_rules(const Parsed& file) {
   for (const auto& [key, node] : file.yaml->root().entries(problems_)) {
@@ -68,20 +48,37 @@ void RulebookBuilder::refer(const std::vector<PatternItem>& items, const YamlNod
   }
 }
 
+// Needs concepts and rules, all of them, and puts the rules in their order.
+void RulebookBuilder::index_rules() {
+  std::sort(book_.rules_.begin(), book_.rules_.end(),
+            [](const auto& a, const auto& b) { return a->id < b->id; });
+  book_.triggers_.resize(book_.tree_.size());
+  for (const auto& rule : book_.rules_) {
+    settle_needs(book_.tree_, &rule->patterns);
+    settle_needs(book_.tree_, &rule->required);
+    for (Guard& guard : rule->guards) settle_needs(book_.tree_, &guard.patterns);
+    for (const std::string& topic : rule->topics) rule->topic_numbers.push_back(book_.tree_.number(topic));
+    rule->deed_number = book_.tree_.number(rule->deed);
+    if (!rule->deed.empty()) book_.deed_rules_.push_back(rule.get());
+    for (const Pattern& pattern : rule->patterns) index(*rule, pattern);
+  }
+}
+
 // Hangs a pattern on a concept that it cannot do without.
 void RulebookBuilder::index(const Rule& rule, const Pattern& pattern) {
+  const Rulebook::Trigger trigger{&rule, &pattern, ++patterns_};
   // A word of its own is rarer than what is counted, which is mostly people.
   for (const bool counted : {false, true}) {
     for (const PatternPart& part : pattern.parts) {
       for (const PatternItem& item : part.items) {
         if ((item.kind == PatternItem::Kind::slot) != counted) continue;
-        const std::vector<std::string> needed = needed_by(item);
-        for (const std::string& id : needed) book_.triggers_[id].push_back({&rule, &pattern});
+        const std::vector<ConceptNumber> needed = needed_by(item);
+        for (const ConceptNumber one : needed) book_.triggers_[one].push_back(trigger);
         if (!needed.empty()) return;
       }
     }
   }
-  book_.untriggered_.push_back({&rule, &pattern});
+  book_.untriggered_.push_back(trigger);
 }
 
 void RulebookBuilder::check_references() {
@@ -92,24 +89,20 @@ void RulebookBuilder::check_references() {
   }
 }
 
-// The closure of `is`, found by walking up from each concept and role; a loop ends where it meets itself.
-void RulebookBuilder::link_ancestors() {
-  using Broader = std::vector<std::string>;
-  std::vector<std::pair<absl::string_view, const Broader*>> edges;
-  for (const auto& [id, entry] : book_.concepts_) edges.emplace_back(id, &entry.is);
-  for (const auto& [id, entry] : book_.roles_) edges.emplace_back(id, &entry.is);
-  const absl::flat_hash_map<absl::string_view, const Broader*> up(edges.begin(), edges.end());
-  std::vector<absl::string_view> todo;
-  for (const auto& [id, broader] : edges) {
-    if (broader->empty()) continue;
-    absl::flat_hash_set<std::string>& all = book_.ancestors_[id];
-    todo.assign(broader->begin(), broader->end());
-    while (!todo.empty()) {
-      const absl::string_view next = todo.back();
-      todo.pop_back();
-      if (!all.insert(std::string(next)).second) continue;
-      const auto found = up.find(next);
-      if (found != up.end()) todo.insert(todo.end(), found->second->begin(), found->second->end());
+void RulebookBuilder::number_concepts() {
+  std::vector<ConceptTree::Entry> entries;
+  for (const auto& [id, entry] : book_.concepts_) entries.emplace_back(id, &entry.is);
+  for (const auto& [id, entry] : book_.roles_) entries.emplace_back(id, &entry.is);
+  book_.tree_ = ConceptTree(entries);
+  for (const auto& language : book_.languages_) {
+    for (size_t s = 0; s < language->senses.size(); ++s) {
+      const Sense& sense = language->senses[s];
+      if (sense.category != Category::concept_) continue;
+      // Phrases of one concept come one after the other.
+      const bool same = s > 0 && language->looks[s - 1].concept_number != kNoConcept &&
+                        language->senses[s - 1].symbol == sense.symbol;
+      language->looks[s].concept_number =
+          same ? language->looks[s - 1].concept_number : book_.tree_.number(sense.symbol);
     }
   }
 }

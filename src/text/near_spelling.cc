@@ -21,14 +21,4 @@ bool is_near_spelling(absl::string_view a, absl::string_view b) {
   return x.size() == 2 && y.size() == 2 && x[0] == y[1] && x[1] == y[0];
 }
 
-std::vector<std::string> without_one_letter(absl::string_view word) {
-  std::vector<std::string> out = {std::string(word)};
-  for (size_t i = 0; i < word.size(); ++i) {
-    out.push_back(std::string(word.substr(0, i)) + std::string(word.substr(i + 1)));
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 }  // namespace crosscheck

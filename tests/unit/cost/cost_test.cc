@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "check_steps.h"
+#include "claim/tries.h"
 #include "mention/offers.h"
 #include "rules/load.h"
 #include "unit/cost/allocations.h"
@@ -110,6 +111,29 @@ TEST_CASE("each kind of mention is tried where it may start, and nowhere else", 
     CHECK(found.ratios == expected.offers.ratios);
     CHECK(found.ordinals == expected.offers.ordinals);
     CHECK(found.names == expected.offers.names);
+  }
+}
+
+TEST_CASE("a pattern is tried where a sentence holds all that it needs, and nowhere else", "[cost]") {
+  struct Case {
+    const char* sentence;
+    uint64_t patterns, guards;
+  };
+  const Case cases[] = {
+      {"Les salariés ont été reçus dans le bureau avec leurs collègues.", 0, 0},
+      {"Le groupe Orvalis va supprimer 750 postes dans cette usine de la région.", 0, 0},
+      {"La grève a commencé lundi matin, selon la direction de cette usine.", 0, 0},
+      {"Odile Marlec, 44 ans, est la deuxième patronne du groupe Orvalis.", 0, 0},
+  };
+  const auto book = shipped();
+  for (const Case& expected : cases) {
+    CAPTURE(expected.sentence);
+    std::string text = "Titre\n\n";
+    for (int i = 0; i < 40; ++i) absl::StrAppend(&text, expected.sentence, " ");
+    tries = {};
+    check_all({article("a", text + "\n")}, *book);
+    CHECK(tries.patterns / 40 == expected.patterns);
+    CHECK(tries.guards / 40 == expected.guards);
   }
 }
 
