@@ -79,8 +79,9 @@ bool guard_holds(const ClaimContext& context, const Inventory& inventory, const 
 bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
   const uint32_t at = context.first(candidate.value);
-  if (candidate.match.anchor_last >= at) return false;
-  const Hit* joint = context.text().hit(candidate.match.anchor_last, Category::list_joint, at);
+  uint32_t end = candidate.match.anchor_last;
+  if (end < at && context.text().word(end) == ",") ++end;
+  const Hit* joint = end < at ? context.text().hit(end, Category::list_joint, at) : nullptr;
   return joint && joint->last == at;
 }
 

@@ -116,7 +116,9 @@ class Objector {
 
   std::string of_counted() const {
     const bool counts = both_count();
-    if (of_rules() && counts && a_.attribute == b_.attribute && rule_a_->comparison.nouns) return "";
+    // "onze habitants ont été blessés", "onze blessés"
+    const bool one_question = of_rules() && counts && a_.attribute == b_.attribute;
+    if (one_question && (rule_a_->comparison.nouns || same_value(a_, b_))) return "";
     if (is_share(a_.value) && a_.refers_back != b_.refers_back && !same_value(a_, b_))
       return "one is a share of those told before";
     if (!counts) return "";

@@ -22,8 +22,10 @@ class RatioFinder {
 
   void run() {
     for (size_t i = 0; i < amounts_.size(); ++i) {
-      const Amount& amount = amounts_[i];
-      if (amount.value.form == Form::between || !amount.value.low) continue;
+      if (amounts_[i].value.form == Form::between) continue;
+      Amount amount = amounts_[i];
+      if (!amount.value.low) amount.value.low = amount.value.high;  // "moins de quatre emplois sur dix"
+      if (!amount.value.low) continue;
       if (i + 1 < amounts_.size() && (is_points(amount) || is_points(amounts_[i + 1])))
         out_of(amount, amounts_[i + 1]);
       if (amount.unit_kind != UnitKind::none) continue;
@@ -230,8 +232,9 @@ class RatioFinder {
     const bool points = is_points(part) || is_points(whole);
     const bool plain = part.unit_kind == UnitKind::none && whole.unit_kind == UnitKind::none;
     const uint32_t from = part.number_last;
-    if ((!plain && !points) || !whole.value.low || whole.first < part.last ||
-        whole.first - from > kNounMost + 2)
+    const std::optional<Decimal> of = whole.value.low ? whole.value.low : whole.value.high;
+    if ((!plain && !points) || !of || whole.number_first < part.last ||
+        whole.number_first - from > kNounMost + 2)
       return;
     // a clock time or score
     if (part.first > 0 && word(part.first - 1) == ":" && tight(part.first)) return;
@@ -240,9 +243,9 @@ class RatioFinder {
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
       if (points && link->sense->symbol != "mark") return;
-      if (!(*part.value.low < *whole.value.low) || Decimal(1000) < *whole.value.low) return;
-      if (counts_both(*part.value.low, *whole.value.low)) return;
-      add(part.number_first, points ? whole.number_last : whole.last, *part.value.low, *whole.value.low);
+      if (!(*part.value.low < *of) || Decimal(1000) < *of) return;
+      if (counts_both(*part.value.low, *of)) return;
+      add(part.number_first, points ? whole.number_last : whole.last, *part.value.low, *of);
       return;
     }
   }
