@@ -181,7 +181,9 @@ class NounFinder {
       const bool person = rulebook.is_a(before.noun_concept, "person");
       // "Two dead. Seventeen were treated": who has a fate of his own is not counted among the dead.
       if (fate && (!person || rulebook.is_a(before.noun_concept, "casualty"))) continue;
-      if (people ? person : of_like_size(before.value, mention.value)) return &before;
+      // "a perdu un quart de ses membres et n'en compte plus que 8 400": a share has no size.
+      const bool fits = is_share(before.kind) || of_like_size(before.value, mention.value);
+      if (people ? person : fits) return &before;
     }
     return nullptr;
   }
