@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kDateOnce = 20;
+constexpr int kLongPast = 15;         // of such a date that is none of the event's own days
+constexpr int kLongPastDays = 300;    // between such a date and the article
 constexpr int kSameDay = 20;          // of two parts of one day
 constexpr int kVague = 8;             // of a vague amount and one that it can describe
 constexpr int kVagueTwice = 20;       // of one vague amount told twice
@@ -153,7 +155,7 @@ bool of_one_day(const Value& a, const Value& b) {
 
 }  // namespace
 
-ValuePoints::ValuePoints(const Report& report) {
+ValuePoints::ValuePoints(const Report& report) : report_(report) {
   for (const Claim& claim : report.claims) {
     if (const auto* date = std::get_if<Date>(&claim.value)) ++dates_told_[{claim.document, key_of(*date)}];
   }
@@ -170,7 +172,7 @@ int ValuePoints::of(const Claim& a, const Claim& b) const {
   const auto each_tells_once = [&] { return told_once(a) && told_once(b); };
   if (same_value(a, b)) {
     // A date that each article tells once is seldom told of two things.
-    if (each_tells_once()) return equal + kDateOnce;
+    if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : 0);
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
     return is_vague(a.value) ? std::min(equal, kVagueTwice) : equal;
   }
@@ -185,6 +187,13 @@ int ValuePoints::of_equal(const Claim& a, const Claim& b) const {
   // decades" are few words for thirty years, "90 minutes" many for an hour and a half.
   const bool shares = is_share(a.value) && is_share(b.value);
   return (shares ? std::min(x, y) : std::max(x, y)) - crowd_;
+}
+
+bool ValuePoints::is_long_past(const Claim& claim) const {
+  const auto* date = std::get_if<Date>(&claim.value);
+  const auto& published = report_.documents[claim.document].metadata.published;
+  return date && date->start && date->end && published &&
+         absl::CivilDay(*date->end) + kLongPastDays < absl::CivilDay(published.value.local);
 }
 
 bool ValuePoints::told_once(const Claim& claim) const {

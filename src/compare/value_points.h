@@ -28,7 +28,10 @@ class ValuePoints {
   int of_equal(const Claim& a, const Claim& b) const;
   // Whether the claim's date is told once in its article.
   bool told_once(const Claim& claim) const;
+  // "founded in 1953": whether the date lies long before the article.
+  bool is_long_past(const Claim& claim) const;
 
+  const Report& report_;
   std::map<std::pair<uint32_t, std::string>, int> dates_told_;  // how often a document tells a date
   // Points that equal values are worth less among many articles, where chance makes more of them.
   int crowd_ = 0;
