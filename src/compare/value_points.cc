@@ -146,6 +146,20 @@ int points_of_fitting(const Value& a, const Value& b, int equal) {
   return (x->form == Form::vague) != (y->form == Form::vague) ? std::min(kVague, points) : points;
 }
 
+// The year of a date that is told no nearer: "1953", "il y a soixante-treize ans".
+std::optional<int64_t> year_of(const Value& value) {
+  const auto* date = std::get_if<Date>(&value);
+  if (!date || !date->start || !date->end || date->told_to.value_or(date->grain) != Grain::year ||
+      is_range(*date))
+    return std::nullopt;
+  return date->start->year();
+}
+
+bool of_one_year(const Value& a, const Value& b) {
+  const std::optional<int64_t> year = year_of(a);
+  return year && year == year_of(b);
+}
+
 // "Wednesday" and "Wednesday afternoon".
 bool of_one_day(const Value& a, const Value& b) {
   const auto* x = std::get_if<Date>(&a);
@@ -170,7 +184,7 @@ int ValuePoints::of(const Claim& a, const Claim& b) const {
   if (std::holds_alternative<Measure>(a.value) && a.object.empty() != b.object.empty())
     return std::min(equal, kOneMeasured);
   const auto each_tells_once = [&] { return told_once(a) && told_once(b); };
-  if (same_value(a, b)) {
+  if (same_value(a, b) || (of_one_year(a.value, b.value) && is_long_past(a))) {
     // A date that each article tells once is seldom told of two things.
     if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : 0);
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
