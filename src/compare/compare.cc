@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_format.h"
 #include "base/sorted_large.h"
+#include "compare/comparators/fit.h"
 #include "compare/conflicts.h"
 #include "compare/derived.h"
 #include "compare/disputed_names.h"
@@ -111,7 +112,8 @@ class Assembler {
 
   std::string attribute_of(const Finding& finding) const {
     const auto* role = std::get_if<Role>(&claim(finding.members.front().claim).value);
-    const RoleEntry* sole = role ? rulebook_.sole_post(role->role) : nullptr;
+    const auto* other = std::get_if<Role>(&claim(finding.members.back().claim).value);
+    const RoleEntry* sole = role && other ? rival_post(*role, *other, rulebook_) : nullptr;
     if (sole && finding.members.back().side > 0) return sole->id;
     for (const Member& member : finding.members) {
       if (claim(member.claim).rule == finding.rule) return claim(member.claim).attribute;

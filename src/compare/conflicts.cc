@@ -88,11 +88,10 @@ class ConflictFinder {
     return "";
   }
 
-  // Ranks answer one question, other posts one each.
-  const std::string& asked_of(const Claim& c) const {
+  // Posts that exclude others answer one question, other posts one each.
+  std::string asked_of(const Claim& c) const {
     const auto* role = std::get_if<Role>(&c.value);
-    const RoleEntry* sole = role ? rulebook_.sole_post(role->role) : nullptr;
-    return sole ? sole->id : c.attribute;
+    return role && rulebook_.sole_post(role->role) ? "sole post" : c.attribute;
   }
 
   void cluster(std::vector<Fact> rivals, std::vector<Cluster>* out) {

@@ -10,8 +10,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kSpanLimit = 80;  // bytes of a role with its person
-constexpr uint32_t kVerbReach = 14;  // tokens between a person and the verb that gives the role
+constexpr uint32_t kSpanLimit = 80;       // bytes of a role with its person
+constexpr uint32_t kVerbReach = 14;       // tokens between a person and the verb that gives the role
+constexpr uint32_t kComplementReach = 8;  // tokens of a complement that is no name
 
 struct FoundRole {
   const Hit* hit = nullptr;
@@ -39,7 +40,7 @@ class RoleFinder {
   std::vector<FoundRole> run() {
     for (uint32_t t = first_; (t = text_.next_marked(t, limit_, kRoleMark)) < limit_;) {
       const Hit* found = text_.hit(t, Category::role, limit_);
-      if (found && !inside_name(t) && !is_verb(*found)) {
+      if (found && (!inside_name(t) || holds_name(*found)) && !is_verb(*found)) {
         roles_.push_back(with_words(found));
         t = std::max(roles_.back().end, found->last);
       } else {
@@ -81,6 +82,12 @@ class RoleFinder {
     const auto next = std::upper_bound(runs_.begin(), runs_.end(), t,
                                        [](uint32_t at, const NameRun& run) { return at < run.first; });
     return next != runs_.begin() && t < std::prev(next)->last;
+  }
+
+  // "ECB president" is a post of its own, beside the name that it begins with.
+  bool holds_name(const Hit& role) const {
+    const NameRun* run = run_starting(role.first);
+    return run && !is_person(run) && run->last < role.last;
   }
 
   // "« … », juge X": a verb of saying behind a quotation, no post.
@@ -169,6 +176,11 @@ class RoleFinder {
       role->organisation = run;
       role->begin = run->first;
       take_status(role);  // "former Solvane CEO"
+    } else if (possessive && !run && before > first_ &&
+               text_.tokens[before - 1].token_class == TokenClass::word &&
+               text_.tokens[before - 1].capitals == Capitals::none) {
+      role->begin = before - 1;
+      take_status(role);  // "the university's bursar"
     }
   }
 
@@ -200,6 +212,36 @@ class RoleFinder {
       }
     }
     if (joined(i)) role.person = roles_[i + 1].person;
+    if (!role.person) person_behind_complement(i);
+  }
+
+  // "le directeur de l'usine, X", "la sœur de la victime, X": posts inside the complement are somebody
+  // else's.
+  void person_behind_complement(size_t i) {
+    FoundRole& role = roles_[i];
+    const uint32_t sign = complement_end(role);
+    if (sign == role.end || word(sign) != "," || person_closes(role)) return;
+    const Hit* title = hit(sign + 1, Category::person_title);
+    const NameRun* run = run_starting(title ? title->last : sign + 1);
+    if (!is_person(run)) return;
+    give(run, &role);
+    for (size_t k = i + 1; k < roles_.size() && roles_[k].begin < sign; ++k) roles_[k].person = nullptr;
+  }
+
+  // Behind the nouns and names that follow "de" or "of".
+  uint32_t complement_end(const FoundRole& role) const {
+    const Hit* link = hit(role.end, Category::noun_link);
+    uint32_t t = link ? link->last : role.end;
+    const uint32_t stop = std::min(limit_, t + kComplementReach);
+    while (link && t < stop && text_.tokens[t].token_class == TokenClass::word) {
+      const NameRun* run = run_starting(t);
+      const Hit* more = hit(t, Category::noun_link);
+      const bool other = text_.tokens[t].capitals != Capitals::none || hit(t, Category::speech) ||
+                         hit(t, Category::clause_break) || hit(t, Category::noun_stop);
+      if (is_person(run) || (!run && !more && other)) return role.end;
+      t = run ? run->last : more ? more->last : t + 1;
+    }
+    return t;
   }
 
   // "X, PDG de Y, Z …": the person before the role closes it; the name behind is another one.

@@ -41,5 +41,7 @@ Fit fit_times(const ClockTime& a, const ClockTime& b);
 Fit fit_states(const State& a, const State& b);
 Fit fit_names(const EntityName& a, const EntityName& b, const Rulebook& rulebook);
 Fit fit_roles(const Role& a, const Role& b, const Rulebook& rulebook);
+// The post of which nobody holds two branches, where `a` and `b` stand in two of them; null for all others.
+const RoleEntry* rival_post(const Role& a, const Role& b, const Rulebook& rulebook);
 
 }  // namespace crosscheck

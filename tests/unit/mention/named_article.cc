@@ -66,6 +66,10 @@ foreign-minister: {of: none, fr: [ministre des Affaires étrangères], en: [fore
 chairman: {of: organisation, fr: [président du conseil], en: [chairman]}
 mayor: {of: place, fr: [maire], en: [mayor]}
 lawyer: {of: person, fr: [avocat(e)], en: [lawyer]}
+dean: {of: organisation, fr: [doyen(ne)], en: [dean]}
+veltrai-chair: {of: organisation, en: [VeltrAI chair]}
+sister: {of: person, fr: [sœur], en: [sister]}
+victim: {fr: [victime], en: [victim]}
 )yaml";
 constexpr char kEntities[] = R"yaml(
 veltrai: {type: organisation, name: VeltrAI, names: [Veltrai Corp.]}
