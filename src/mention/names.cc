@@ -12,8 +12,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kWordsMost = 6;  // of one name
-constexpr uint32_t kRoleReach = 6;  // tokens between a name and a role that types it
+constexpr uint32_t kWordsMost = 6;     // of one name
+constexpr uint32_t kRoleReach = 6;     // tokens between a name and a role that types it
+constexpr uint32_t kLongestRole = 14;  // tokens of a role that ends right before a name
 constexpr size_t kBrandLetters = 4;
 constexpr uint32_t kDateline = 14;  // tokens between its place and its dash
 
@@ -275,6 +276,7 @@ class NameFinder {
     }
     if (hit_before_role(run.first) != nullptr) return true;
     if (run.first < 2 || word(run.first - 1) != ",") return false;
+    if (hit_before_role(run.first - 1) != nullptr) return true;
     for (uint32_t back = 2; back <= kRoleReach && run.first >= first_ + back; ++back) {
       if (hit(run.first - back, Category::role)) return true;
     }
@@ -282,7 +284,7 @@ class NameFinder {
   }
 
   const Hit* hit_before_role(uint32_t t) const {
-    for (uint32_t back = 1; back <= kRoleReach && t >= first_ + back; ++back) {
+    for (uint32_t back = 1; back <= kLongestRole && t >= first_ + back; ++back) {
       const Hit* found = text_.hit(t - back, Category::role, t);
       if (found && found->last == t) return found;
     }

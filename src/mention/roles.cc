@@ -40,7 +40,7 @@ class RoleFinder {
   std::vector<FoundRole> run() {
     for (uint32_t t = first_; (t = text_.next_marked(t, limit_, kRoleMark)) < limit_;) {
       const Hit* found = text_.hit(t, Category::role, limit_);
-      if (found && (!inside_name(t) || holds_name(*found)) && !is_verb(*found)) {
+      if (found && (!inside_name(t) || holds_name(*found)) && !is_verb(*found) && !in_set_phrase(*found)) {
         roles_.push_back(with_words(found));
         t = std::max(roles_.back().end, found->last);
       } else {
@@ -82,6 +82,12 @@ class RoleFinder {
     const auto next = std::upper_bound(runs_.begin(), runs_.end(), t,
                                        [](uint32_t at, const NameRun& run) { return at < run.first; });
     return next != runs_.begin() && t < std::prev(next)->last;
+  }
+
+  // "in general, X".
+  bool in_set_phrase(const Hit& role) const {
+    const Hit* phrase = role.first > first_ ? hit(role.first - 1, Category::filler) : nullptr;
+    return phrase && phrase->last == role.last;
   }
 
   // "ECB president" is a post of its own, beside the name that it begins with.
