@@ -110,11 +110,28 @@ class Assembler {
     return claim(finding.members.front().claim).rule;
   }
 
+  // "le patron" and "the chief executive" tell the post of a chief executive; empty where none is the
+  // narrowest.
+  std::string narrowest_post(const Finding& finding) const {
+    std::string out;
+    for (const Member& member : finding.members) {
+      const auto* role = std::get_if<Role>(&claim(member.claim).value);
+      if (!role || finding.members.back().side > 0) return "";
+      if (out.empty() || rulebook_.is_a(role->role, out)) {
+        out = role->role;
+      } else if (!rulebook_.is_a(out, role->role)) {
+        return "";
+      }
+    }
+    return out;
+  }
+
   std::string attribute_of(const Finding& finding) const {
     const auto* role = std::get_if<Role>(&claim(finding.members.front().claim).value);
     const auto* other = std::get_if<Role>(&claim(finding.members.back().claim).value);
     const RoleEntry* sole = role && other ? rival_post(*role, *other, rulebook_) : nullptr;
     if (sole && finding.members.back().side > 0) return sole->id;
+    if (const std::string post = narrowest_post(finding); !post.empty()) return post;
     for (const Member& member : finding.members) {
       if (claim(member.claim).rule == finding.rule) return claim(member.claim).attribute;
     }
