@@ -1,11 +1,28 @@
 // Synonymous titles are one role already; a broader role ("minister") agrees with a narrower one. Two
 // different roles may both be true of a person, unless they are rivals: ranks, or posts of one court.
 #include <algorithm>
+#include <set>
+#include <vector>
 
 #include "compare/comparators/fit.h"
 
 namespace crosscheck {
 namespace {
+
+// All that `role` is, by name; a loop ends where it meets itself.
+std::set<std::string> broader_posts(const std::string& role, const Rulebook& rulebook) {
+  std::set<std::string> out;
+  std::vector<std::string> todo = {role};
+  while (!todo.empty()) {
+    const RoleEntry* entry = rulebook.role(todo.back());
+    todo.pop_back();
+    if (!entry) continue;
+    for (const std::string& id : entry->is) {
+      if (out.insert(id).second) todo.push_back(id);
+    }
+  }
+  return out;
+}
 
 bool right_below(absl::string_view role, const RoleEntry& sole, const Rulebook& rulebook) {
   const RoleEntry* entry = rulebook.role(role);
@@ -15,7 +32,7 @@ bool right_below(absl::string_view role, const RoleEntry& sole, const Rulebook& 
 // "milieu de terrain" and "capitaine de l'équipe" are both players where a club has players and coaches.
 bool in_one_branch(const Role& a, const Role& b, const RoleEntry& sole, const Rulebook& rulebook) {
   if (right_below(a.role, sole, rulebook) && rulebook.is_a(b.role, a.role)) return true;
-  for (const std::string& id : rulebook.ancestors(a.role)) {
+  for (const std::string& id : broader_posts(a.role, rulebook)) {
     if (right_below(id, sole, rulebook) && rulebook.is_a(b.role, id)) return true;
   }
   return false;
@@ -25,7 +42,7 @@ bool in_one_branch(const Role& a, const Role& b, const RoleEntry& sole, const Ru
 
 const RoleEntry* rival_post(const Role& a, const Role& b, const Rulebook& rulebook) {
   const RoleEntry* out = nullptr;
-  for (const std::string& id : rulebook.ancestors(a.role)) {
+  for (const std::string& id : broader_posts(a.role, rulebook)) {
     const RoleEntry* entry = rulebook.role(id);
     if (!entry || !entry->sole || !rulebook.is_a(b.role, id) || in_one_branch(a, b, *entry, rulebook))
       continue;
