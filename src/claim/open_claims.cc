@@ -48,7 +48,8 @@ bool OpenClaims::claims_something(uint32_t value) const {
   const uint32_t first = context_.first(value);
   if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return false;
   if (mention.kind == MentionKind::number && mention.noun.empty()) return false;  // it counts nothing
-  return mention.kind != MentionKind::date || !is_dateline(context_, value);
+  const bool moment = mention.kind == MentionKind::date || mention.kind == MentionKind::time;
+  return !moment || !is_dateline(context_, value);
 }
 
 Claim OpenClaims::read(uint32_t value, MentionKind kind, const Value& told) {
