@@ -200,6 +200,7 @@ class NounFinder {
   }
 
   void inherit(const Mention& before, Mention* mention) const {
+    if (opens_as_whole(context_, before, *mention)) return take_noun_of_whole(context_, before, mention);
     mention->noun = before.noun;
     mention->noun_concept = before.noun_concept;
     mention->noun_inherited = true;

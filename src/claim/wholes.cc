@@ -34,4 +34,21 @@ void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Menti
       absl::StrCat("a part of '", text.text(whole.span), "', counts '", text.text(whole.noun), "' too"));
 }
 
+bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part) {
+  const Annotated& text = context.text();
+  const uint32_t first = text.token_at(whole.span.begin);
+  const SentenceRange& sentence = text.sentences[context.sentence_of(first)];
+  const uint32_t at = text.token_at(part.span.begin);
+  const Interval* some = amount_of(part.value);
+  const Interval* all = amount_of(whole.value);
+  if (at <= first || at >= sentence.last || !some || !all || !some->low || !all->low ||
+      *all->low <= *some->low)
+    return false;
+  const Hit* out_of = text.hit(sentence.first, Category::out_of, first);
+  if (!out_of) out_of = text.hit(sentence.first, Category::noun_link, first);
+  if (!out_of) return false;
+  const Hit* article = text.hit(out_of->last, Category::filler, first);
+  return (article ? article->last : out_of->last) == first;
+}
+
 }  // namespace crosscheck

@@ -17,4 +17,8 @@ void set_noun_of_both(const ClaimContext& context, const Hit& noun, Mention* par
 // `part` counts what `whole` counts, where that is known.
 void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Mention* part);
 
+// Whether an amount at the head of the sentence is the whole of those behind it: "Sur les 703 délégués inscrits,
+// 612 ont voté", "Of the 46 lots, 41 found buyers".
+bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part);
+
 }  // namespace crosscheck

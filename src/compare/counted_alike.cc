@@ -22,8 +22,11 @@ bool counts_anybody(const Rulebook& rulebook, const Claim& claim) {
 
 int noun_points(const Rulebook& rulebook, const Claim& a, const Claim& b) {
   if (a.refers_back || b.refers_back) return 0;  // "the two countries" are few in every article
-  if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept)
-    return counts_anybody(rulebook, a) ? kAnybody : kOneNoun;
+  if (!a.noun_concept.empty() && a.noun_concept == b.noun_concept) {
+    // "Only two were left": what is counted was told before, and may be any of them.
+    const bool weak = (a.inherited || b.inherited) && size_of(a) != size_of(b);
+    return weak || counts_anybody(rulebook, a) ? kAnybody : kOneNoun;
+  }
   const bool counts = std::holds_alternative<Count>(a.value);
   if (!a.noun_concept.empty() && !b.noun_concept.empty()) {
     if (counts) return kTwoThings;
