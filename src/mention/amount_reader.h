@@ -68,6 +68,7 @@ class AmountReader {
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
 
   bool is_of_name(const Amount& amount, const SentenceRange& sentence) const;
+  bool capital(uint32_t t) const { return t < limit_ && text_.tokens[t].capitals == Capitals::first; }
 
   const Hit* bound_before(uint32_t t) const;
   Form form_before(const Hit& bound) const;

@@ -150,7 +150,7 @@ void AmountReader::share_unit(Amount* amount) {
 void AmountReader::per(Amount* amount) {
   if (amount->unit_kind != UnitKind::currency && amount->unit_kind != UnitKind::cent) return;
   const Hit* found = hit(amount->last, Category::per);
-  if (!found) return;
+  if (!found || tells_when(text_, found->last, limit_)) return;
   amount->per = found->sense->symbol;
   amount->last = found->last;
 }

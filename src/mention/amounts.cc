@@ -44,6 +44,11 @@ std::vector<Amount> AmountReader::run() {
 }
 
 bool AmountReader::is_of_name(const Amount& amount, const SentenceRange& sentence) const {
+  // "Three Mile Island was shut"
+  const bool named_unit = amount.unit_kind == UnitKind::measure && amount.spelled && !amount.digits;
+  if (named_unit && !amount.bounded && capital(amount.last) &&
+      opens_title(text_, amount.number_first, amount.last, sentence))
+    return true;
   if (amount.unit_kind != UnitKind::none || amount.bounded) return false;
   const bool counts = amount.last < limit_ && text_.tokens[amount.last].token_class == TokenClass::word &&
                       !hit(amount.last, Category::noun_stop);

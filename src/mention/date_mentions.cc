@@ -238,6 +238,15 @@ class ChainEnd {
   bool of_days_ = false;
 };
 
+// "The weekend" of "The weekend warriors": a phrase in which no date is read goes on behind it.
+bool runs_into_never(const Reader& read, const Found& found) {
+  for (uint32_t at = found.part.first + 1; at < found.part.last; ++at) {
+    const Hit* never = read.hit(at, Category::date_doubtful, "never");
+    if (never && never->last > found.part.last) return true;
+  }
+  return false;
+}
+
 // Reads a sentence in which `reach` tells where a date may start.
 void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::vector<Mention>* out) {
   constexpr uint64_t kSkipped = mark(Category::date_doubtful);
@@ -258,7 +267,7 @@ void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::v
     }
     ++offers.dates;
     const auto found = read_expression(read, lengths, at, chain.before(read, at));
-    if (!found) {
+    if (!found || runs_into_never(read, *found)) {
       ++at;
       continue;
     }

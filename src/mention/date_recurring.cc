@@ -30,13 +30,27 @@ uint32_t end_of_day_of_year(const Reader& read, uint32_t at) {
   return of_year ? day->last : at;
 }
 
+// "Mondays", "on Sundays"; the place itself when there is none.
+uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
+  if (!read.inside(at)) return at;
+  for (const Hit& hit : read.text.hits_at(at)) {
+    const bool days = hit.category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
+    if (days) return hit.last;
+  }
+  return at;
+}
+
 // "two weeks", "other Tuesday", "second day", "matin" after "every"; the place itself when there is none.
 uint32_t end_of_every(const Reader& read, uint32_t at) {
   if (const uint32_t last = end_of_day_of_year(read, at); last != at) return last;
   uint32_t from = read.skip(at, "every_other");
   if (const auto number = from == at ? read.small_number(at) : std::nullopt) {
+    // "every two weeks", "tous les deux mardis"
     const Hit* unit = read.hit(number->last, Category::duration_unit);
-    return unit ? unit->last : at;
+    if (!unit) unit = read.hit(number->last, Category::weekday);
+    if (unit) return unit->last;
+    const uint32_t days = end_of_weekdays(read, number->last);
+    return days == number->last ? at : days;
   }
   if (uint32_t after = from; read_spelled_rank(read, from, &after)) from = after;
   const uint32_t last = end_of_recurring(read, from);
@@ -51,16 +65,6 @@ uint32_t end_of_every(const Reader& read, uint32_t at) {
   int low = 0, high = 0;
   const Hit* of_day = read.hit(from, Category::day_part);
   return of_day && day_part_hours(of_day->sense->symbol, &low, &high) ? of_day->last : at;
-}
-
-// "Mondays", "on Sundays"; the place itself when there is none.
-uint32_t end_of_weekdays(const Reader& read, uint32_t at) {
-  if (!read.inside(at)) return at;
-  for (const Hit& hit : read.text.hits_at(at)) {
-    const bool days = hit.category == Category::date_unit && absl::StartsWith(hit.sense->symbol, "weekday_");
-    if (days) return hit.last;
-  }
-  return at;
 }
 
 // "twice a week", "trois fois par jour"; the place itself when there is none.
@@ -107,6 +111,7 @@ uint32_t end_of_list(const Reader& read, uint32_t last) {
   while (true) {
     const uint32_t comma = read.sign(last, ",") ? last + 1 : last;
     const Hit* joint = read.hit(comma, Category::date_relation, "and");
+    if (!joint) joint = read.hit(comma, Category::date_relation, "to");  // "Mondays to Fridays"
     const uint32_t next = joint ? joint->last : comma;
     if (next == last) return last;
     const Hit* weekday = read.hit(next, Category::weekday);
@@ -159,15 +164,16 @@ std::optional<DatePart> read_recurring(const Reader& read, uint32_t at) {
   uint32_t last = every ? end_of_every(read, every->last) : end_of_weekdays(read, at);
   if (last == (every ? every->last : at)) last = end_of_other_recurring(read, at);
   if (last == at) return std::nullopt;
-  if (every) last = end_of_list(read, last);
+  if (every || end_of_weekdays(read, at) != at) last = end_of_list(read, last);
   last = end_of_day_part(read, last);
   if (every) last = end_of_frame(read, last);
   // "every morning at 8"
   const uint32_t hour = read.skip(last, "at");
   const auto clock = hour != last ? read_clock(read, hour) : std::nullopt;
   const auto bare = hour != last && !clock ? read.small_number(hour) : std::nullopt;
-  if (clock) last = clock->last;
-  if (bare && read.clause_ends(bare->last)) last = bare->last;
+  // "montags von 8 bis 12 Uhr" tells hours beside the days
+  const uint32_t hour_end = clock ? clock->last : bare && read.clause_ends(bare->last) ? bare->last : last;
+  if (!read.hit(hour_end, Category::date_relation, "to")) last = hour_end;
   return coming_back(at, last);
 }
 

@@ -5,6 +5,7 @@
 
 #include "mention/length_words.h"
 #include "mention/reader.h"
+#include "mention/unit_words.h"
 
 namespace crosscheck {
 namespace {
@@ -49,6 +50,7 @@ bool is_rate(const Annotated& text, const Amount& amount, const Amount* before,
   if (amount.bounded || !before || before->first < sentence.first) return false;
   const Hit* per = text.hit(amount.first, Category::per, amount.last);
   if (!per || per->last != amount.last || amount.first - before->last > kReach) return false;
+  if (tells_when(text, amount.last, sentence.last)) return false;  // "$900m a year ago"
   for (uint32_t t = before->last; t < amount.first; ++t) {
     if (text.tokens[t].token_class == TokenClass::sign) return false;
   }

@@ -221,23 +221,6 @@ bool is_hyphened_name(const Annotated& text, uint32_t first, uint32_t last, cons
          !text.hit(last + 1, Category::cardinal, sentence.last) && !has_headline_capitals(text, sentence);
 }
 
-// "Vingt Mille Lieues sous les mers": two words of a number with capitals open a title, unless all words have
-// them.
-bool opens_title(const Annotated& text, uint32_t first, uint32_t last, const SentenceRange& sentence) {
-  constexpr size_t kLongWord = 5;
-  const bool start = first == sentence.first || text.tokens[first - 1].token_class == TokenClass::sign;
-  if (!start || last < first + 2) return false;
-  for (uint32_t t = first; t < last; ++t) {
-    if (text.tokens[t].capitals != Capitals::first || text.word(t) == "-") return false;
-  }
-  for (uint32_t t = last; t < sentence.last; ++t) {
-    const Token& token = text.tokens[t];
-    const bool small = token.token_class == TokenClass::word && token.capitals == Capitals::none;
-    if (small && token.span().size() >= kLongWord) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 uint32_t end_of_false_number(const Annotated& text, uint32_t token, const SentenceRange& sentence) {
@@ -256,6 +239,21 @@ bool is_word_of_name(const Annotated& text, uint32_t first, uint32_t last, const
   if (text.hit(before, Category::noun_link, first) && before > sentence.first) --before;  // "Group of Seven"
   const bool opened = text.tokens[first - 1].token_class == TokenClass::sign;
   return !opened && (capital(before) || capital(last)) && !has_headline_capitals(text, sentence);
+}
+
+bool opens_title(const Annotated& text, uint32_t first, uint32_t last, const SentenceRange& sentence) {
+  constexpr size_t kLongWord = 4;
+  const bool start = first == sentence.first || text.tokens[first - 1].token_class == TokenClass::sign;
+  if (!start || last < first + 2) return false;
+  for (uint32_t t = first; t < last; ++t) {
+    if (text.tokens[t].capitals != Capitals::first || text.word(t) == "-") return false;
+  }
+  for (uint32_t t = last; t < sentence.last; ++t) {
+    const Token& token = text.tokens[t];
+    const bool small = token.token_class == TokenClass::word && token.capitals == Capitals::none;
+    if (small && token.span().size() >= kLongWord) return true;
+  }
+  return false;
 }
 
 bool is_number_of_name(const Annotated& text, uint32_t first, uint32_t last, bool counts,

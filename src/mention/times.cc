@@ -220,7 +220,10 @@ void find_in(const Reader& read, std::vector<Told>* out) {
     Lead lead = lead_before(read, at);
     if (clock->about && lead.form == Form::exact) lead.form = Form::about;
     const bool since = is_since(read, at, *clock);
-    const bool lasting = !since && read.hit_before(at, Category::date_article, "lasting");
+    // "le vol de 14 h 10" leaves then, "un vol de 2 h 10" lasts so long
+    const Hit* lasts = read.hit_before(at, Category::date_article, "lasting");
+    const Hit* leads = lasts ? read.hit_before(at, Category::date_article, "at") : nullptr;
+    const bool lasting = lasts && !since && !(leads && leads->first < lasts->first);
     // "à deux heures de Paris", "2h30 de réunion" are lengths.
     const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
     const bool range = in_range(read, at, clock->last);

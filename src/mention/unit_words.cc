@@ -229,4 +229,13 @@ const Hit* unit_before(const UnitPlace& place, const Amount& amount) {
   return nullptr;
 }
 
+bool tells_when(const Annotated& text, uint32_t at, uint32_t limit) {
+  if (at >= limit) return false;
+  const Hit* ago = text.hit(at, Category::ago, limit);
+  if (ago && ago->sense->symbol == "ago") return true;
+  const Hit* later = text.hit(at, Category::later, limit);
+  return later && (later->sense->symbol == "later" || later->sense->symbol == "earlier") &&
+         !(later->last < limit && text.hit(later->last, Category::date_direction, limit));
+}
+
 }  // namespace crosscheck

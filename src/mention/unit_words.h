@@ -51,6 +51,10 @@ const Hit* mark_at(const UnitPlace& place, uint32_t at, absl::string_view unit);
 // Whether the word at `at` is one that tells a doubtful `unit`: "tall" for feet.
 bool near_word_at(const UnitPlace& place, uint32_t at, absl::string_view unit);
 
+// Whether the "a year" that ends at `at` is told of by "ago" or "earlier", and is no rate: "up from $900m a
+// year ago"; but "$900 a month earlier this year".
+bool tells_when(const Annotated& text, uint32_t at, uint32_t limit);
+
 // The unit that ends right before `amount`: "magnitude" of "magnitude 6,0", "magnitude-6.0".
 const Hit* unit_before(const UnitPlace& place, const Amount& amount);
 
