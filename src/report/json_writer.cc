@@ -23,20 +23,26 @@ constexpr std::array<char, 256> escapes() {
 }
 constexpr std::array<char, 256> kEscapes = escapes();
 
-// Whether a text is of ASCII alone, with nothing to escape.
-bool is_plain(absl::string_view text) {
+// Copies a text to `out`, which has room for it, eight bytes at a time. Whether it is of ASCII alone, with
+// nothing to escape.
+bool copy_plain(absl::string_view text, char* out) {
   constexpr size_t kWord = sizeof(uint64_t);
   uint64_t marks = 0;
   if (text.size() < kWord) {
-    for (const char c : text) marks |= (c & 0x80) | kEscapes[static_cast<unsigned char>(c)];
+    for (const char c : text) {
+      marks |= (c & 0x80) | kEscapes[static_cast<unsigned char>(c)];
+      *out++ = c;
+    }
     return marks == 0;
   }
-  for (size_t at = 0; at + kWord <= text.size(); at += kWord) {
+  const auto copy = [&](size_t at) {
+    std::memcpy(out + at, text.data() + at, kWord);
     const uint64_t bytes = eight_bytes(text.data() + at);
     marks |= marks_to_escape(bytes) | (bytes & each_byte(0x80));
-  }
-  const uint64_t last = eight_bytes(text.data() + text.size() - kWord);
-  return (marks | marks_to_escape(last) | (last & each_byte(0x80))) == 0;
+  };
+  for (size_t at = 0; at + kWord < text.size(); at += kWord) copy(at);
+  copy(text.size() - kWord);
+  return marks == 0;
 }
 
 }  // namespace
@@ -102,26 +108,27 @@ struct JsonWriter::Implementation {
 
   // Most texts and all names are short, of ASCII letters, and hold nothing to escape: one piece with the
   // signs around them. False, with nothing written, when that is not so.
-  bool short_piece(absl::string_view text, absl::string_view behind) {
+  bool short_piece(absl::string_view text, bool is_key) {
     constexpr size_t kShort = 48;
-    if (levels.empty() || levels.size() > kDeepest || text.size() > kShort || !is_plain(text)) return false;
+    if (levels.empty() || levels.size() > kDeepest || text.size() > kShort) return false;
     char piece[kDeepest + kShort + 8];
     Level& level = levels.back();
     char* end = begins_line(level) ? part(level.count > 0, piece) : piece;
     *end++ = '"';
-    end = std::copy(text.begin(), text.end(), end);
+    if (!copy_plain(text, end)) return false;
+    end += text.size();
     *end++ = '"';
-    end = std::copy(behind.begin(), behind.end(), end);
+    if (is_key) *end++ = ':';
+    if (is_key && indent) *end++ = ' ';
     out.append(piece, static_cast<size_t>(end - piece));
     ++level.count;
     return true;
   }
 
   void key(absl::string_view name) {
-    const absl::string_view colon = indent ? ": " : ":";
-    if (short_piece(name, colon)) return;
+    if (short_piece(name, true)) return;
     quoted(name);
-    out.append(colon.data(), colon.size());
+    out.append(indent ? ": " : ":");
   }
 
   void quoted(absl::string_view text) {
@@ -159,7 +166,7 @@ JsonWriter& JsonWriter::key(absl::string_view name) {
 }
 
 void JsonWriter::string(absl::string_view text) {
-  if (implementation_->short_piece(text, "")) return;
+  if (implementation_->short_piece(text, false)) return;
   if (is_utf8(text)) return implementation_->quoted(text);
   implementation_->quoted(mend_utf8(text));
 }

@@ -1,6 +1,7 @@
 #include "rules/concept_tree.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crosscheck {
 
@@ -14,26 +15,31 @@ ConceptTree::ConceptTree(const std::vector<Entry>& entries) {
   numbers_.reserve(names_.size());
   for (ConceptNumber n = 0; n < names_.size(); ++n) numbers_.emplace(names_[n], n);
 
+  // Of each entry the numbers of the next broader ones; of each number its entries, of which there may be
+  // two.
   constexpr size_t kNoEntry = ~size_t{0};
-  std::vector<size_t> first(names_.size(), kNoEntry);  // by number: its entry for the narrower ones
-  std::vector<std::vector<ConceptNumber>> all(names_.size());
+  std::vector<std::vector<ConceptNumber>> next(entries.size());
+  std::vector<std::array<size_t, 2>> entries_of(names_.size(), {kNoEntry, kNoEntry});
   for (size_t e = 0; e < entries.size(); ++e) {
-    const ConceptNumber n = number(entries[e].first);
-    if (first[n] == kNoEntry) first[n] = e;
-    for (const std::string& name : *entries[e].second) all[n].push_back(number(name));
+    auto& [first, second] = entries_of[number(entries[e].first)];
+    (first == kNoEntry ? first : second) = e;
+    next[e].reserve(entries[e].second->size());
+    for (const std::string& name : *entries[e].second) next[e].push_back(number(name));
   }
-  std::vector<uint32_t> seen(names_.size(), kNoConcept);
+  std::vector<ConceptNumber> seen(names_.size(), kNoConcept), todo;
   for (ConceptNumber n = 0; n < names_.size(); ++n) {
     from_.push_back(static_cast<uint32_t>(broader_.size()));
-    std::vector<ConceptNumber> todo = all[n];
+    const auto go_on = [&](size_t entry) {
+      if (entry != kNoEntry) todo.insert(todo.end(), next[entry].begin(), next[entry].end());
+    };
+    for (const size_t entry : entries_of[n]) go_on(entry);
     while (!todo.empty()) {
-      const ConceptNumber next = todo.back();
+      const ConceptNumber up = todo.back();
       todo.pop_back();
-      if (seen[next] == n) continue;
-      seen[next] = n;
-      broader_.push_back(next);
-      if (first[next] == kNoEntry) continue;
-      for (const std::string& name : *entries[first[next]].second) todo.push_back(number(name));
+      if (seen[up] == n) continue;
+      seen[up] = n;
+      broader_.push_back(up);
+      go_on(entries_of[up][0]);
     }
     std::sort(broader_.begin() + from_[n], broader_.end());
   }

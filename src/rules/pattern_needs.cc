@@ -13,6 +13,8 @@ void number_concepts(const ConceptTree& concepts, std::vector<PatternItem>* item
 
 PatternNeeds needs_of(const std::vector<PatternItem>& items) {
   PatternNeeds out;
+  out.concepts.reserve(items.size());
+  out.kinds.reserve(items.size());
   for (const PatternItem& item : items) {
     std::vector<ConceptNumber> concepts = needed_by(item);
     if (!concepts.empty()) out.concepts.push_back(std::move(concepts));
