@@ -106,12 +106,18 @@ uint32_t end_of_other_recurring(const Reader& read, uint32_t at) {
   return every && end != every->last ? end : at;
 }
 
+// Past the last day of "Mondays to Fridays"; the place itself when there is none.
+uint32_t end_of_span(const Reader& read, uint32_t last) {
+  const Hit* to = read.hit(last, Category::date_relation, "to");
+  const uint32_t end = to ? end_of_weekdays(read, to->last) : last;
+  return to && end != to->last ? end : last;
+}
+
 // Past the other days of "every Monday, Wednesday and Friday".
 uint32_t end_of_list(const Reader& read, uint32_t last) {
   while (true) {
     const uint32_t comma = read.sign(last, ",") ? last + 1 : last;
     const Hit* joint = read.hit(comma, Category::date_relation, "and");
-    if (!joint) joint = read.hit(comma, Category::date_relation, "to");  // "Mondays to Fridays"
     const uint32_t next = joint ? joint->last : comma;
     if (next == last) return last;
     const Hit* weekday = read.hit(next, Category::weekday);
@@ -164,7 +170,7 @@ std::optional<DatePart> read_recurring(const Reader& read, uint32_t at) {
   uint32_t last = every ? end_of_every(read, every->last) : end_of_weekdays(read, at);
   if (last == (every ? every->last : at)) last = end_of_other_recurring(read, at);
   if (last == at) return std::nullopt;
-  if (every || end_of_weekdays(read, at) != at) last = end_of_list(read, last);
+  last = every ? end_of_list(read, last) : end_of_span(read, last);
   last = end_of_day_part(read, last);
   if (every) last = end_of_frame(read, last);
   // "every morning at 8"
