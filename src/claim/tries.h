@@ -1,6 +1,5 @@
 // How many patterns of rules, and of their guards and conditions, were tried on sentences by this thread: what
-// claims cost follows from it, and tests hold it to exact counts where no clock can be trusted. For no other
-// use.
+// claims cost follows from it, and tests hold it below bounds that need no clock. For no other use.
 #pragma once
 
 #include <cstdint>
