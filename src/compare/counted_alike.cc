@@ -1,5 +1,6 @@
 #include "compare/counted_alike.h"
 
+#include "compare/comparators/fit.h"
 #include "compare/figures.h"
 
 namespace crosscheck {
@@ -31,8 +32,7 @@ int noun_points(const Rulebook& rulebook, const Claim& a, const Claim& b) {
   if (!a.noun_concept.empty() && !b.noun_concept.empty()) {
     if (counts) return kTwoThings;
     // A sum or a length is told of "the bill" here and of "the repair" there; a share is of one thing.
-    const bool share = std::holds_alternative<Percent>(a.value) || std::holds_alternative<Ratio>(a.value);
-    return !share && size_of(a) == size_of(b) ? 0 : -kOtherThing;
+    return !is_share(a.value) && size_of(a) == size_of(b) ? 0 : -kOtherThing;
   }
   return !a.noun.empty() && a.noun == b.noun ? kOneNoun : 0;
 }
