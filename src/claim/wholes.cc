@@ -4,6 +4,15 @@
 #include "claim/noun_words.h"
 
 namespace crosscheck {
+namespace {
+
+bool is_less(const Mention& part, const Mention& whole) {
+  const Interval* some = amount_of(part.value);
+  const Interval* all = amount_of(whole.value);
+  return some && all && some->low && all->low && *some->low < *all->low;
+}
+
+}  // namespace
 
 uint32_t whole_behind(const ClaimContext& context, uint32_t token, uint32_t limit) {
   const Hit* out_of = context.text().hit(token, Category::out_of, limit);
@@ -15,13 +24,11 @@ void set_noun_of_both(const ClaimContext& context, const Hit& noun, Mention* par
   set_noun(context, noun, part);
   const auto limit = static_cast<uint32_t>(context.text().tokens.size());
   const uint32_t whole = noun.last < limit ? whole_behind(context, noun.last, limit) : kNone;
-  const Interval* some = amount_of(part->value);
-  const Interval* all = whole == kNone ? nullptr : amount_of(context.mention(whole).value);
-  if (!some || !all || !some->low || !all->low || !(*some->low < *all->low)) return;
+  if (whole == kNone || !is_less(*part, context.mention(whole))) return;
   const uint32_t behind = context.last(whole);
   if (behind < limit && countable(context, behind, limit)) return;
   set_noun(context, noun, &context.mentions()[whole]);
-  part->whole = *all;
+  part->whole = *amount_of(context.mention(whole).value);
 }
 
 void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Mention* part) {
@@ -39,11 +46,7 @@ bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Men
   const uint32_t first = text.token_at(whole.span.begin);
   const SentenceRange& sentence = text.sentences[context.sentence_of(first)];
   const uint32_t at = text.token_at(part.span.begin);
-  const Interval* some = amount_of(part.value);
-  const Interval* all = amount_of(whole.value);
-  if (at <= first || at >= sentence.last || !some || !all || !some->low || !all->low ||
-      *all->low <= *some->low)
-    return false;
+  if (at <= first || at >= sentence.last || !is_less(part, whole)) return false;
   const Hit* out_of = text.hit(sentence.first, Category::out_of, first);
   if (!out_of) out_of = text.hit(sentence.first, Category::noun_link, first);
   if (!out_of) return false;
