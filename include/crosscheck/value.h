@@ -90,6 +90,10 @@ struct Date {
   ResolvedFrom resolved_from = ResolvedFrom::unresolved;
   // "two weeks ago": the day is the best guess, the words hold to the week.
   std::optional<Grain> told_to;
+
+  // Whether the words tell the year and nothing nearer: "1953", "il y a soixante-treize ans".
+  bool is_told_to_the_year() const { return told_to.value_or(grain) == Grain::year; }
+
   friend bool operator==(const Date&, const Date&) = default;
 };
 

@@ -5,9 +5,7 @@
 namespace crosscheck {
 namespace {
 
-bool is_year(const std::optional<Date>& date) {
-  return date && date->told_to.value_or(date->grain) == Grain::year;
-}
+bool is_year(const std::optional<Date>& date) { return date && date->is_told_to_the_year(); }
 
 }  // namespace
 

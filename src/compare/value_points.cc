@@ -149,8 +149,7 @@ int points_of_fitting(const Value& a, const Value& b, int equal) {
 // The year of a date that is told no nearer: "1953", "il y a soixante-treize ans".
 std::optional<int64_t> year_of(const Value& value) {
   const auto* date = std::get_if<Date>(&value);
-  if (!date || !date->start || !date->end || date->told_to.value_or(date->grain) != Grain::year ||
-      is_range(*date))
+  if (!date || !date->start || !date->end || !date->is_told_to_the_year() || is_range(*date))
     return std::nullopt;
   return date->start->year();
 }
