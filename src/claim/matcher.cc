@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/tries.h"
+#include "claim/whole_figure.h"
 
 namespace crosscheck {
 namespace {
@@ -56,6 +57,9 @@ class Matcher {
         break;
       case PatternItem::Kind::slot:
         if (slot_at(item, next, t, out, end)) return true;
+        break;
+      case PatternItem::Kind::figure:
+        if (figure_at(item, next, t, out, end)) return true;
         break;
       case PatternItem::Kind::choice:
         for (const auto& choice : item.choices) {
@@ -112,6 +116,13 @@ class Matcher {
     return false;
   }
 
+  bool figure_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
+    const std::optional<WholeFigure> told = figure_told(context_, t, limit_);
+    if (!told || !advance(next, told->last, out, end)) return false;
+    out->figures[item.text] = told->value;
+    return true;
+  }
+
   bool fits(const PatternItem& item, const Mention& mention) const {
     if (std::find(item.mentions.begin(), item.mentions.end(), mention.kind) == item.mentions.end())
       return false;
@@ -156,6 +167,8 @@ bool may_start(const ClaimContext& context, const std::vector<PatternItem>& item
       return context.text().starting[t].has(Category::concept_);
     case PatternItem::Kind::slot:
       return !context.starting_at(t).empty();
+    case PatternItem::Kind::figure:
+      return (context.text().marks[t] & (kDigitsMark | mark(Category::cardinal))) != 0;
     default:
       return true;
   }

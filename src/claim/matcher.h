@@ -28,6 +28,7 @@ struct PatternMatch {
   uint32_t told = 0;                      // tokens of all concepts in the first part
   std::vector<ToldWords> words;           // of each concept, the last one first
   std::map<std::string, uint32_t> slots;  // name -> mention
+  std::map<std::string, Decimal> figures;  // name -> what it tells
 };
 
 // Every match of the pattern that starts in `sentence`, at most one for each start token, in order. Work is

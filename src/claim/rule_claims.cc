@@ -28,11 +28,22 @@ Stretch stretch_of(const ClaimContext& context, const Candidate& candidate) {
   return {context.first(value), context.last(value), behind_noun(context, value)};
 }
 
+// "9-4", of the figures `for` and `against`; the larger side first, as a motion that is lost by nine to four is
+// told either way. Empty when the pattern has none.
+std::string split_of(const PatternMatch& match) {
+  const auto one = match.figures.find("for"), other = match.figures.find("against");
+  if (one == match.figures.end() || other == match.figures.end()) return "";
+  const auto [less, more] = std::minmax(one->second, other->second);
+  return absl::StrCat(more.to_string(), "-", less.to_string());
+}
+
 State state_of(const Candidate& candidate, const Claim& claim) {
   State state;
   state.event = claim.attribute;
   state.polarity = claim.qualifiers.polarity;
-  if (const std::string& told = candidate.pattern->state; !told.empty()) {
+  if (const std::string split = split_of(candidate.match); !split.empty()) {
+    absl::StrAppend(&state.event, ".", split);
+  } else if (const std::string& told = candidate.pattern->state; !told.empty()) {
     const std::string& denied = candidate.rule->states.at(told).denied;
     const bool turned = state.polarity == Polarity::denied && !denied.empty();
     if (turned) state.polarity = Polarity::affirmed;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "compare/objections.h"
+#include "compare/story_days.h"
 #include "compare/value_points.h"
 #include "compare/word_points.h"
 #include "crosscheck/finding.h"
@@ -21,7 +22,7 @@ namespace crosscheck {
 class Likeness {
  public:
   Likeness(const Rulebook& rulebook, const Report& report)
-      : rulebook_(rulebook), report_(report), values_(report), words_(report) {}
+      : rulebook_(rulebook), report_(report), values_(report), words_(report), days_(report) {}
 
   static constexpr int kSameFact = kSameFactPoints;
 
@@ -45,6 +46,7 @@ class Likeness {
   const Report& report_;
   ValuePoints values_;
   WordPoints words_;
+  StoryDays days_;
 };
 
 }  // namespace crosscheck

@@ -14,8 +14,12 @@ namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kDateOnce = 20;
-constexpr int kLongPast = 15;         // of such a date that is none of the event's own days
+constexpr int kLongPast = 20;         // of such a date that is none of the event's own days
 constexpr int kLongPastDays = 300;    // between such a date and the article
+constexpr int kDistant = 10;             // of a day that is none of those around the article
+constexpr int kDistantDays = 7;
+constexpr int kDistantMonth = 20;
+constexpr int kDistantMonthDays = 60;
 constexpr int kSameDay = 20;          // of two parts of one day
 constexpr int kVague = 8;             // of a vague amount and one that it can describe
 constexpr int kVagueTwice = 20;       // of one vague amount told twice
@@ -185,7 +189,7 @@ int ValuePoints::of(const Claim& a, const Claim& b) const {
   const auto each_tells_once = [&] { return told_once(a) && told_once(b); };
   if (same_value(a, b) || (of_one_year(a.value, b.value) && is_long_past(a))) {
     // A date that each article tells once is seldom told of two things.
-    if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : 0);
+    if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : points_of_distance(a));
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
     return is_vague(a.value) ? std::min(equal, kVagueTwice) : equal;
   }
@@ -207,6 +211,16 @@ bool ValuePoints::is_long_past(const Claim& claim) const {
   const auto& published = report_.documents[claim.document].metadata.published;
   return date && date->start && date->end && published &&
          absl::CivilDay(*date->end) + kLongPastDays < absl::CivilDay(published.value.local);
+}
+
+int ValuePoints::points_of_distance(const Claim& claim) const {
+  const auto* date = std::get_if<Date>(&claim.value);
+  const auto& published = report_.documents[claim.document].metadata.published;
+  if (!date || !published) return 0;
+  const std::optional<absl::CivilSecond>& at = date->start ? date->start : date->end;
+  const int64_t days = at ? std::abs(absl::CivilDay(*at) - absl::CivilDay(published.value.local)) : 0;
+  if (date->grain == Grain::month) return days > kDistantMonthDays ? kDistantMonth : 0;
+  return days > kDistantDays ? kDistant : 0;
 }
 
 bool ValuePoints::told_once(const Claim& claim) const {

@@ -30,6 +30,8 @@ class ValuePoints {
   bool told_once(const Claim& claim) const;
   // "founded in 1953": whether the date lies long before the article.
   bool is_long_past(const Claim& claim) const;
+  // "on 24 September": what a date is worth more that is none of the days and months around the article.
+  int points_of_distance(const Claim& claim) const;
 
   const Report& report_;
   std::map<std::pair<uint32_t, std::string>, int> dates_told_;  // how often a document tells a date

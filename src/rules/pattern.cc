@@ -151,8 +151,13 @@ class Parser {
     if (parts.size() < 2 || parts.size() > 3 || parts[0].empty()) {
       return fail("a slot is {name:type} or {name:type:concept}", "write for example {value:count}");
     }
-    item->kind = PatternItem::Kind::slot;
     item->text = parts[0];
+    if (parts.size() == 2 && parts[1] == "figure") {
+      item->kind = PatternItem::Kind::figure;
+      at_ = close + 1;
+      return true;
+    }
+    item->kind = PatternItem::Kind::slot;
     item->mentions = slot_kinds(parts[1]);
     item->units = slot_units(parts[1]);
     if (parts.size() == 3) item->counted = parts[2];

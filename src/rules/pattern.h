@@ -6,6 +6,7 @@
 //   signé                 the word itself; only in patterns of one language
 //   {value:count}         a mention of that kind; `value`, `subject`, `object`, … name what it is for the claim
 //   {value:count:staff}   the same, counting the concept `staff` or something narrower
+//   {for:figure}          a whole number below a thousand, whether a mention stands there or not: the "9" of "9-4"
 //   ..                    up to 3 tokens of any kind, ..8 up to 8 (12 at most); never across a sentence
 //   (a | b c)             one of several; (a)? may be missing
 //   a & b                 b stands in the same clause as a, before or after it
@@ -30,10 +31,10 @@ constexpr MentionKinds bit_of(MentionKind kind) { return MentionKinds{1} << stat
 
 // One step of a pattern. Alternatives hold sequences of their own.
 struct PatternItem {
-  enum class Kind { word, concept_word, slot, gap, choice };
+  enum class Kind { word, concept_word, slot, figure, gap, choice };
   Kind kind = Kind::word;
   uint64_t hash = 0;                     // word
-  std::string text;                      // word as written; concept id; slot name
+  std::string text;                      // word as written; concept id; name of a slot or figure
   std::vector<MentionKind> mentions;     // slot: kinds that fit
   std::vector<absl::string_view> units;  // slot: base units that a measure must have one of; empty for any
   std::string counted;                   // slot: concept that must be counted; empty for any
