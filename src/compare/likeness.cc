@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare/counted_alike.h"
+#include "compare/figures.h"
 #include "compare/subjects.h"
 #include "rules/rule.h"
 
@@ -17,6 +18,7 @@ constexpr int kWordOfSmall = 6;   // of a word that small counts, or other value
 constexpr int kWordsOfSmall = 2;  // so many of them
 constexpr int kOneDistance = 30;  // of two lengths measured from one place
 constexpr int kTwoNouns = 35;     // of counts of two things
+constexpr int kTwoNounsOfOne = 5;
 
 int place_points(const Claim& a, const Claim& b) {
   if (a.qualifiers.place != b.qualifiers.place) return -kOnePlace;  // told on one side: two are an objection
@@ -61,7 +63,8 @@ int Likeness::thing_points(const Claim& a, const Claim& b) const {
   // A length, a sum or a share is told by a verb as often as of a thing: "emportée sur 60 mètres".
   const bool two =
       std::holds_alternative<Count>(a.value) && !a.noun.empty() && !b.noun.empty() && a.noun != b.noun;
-  return two && points == 0 ? -kTwoNouns : points;
+  if (!two || points != 0) return points;
+  return values_.of(a, b) > 60 ? -kTwoNounsOfOne : -kTwoNouns;
 }
 
 }  // namespace crosscheck

@@ -14,7 +14,7 @@ namespace crosscheck {
 namespace {
 
 constexpr int kNearTimes = 30;  // minutes
-constexpr int kLongCount = 70;  // points of a count that is seldom told twice by chance
+constexpr int kLongCount = 65;  // points of a count that is seldom told twice by chance
 
 bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
