@@ -25,7 +25,7 @@ constexpr int kVague = 8;             // of a vague amount and one that it can d
 constexpr int kVagueTwice = 20;       // of one vague amount told twice
 constexpr size_t kFewArticles = 16;   // up to here an equal value is seldom chance
 constexpr int kPointsOfDoubling = 8;  // of evidence that it loses with each doubling of the articles
-constexpr int kFewUnits = 3;          // of time, told of anything
+constexpr int kFewUnits = 1;          // of time, told of anything
 constexpr int kFewOfTime = 54;        // points of such a duration that two articles tell
 constexpr int kOneMeasured = 30;      // of two lengths, one of them alone measured from a place
 
