@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "mention/headlines.h"
 #include "mention/name_evidence.h"
@@ -96,7 +97,7 @@ class NameFinder {
     if (const Hit* post = capital(t) ? nullptr : hit(t, Category::role)) return post->last;
     if (!capital(t) || headline_ || no_name(t)) return t + 1;
     if (const Hit* of = nationality_of_person(t)) return of->last;
-    if (const Hit* role = hit(t, Category::role); role && !first_name(t)) return role->last;
+    if (const Hit* role = hit(t, Category::role); role && !first_name(t) && !is_surname(t)) return role->last;
     const uint32_t end = end_of_run(t);
     add(t, end, nullptr);
     return end;
@@ -131,12 +132,28 @@ class NameFinder {
         ++at;
       }
       if (!capital(at)) break;
-      if (at == end && (known_entity(at) || hit(at, Category::role) || no_name(at))) break;
+      if (at == end && (known_entity(at) || (hit(at, Category::role) && !closes_name(t, at)) || no_name(at)))
+        break;
       if (at == end && of_role && first_name(at) && !first_name(t) && capital(at + 1))
         break;  // "ministre des Ports Paul Rast"
       end = next_part(at);
     }
     return end;
+  }
+
+  // "Hélène Marquis": a word of a post that ends a name behind a given name.
+  bool closes_name(uint32_t t, uint32_t at) const {
+    const Hit* post = hit(at, Category::role);
+    return at == t + 1 && first_name(t) && post->last == at + 1 && !capital(at + 1) &&
+           !hit(at + 1, Category::noun_link);
+  }
+
+  // "Mme Marquis", where the article has told "Hélène Marquis" before.
+  bool is_surname(uint32_t t) const {
+    if (!hit_before(t, Category::person_title)) return false;
+    return std::any_of(runs_.begin(), runs_.end(), [&](const NameRun& run) {
+      return words_of(text_, run) > 1 && text_.tokens[run.last - 1].hash == text_.tokens[t].hash;
+    });
   }
 
   // "Workers of Calvera": a word that opens the sentence takes a complement only where it is part of names.
@@ -266,11 +283,11 @@ class NameFinder {
     uint32_t t = run.last;
     if (word(t) == "," || word(t) == "(") {
       ++t;
-      for (uint32_t skip = 0; skip < 4 && t < limit_; ++skip, ++t) {
+      for (uint32_t skip = 0; skip < 5 && t < limit_; ++skip, ++t) {
         if (hit(t, Category::role)) return true;
-        // "X, the former EU commissioner"
+        // "X, the former EU commissioner", "X, the union's secretary"
         if (!hit(t, Category::filler) && !hit(t, Category::role_status) && !hit(t, Category::noun_link) &&
-            !known_entity(t))
+            !known_entity(t) && !is_clitic(t) && !is_clitic(t + 1))
           break;
       }
     }
@@ -281,6 +298,12 @@ class NameFinder {
       if (hit(run.first - back, Category::role)) return true;
     }
     return false;
+  }
+
+  // The "'s" of "the union's".
+  bool is_clitic(uint32_t t) const {
+    const absl::string_view letters = word(t);
+    return !letters.empty() && tight(t) && (letters[0] == '\'' || absl::StartsWith(letters, "’"));
   }
 
   const Hit* hit_before_role(uint32_t t) const {

@@ -12,6 +12,8 @@ namespace {
 
 constexpr uint32_t kSpanLimit = 80;       // bytes of a role with its person
 constexpr uint32_t kVerbReach = 14;       // tokens between a person and the verb that gives the role
+constexpr uint32_t kWordsOfDay = 4;
+constexpr uint32_t kWordsBeforeName = 2;  // of what else a person is
 constexpr uint32_t kComplementReach = 8;  // tokens of a complement that is no name
 
 struct FoundRole {
@@ -48,7 +50,9 @@ class RoleFinder {
       }
     }
     for (size_t i = roles_.size(); i > 0; --i) share_complement(i - 1);
-    for (size_t i = roles_.size(); i > 0; --i) person_behind(i - 1);
+    for (size_t i = roles_.size(); i > 0; --i) {
+      if (!is_relative(roles_[i - 1])) person_behind(i - 1);
+    }
     for (size_t i = 0; i < roles_.size(); ++i) person_before(i);
     for (size_t i = 0; i < roles_.size(); ++i) person_by_verb(i);
     return std::move(roles_);
@@ -104,6 +108,8 @@ class RoleFinder {
   }
 
   static bool is_person(const NameRun* run) { return run && run->typed && run->kind == MentionKind::person; }
+  // "X, who heads Y": its person stands before it.
+  bool is_relative(const FoundRole& role) const { return hit(role.hit->first, Category::clause_break); }
   bool belongs_to_person(const FoundRole& role) const {
     const RoleEntry* entry = rulebook_.role(role.hit->sense->symbol);
     return entry && entry->of == "person";
@@ -218,7 +224,36 @@ class RoleFinder {
       }
     }
     if (joined(i)) role.person = roles_[i + 1].person;
+    if (!role.person) person_told(i);
     if (!role.person) person_behind_complement(i);
+  }
+
+  // "the team's owner, cement heir X", "that owner is X": behind a few words of what else the person is, or a verb.
+  void person_told(size_t i) {
+    FoundRole& role = roles_[i];
+    uint32_t t = role.end;
+    if (const Hit* verb = hit(t, Category::role_joint); verb && verb->sense->symbol == "is") {
+      const NameRun* run = run_starting(verb->last);
+      const absl::string_view behind = run ? word(run->last) : "";
+      if (is_person(run) && (behind.empty() || text_.tokens[run->last].token_class == TokenClass::sign))
+        give(run, &role);
+      return;
+    }
+    if (word(t) != "," || person_closes(role)) return;
+    for (uint32_t skipped = 0; skipped < kWordsBeforeName && is_plain(++t); ++skipped) {
+      if (const NameRun* run = run_starting(t + 1); is_person(run)) return give(run, &role);
+    }
+  }
+
+  // A small word that is no word of grammar.
+  bool is_plain(uint32_t t) const {
+    if (t >= limit_ || text_.tokens[t].token_class != TokenClass::word ||
+        text_.tokens[t].capitals != Capitals::none)
+      return false;
+    const auto& hits = text_.hits_at(t);
+    return std::none_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return is_grammar(hit.category) && hit.category != Category::demonym;
+    });
   }
 
   // "le directeur de l'usine, X", "la sœur de la victime, X": posts inside the complement are somebody
@@ -289,7 +324,7 @@ class RoleFinder {
   void person_by_verb(size_t i) {
     FoundRole& role = roles_[i];
     if (role.person) return;
-    const Hit* joint = ending_at(role.begin, Category::role_joint);
+    const Hit* joint = ending_at(behind_moment(role.begin), Category::role_joint);
     if (!joint) return;
     if (joint->sense->symbol == "named" && role.status == RoleStatus::current)
       role.status = RoleStatus::named;
@@ -299,6 +334,18 @@ class RoleFinder {
       role.person = run;
       return;
     }
+  }
+
+  // "a été élue (mardi soir) présidente": where the words of a day right before `t` begin; `t` when there are none.
+  uint32_t behind_moment(uint32_t t) const {
+    constexpr uint64_t kDay = mark(Category::weekday) | mark(Category::day_offset) | mark(Category::day_part) |
+                              mark(Category::month);
+    for (uint32_t words = 0; words < kWordsOfDay && t > first_; ++words) {
+      const bool figure = text_.tokens[t - 1].token_class == TokenClass::digits;
+      if (!figure && !(text_.marks[t - 1] & kDay) && !hit(t - 1, Category::filler)) break;
+      --t;
+    }
+    return t;
   }
 
   static void give(const NameRun* run, FoundRole* role) { role->person = run; }
