@@ -7,6 +7,7 @@
 #include "claim/bearer.h"
 #include "claim/deed_moments.h"
 #include "claim/inventory.h"
+#include "claim/split.h"
 
 namespace crosscheck {
 namespace {
@@ -143,6 +144,7 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
   const Rule& rule = *candidate.rule;
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
+  if (tells_split(candidate.match) && !split_of(candidate.match)) return;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
   if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
                            : candidate.value != kNone && lasts_since(context, candidate))

@@ -1,5 +1,6 @@
 #include "claim/rule_claims.h"
 
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -11,6 +12,7 @@
 #include "claim/evidence.h"
 #include "claim/figure_moment.h"
 #include "claim/qualifiers.h"
+#include "claim/split.h"
 
 namespace crosscheck {
 namespace {
@@ -28,21 +30,13 @@ Stretch stretch_of(const ClaimContext& context, const Candidate& candidate) {
   return {context.first(value), context.last(value), behind_noun(context, value)};
 }
 
-// "9-4", of the figures `for` and `against`; the larger side first, as a motion that is lost by nine to four is
-// told either way. Empty when the pattern has none.
-std::string split_of(const PatternMatch& match) {
-  const auto one = match.figures.find("for"), other = match.figures.find("against");
-  if (one == match.figures.end() || other == match.figures.end()) return "";
-  const auto [less, more] = std::minmax(one->second, other->second);
-  return absl::StrCat(more.to_string(), "-", less.to_string());
-}
-
 State state_of(const Candidate& candidate, const Claim& claim) {
   State state;
   state.event = claim.attribute;
   state.polarity = claim.qualifiers.polarity;
-  if (const std::string split = split_of(candidate.match); !split.empty()) {
-    absl::StrAppend(&state.event, ".", split);
+  if (const std::optional<Split> split = split_of(candidate.match)) {
+    absl::StrAppend(&state.event, ".", split->id());
+    state.polarity = Polarity::affirmed;  // "voted no confidence, 40 to 12"
   } else if (const std::string& told = candidate.pattern->state; !told.empty()) {
     const std::string& denied = candidate.rule->states.at(told).denied;
     const bool turned = state.polarity == Polarity::denied && !denied.empty();

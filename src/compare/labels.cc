@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
@@ -50,6 +51,7 @@ class LabelCollector {
       add_told(told.place, told.place_name);
       if (const auto* count = std::get_if<Count>(&claim.value)) add(count->unit);
       if (const auto* role = std::get_if<Role>(&claim.value)) add(role->role);
+      if (const auto* state = std::get_if<State>(&claim.value)) add_split(claim.attribute, state->event);
       if (const Rule* rule = rulebook_.rule(claim.rule)) add_of_rule(*rule, claim.attribute);
     }
   }
@@ -69,6 +71,15 @@ class LabelCollector {
   void add_told(const std::string& id, const std::string& words) {
     add(id);
     if (!id.empty()) report_.labels.try_emplace(id, words);
+  }
+
+  // "panel-vote.9-4": two figures are told alike in any language.
+  void add_split(const std::string& attribute, absl::string_view event) {
+    if (!absl::ConsumePrefix(&event, attribute) || !absl::ConsumePrefix(&event, ".")) return;
+    const bool figures = !event.empty() && absl::StrContains(event, '-') &&
+                         event.find_first_not_of("0123456789-") == absl::string_view::npos;
+    if (figures)
+      report_.labels.try_emplace(absl::StrCat(attribute, ".", event), absl::StrReplaceAll(event, {{"-", "–"}}));
   }
 
   void add_of_rule(const Rule& rule, const std::string& attribute) {
