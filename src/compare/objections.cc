@@ -33,6 +33,12 @@ bool may_be_one_moment(const Value& a, const Value& b) {
   return !(x->end && y->start && *x->end <= *y->start) && !(y->end && x->start && *y->end <= *x->start);
 }
 
+// "No deaths": whoever is counted elsewhere, a man or three miners, is one of them.
+bool is_none(const Claim& claim) {
+  const std::optional<Decimal> size = size_of(claim);
+  return size && size->is_zero();
+}
+
 // Two claims, looked at for one thing after the other.
 class Objector {
  public:
@@ -118,7 +124,8 @@ class Objector {
     const bool counts = both_count();
     // "onze habitants ont été blessés", "onze blessés"
     const bool one_question = of_rules() && counts && a_.attribute == b_.attribute;
-    if (one_question && (rule_a_->comparison.nouns || same_value(a_, b_))) return "";
+    if (one_question && (rule_a_->comparison.nouns || same_value(a_, b_) || is_none(a_) || is_none(b_)))
+      return "";
     if (is_share(a_.value) && a_.refers_back != b_.refers_back && !same_value(a_, b_))
       return "one is a share of those told before";
     if (!counts) return "";
