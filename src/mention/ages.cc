@@ -48,6 +48,28 @@ bool capital(const Reader& read, uint32_t at) {
          !read.hit(at, Category::weekday);
 }
 
+// Whether a word for somebody ends right before `end`: a post, a trade, "une Lyonnaise".
+bool tells_somebody(const Reader& read, const ConceptTree& concepts, ConceptNumber person, uint32_t end) {
+  constexpr uint32_t kLongest = 4;
+  for (uint32_t back = 1; back <= kLongest && end >= read.first + back; ++back) {
+    for (const Hit& hit : read.text.hits_at(end - back)) {
+      if (hit.last != end) continue;
+      if (hit.category == Category::role) return true;
+      if (hit.category == Category::demonym && capital(read, hit.first)) return true;
+      if (hit.category == Category::concept_ && concepts.is_a(hit.concept_number, person)) return true;
+    }
+  }
+  return false;
+}
+
+// "une bénévole de 23 ans", "l'archiviste de 58 ans", but "un directeur de 20 ans d'expérience".
+bool somebody_before(const Reader& read, const Rulebook& rulebook, const Amount& amount) {
+  const Hit* of = read.hit_before(amount.first, Category::date_article, "of");
+  if (!of || of->first == read.first || read.hit(amount.last, Category::date_article, "of")) return false;
+  const ConceptTree& concepts = rulebook.tree();
+  return tells_somebody(read, concepts, concepts.number("person"), of->first);
+}
+
 // "un homme de 44 ans", "une mère de famille de 35 ans": a noun of people shortly before the "de".
 bool person_before(const Reader& read, uint32_t at) {
   const Hit* of = read.hit_before(at, Category::date_article, "of");
@@ -109,7 +131,8 @@ bool fits(const Interval& amount) {
 }
 
 // Amounts of years or months. "N-year-old" is read before, from its words.
-void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>* out) {
+void read_amount(const Reader& read, const Rulebook& rulebook, const Amount& amount,
+                 std::vector<Mention>* out) {
   const bool small = amount.unit == "week" || amount.unit == "day";
   if (amount.unit_kind != UnitKind::duration || (amount.unit != "year" && amount.unit != "month" && !small))
     return;
@@ -119,6 +142,7 @@ void read_amount(const Reader& read, const Amount& amount, std::vector<Mention>*
                       (range && read.hit_before(amount.number_first, Category::age_word, "before"));
   const Hit* after = read.hit(amount.last, Category::age_word, "after");
   const bool people = listed_after_age(read, amount.first) || person_before(read, amount.first) ||
+                      (!small && somebody_before(read, rulebook, amount)) ||
                       (range && person_before(read, amount.number_first));
   const bool words =
       people || told_by_words(read, amount) || set_off_after_name(read, amount.first, amount.last);
@@ -301,7 +325,7 @@ void read_bare_range(const Reader& read, const Amount& amount, std::vector<Menti
 
 }  // namespace
 
-void find_ages(const Annotated& text, const Rulebook&, Amounts all, Amounts amounts,
+void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts all, Amounts amounts,
                std::vector<Mention>* out) {
   size_t next = 0, bare = 0;
   for (const SentenceRange& sentence : text.sentences) {
@@ -318,7 +342,7 @@ void find_ages(const Annotated& text, const Rulebook&, Amounts all, Amounts amou
       read_bare_range(read, all[bare], out);
     while (next < amounts.size() && amounts[next].first < sentence.first) ++next;
     for (; next < amounts.size() && amounts[next].last <= sentence.last; ++next)
-      read_amount(read, amounts[next], out);
+      read_amount(read, rulebook, amounts[next], out);
   }
 }
 
