@@ -102,13 +102,18 @@ class ConflictFinder {
     const size_t from = out->size();
     note_several(rivals);
     for (Fact& fact : rivals) {
-      // The first cluster in which it conflicts with every side; conflicts are never chained.
+      // Of the clusters in which it conflicts with every side, the one whose words are nearest; conflicts are
+      // never chained.
       Cluster* home = nullptr;
+      int nearest = 0;
       for (size_t i = from; i < out->size(); ++i) {
         Cluster& other = (*out)[i];
         const bool all = std::all_of(other.sides.begin(), other.sides.end(),
                                      [&](const Fact& side) { return conflict(side, fact); });
-        if (all && !home) home = &other;
+        const int words = all ? words_of(other, fact) : 0;
+        if (!all || (home && words <= nearest)) continue;
+        home = &other;
+        nearest = words;
       }
       if (home) {
         home->sides.push_back(std::move(fact));
@@ -116,6 +121,15 @@ class ConflictFinder {
         out->push_back({{std::move(fact)}, false});
       }
     }
+  }
+
+  // What the words around the fact have in common with those around the first side of a cluster, at best.
+  int words_of(const Cluster& cluster, const Fact& fact) const {
+    int out = 0;
+    for (const uint32_t c : cluster.sides.front().claims) {
+      for (const uint32_t d : fact.claims) out = std::max(out, likeness_.word_points(c, d));
+    }
+    return out;
   }
 
   // Articles that tell several moments of one sort of deed: two arrests, two closures.
