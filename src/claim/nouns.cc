@@ -52,7 +52,7 @@ class NounFinder {
   void find(uint32_t index, Mention* mention) {
     if (mention->kind == MentionKind::ratio && find_inside(index, mention)) return;
     const uint32_t sentence_end = text_.sentences[context_.sentence_of(context_.first(index))].last;
-    const uint32_t begin = context_.last(index);
+    const uint32_t begin = behind_hyphen(context_.last(index), sentence_end);
     const uint32_t limit = std::min(sentence_end, begin + kWindow + kBracketMax);
     uint32_t t = begin < limit ? skip_bracket(begin, limit) : begin;
     bool linked = false;
@@ -74,6 +74,14 @@ class NounFinder {
       t = passed->last;
     }
     take_left_out(mention);
+  }
+
+  // The noun of "a 24,500-seat stadium"; `token` itself where none is joined to the figure.
+  uint32_t behind_hyphen(uint32_t token, uint32_t limit) const {
+    const bool joined = token + 1 < limit && text_.word(token) == "-" && !text_.tokens[token].space_before &&
+                        !text_.tokens[token + 1].space_before && is_word(token + 1) &&
+                        text_.tokens[token + 1].capitals == Capitals::none;
+    return joined ? token + 1 : token;
   }
 
   // Behind a bracket that starts at `token`, or `token` itself when there is none or it is long.

@@ -24,6 +24,7 @@ std::optional<Split> split_of(const PatternMatch& match) {
   const std::optional<Decimal> one = figure(match, "for"), all = figure(match, "all");
   const std::optional<Decimal> other = one && all ? add(*all, -*one) : figure(match, "against");
   if (!one || !other || other->negative()) return std::nullopt;
+  if (all && !(*other < *one)) return std::nullopt;  // "one of the nine judges", "three of the nine"
   const auto [smaller, larger] = std::minmax(*one, *other);
   return Split{larger, smaller};
 }

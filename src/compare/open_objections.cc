@@ -31,6 +31,13 @@ bool is_ownerless(const Rulebook& rulebook, const Claim& claim) {
   return rule && rule->subject != "event" && claim.subject_id.empty();
 }
 
+// "58 % of the voters", "four members in ten"
+bool is_share_of_two(const Rulebook& rulebook, const Claim& x, const Claim& y) {
+  const std::string& a = x.noun_concept;
+  const std::string& b = y.noun_concept;
+  return !a.empty() && !b.empty() && !rulebook.is_a(a, b) && !rulebook.is_a(b, a);
+}
+
 // Whether what is counted, or whose it is, is told too little or otherwise.
 std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const Claim& y) {
   const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
@@ -40,6 +47,8 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
   if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
   // "a fifth of its glory", "two thirds of its glory": since another day
   if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
+  if (is_share(x.value) && is_share_of_two(rulebook, x, y))
+    return absl::StrCat("one is a share of ", x.noun, ", the other of ", y.noun);
   if (is_share(x.value) && rulebook.is_a(x.noun_concept, "shared-out") &&
       (x.subject_id.empty() || y.subject_id.empty()))
     return "whose share it is is not told on both sides";

@@ -163,6 +163,13 @@ bool of_one_year(const Value& a, const Value& b) {
   return year && year == year_of(b);
 }
 
+// "From 1 September" and "on 1 September".
+bool of_one_start(const Value& a, const Value& b) {
+  const auto* x = std::get_if<Date>(&a);
+  const auto* y = std::get_if<Date>(&b);
+  return x && y && x->start && x->start == y->start && !x->end != !y->end;
+}
+
 // "Wednesday" and "Wednesday afternoon".
 bool of_one_day(const Value& a, const Value& b) {
   const auto* x = std::get_if<Date>(&a);
@@ -187,7 +194,7 @@ int ValuePoints::of(const Claim& a, const Claim& b) const {
   if (std::holds_alternative<Measure>(a.value) && a.object.empty() != b.object.empty())
     return std::min(equal, kOneMeasured);
   const auto each_tells_once = [&] { return told_once(a) && told_once(b); };
-  if (same_value(a, b) || (of_one_year(a.value, b.value) && is_long_past(a))) {
+  if (same_value(a, b) || of_one_start(a.value, b.value) || (of_one_year(a.value, b.value) && is_long_past(a))) {
     // A date that each article tells once is seldom told of two things.
     if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : points_of_distance(a));
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.

@@ -169,6 +169,7 @@ class FalseNumbers {
     const bool falls = left.size() != right.size() ? left.size() > right.size() : left >= right;
     if (!falls || left.size() > 2 || (t > first_ && text_.hit(t - 1, Category::range_open, t))) return t;
     const uint32_t next = t + 3;
+    if (tight(next) && tight(next + 1) && digits(next + 1)) return t;  // "10 à 10,5 %"
     if (next >= limit_ || text_.tokens[next].token_class == TokenClass::sign) {
       const absl::string_view sign = next < limit_ ? word(next) : ".";
       return sign == "." || sign == "," || sign == "!" || sign == "(" || sign == ")" ? next : t;
