@@ -139,6 +139,11 @@ bool lasts_since(const ClaimContext& context, const Candidate& candidate) {
   return published ? *date->start < published.value.local : !candidate.rule->comparison.plans;
 }
 
+// "when he hit the van": whom a pronoun means is known too little to be the answer to a question.
+bool is_pronoun(const ClaimContext& context, uint32_t mention) {
+  return context.text().hit(context.first(mention), Category::pronoun, context.last(mention)) != nullptr;
+}
+
 void check_candidate(const ClaimContext& context, const Inventory& inventory, Candidate candidate,
                      std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
@@ -146,6 +151,7 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
     candidate.value = slot->second;
   if (tells_split(candidate.match) && !split_of(candidate.match)) return;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
+  if (rule.kind == "entity" && is_pronoun(context, candidate.value)) return;
   if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
                            : candidate.value != kNone && lasts_since(context, candidate))
     return;
