@@ -9,6 +9,7 @@
 #include "compare/closeness.h"
 #include "compare/comparators/fit.h"
 #include "compare/counted_alike.h"
+#include "compare/far_days.h"
 #include "compare/figures.h"
 #include "compare/open_objections.h"
 #include "compare/voices.h"
@@ -22,6 +23,7 @@ constexpr size_t kSpeakMost = 64;      // claims that do, of all articles
 constexpr int kConflict = 40;          // points from which on two values are a conflict
 constexpr int kConflictOfThings = 36;  // of two counts of one thing
 constexpr int kConflictOfShares = 34;  // of two that each article tells once
+constexpr int kConflictOfDays = 25;    // of two days far from the article, a slip of the pen apart
 constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kMargin = 8;             // over the best rival in either article
@@ -57,8 +59,9 @@ class OpenConflictFinder {
   std::string kind_of(const Fact& fact) const {
     const Claim& one = claim(fact.claims.front());
     const bool rank = std::holds_alternative<Ordinal>(one.value);
-    if (!rank && !amount_of(one.value) && !std::holds_alternative<ClockTime>(one.value)) return "";
     const std::string dossier = dossier_of(report_, one);
+    if (is_far_day(report_, one)) return absl::StrCat(dossier, "\nday");
+    if (!rank && !amount_of(one.value) && !std::holds_alternative<ClockTime>(one.value)) return "";
     // Ranks of one thing alone: the third floor is no rival of the fourth strike.
     if (rank) return absl::StrCat(dossier, "\nrank ", one.noun_concept.empty() ? one.noun : one.noun_concept);
     if (const auto* measure = std::get_if<Measure>(&one.value))
@@ -120,7 +123,9 @@ class OpenConflictFinder {
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
       const bool times = std::holds_alternative<ClockTime>(head(pair.a).value);
-      const int enough = times            ? kConflictOfTimes
+      const bool days = std::holds_alternative<Date>(head(pair.a).value);
+      const int enough = days             ? kConflictOfDays
+                         : times          ? kConflictOfTimes
                          : only_shares    ? kConflictOfShares
                          : pair.one_thing ? kConflictOfThings
                                           : kConflict;

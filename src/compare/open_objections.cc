@@ -6,6 +6,7 @@
 #include "compare/closeness.h"
 #include "compare/comparators/fit.h"
 #include "compare/facts.h"
+#include "compare/far_days.h"
 #include "compare/figures.h"
 #include "compare/parts.h"
 #include "compare/told_when.h"
@@ -69,6 +70,7 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
 std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y) {
   const Qualifiers& p = x.qualifiers;
   const Qualifiers& q = y.qualifiers;
+  if (std::holds_alternative<Date>(x.value)) return are_near_days(x, y) ? "" : "they are weeks apart";
   if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
   if (std::string why = objection_of_time(x, y, comparison_of(rulebook, x, y)); !why.empty()) return why;
   if (p.per != q.per) return "they are told for different units or periods";
