@@ -70,7 +70,11 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
 std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y) {
   const Qualifiers& p = x.qualifiers;
   const Qualifiers& q = y.qualifiers;
-  if (std::holds_alternative<Date>(x.value)) return are_near_days(x, y) ? "" : "they are weeks apart";
+  if (std::holds_alternative<Date>(x.value)) {
+    // What a rule reads of a day tells its deed, and another one may have another day.
+    if (rulebook.rule(x.rule) || rulebook.rule(y.rule)) return "the deed of one day alone is known";
+    return are_near_days(x, y) ? "" : "they are weeks apart";
+  }
   if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
   if (std::string why = objection_of_time(x, y, comparison_of(rulebook, x, y)); !why.empty()) return why;
   if (p.per != q.per) return "they are told for different units or periods";
