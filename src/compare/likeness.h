@@ -30,6 +30,12 @@ class Likeness {
   std::string objection(uint32_t a, uint32_t b) const {
     return find_objection(rulebook_, report_, values_, claim(a), claim(b));
   }
+  std::string objection_of_telling(uint32_t a, uint32_t b) const {
+    return find_objection_of_telling(rulebook_, report_, values_, claim(a), claim(b));
+  }
+  std::string objection_of_counted(uint32_t a, uint32_t b) const {
+    return find_objection_of_counted(rulebook_, report_, values_, claim(a), claim(b));
+  }
   int value_points(uint32_t a, uint32_t b) const { return values_.of(claim(a), claim(b)); }
   int word_points(uint32_t a, uint32_t b) const { return words_.of(claim(a), claim(b)); }
   // Points of rule, subject, noun and words.

@@ -52,11 +52,34 @@ class Objector {
         rule_a_(rulebook.rule(a.rule)),
         rule_b_(rulebook.rule(b.rule)) {}
 
-  std::string first() const {
-    for (const auto look : {&Objector::of_question, &Objector::of_time, &Objector::of_subject,
-                            &Objector::of_qualifiers, &Objector::of_counted}) {
+  std::string of_telling() const {
+    for (const auto look :
+         {&Objector::of_question, &Objector::of_time, &Objector::of_subject, &Objector::of_qualifiers}) {
       if (std::string found = (this->*look)(); !found.empty()) return found;
     }
+    return "";
+  }
+
+  std::string of_counted() const {
+    const bool counts = both_count();
+    // "onze habitants ont été blessés", "onze blessés"
+    const bool one_question = of_rules() && counts && a_.attribute == b_.attribute;
+    if (one_question && (rule_a_->comparison.nouns || same_value(a_, b_) || is_none(a_) || is_none(b_)))
+      return "";
+    if (is_share(a_.value) && a_.refers_back != b_.refers_back && !same_value(a_, b_))
+      return "one is a share of those told before";
+    if (!counts) return "";
+    if ((a_.refers_back || b_.refers_back) && !counts_alike(a_, b_)) return "one counts what was told before";
+    if (is_rare()) return "";
+    const bool concepts = !a_.noun_concept.empty() && !b_.noun_concept.empty();
+    if (concepts && !rulebook_.is_a(a_.noun_concept, b_.noun_concept) &&
+        !rulebook_.is_a(b_.noun_concept, a_.noun_concept))
+      return absl::StrCat("one counts ", a_.noun, ", the other ", b_.noun);
+    // "mother of 12" and "12 rounds": what the rule counts is no word of its own.
+    if (rule_a_ && a_.noun_concept.empty() && !rule_b_ && !b_.noun.empty())
+      return absl::StrCat("one counts ", b_.noun);
+    if (rule_b_ && b_.noun_concept.empty() && !rule_a_ && !a_.noun.empty())
+      return absl::StrCat("one counts ", a_.noun);
     return "";
   }
 
@@ -120,29 +143,6 @@ class Objector {
     return x && y && absl::CivilDay(x.value.local) != absl::CivilDay(y.value.local);
   }
 
-  std::string of_counted() const {
-    const bool counts = both_count();
-    // "onze habitants ont été blessés", "onze blessés"
-    const bool one_question = of_rules() && counts && a_.attribute == b_.attribute;
-    if (one_question && (rule_a_->comparison.nouns || same_value(a_, b_) || is_none(a_) || is_none(b_)))
-      return "";
-    if (is_share(a_.value) && a_.refers_back != b_.refers_back && !same_value(a_, b_))
-      return "one is a share of those told before";
-    if (!counts) return "";
-    if ((a_.refers_back || b_.refers_back) && !counts_alike(a_, b_)) return "one counts what was told before";
-    if (is_rare()) return "";
-    const bool concepts = !a_.noun_concept.empty() && !b_.noun_concept.empty();
-    if (concepts && !rulebook_.is_a(a_.noun_concept, b_.noun_concept) &&
-        !rulebook_.is_a(b_.noun_concept, a_.noun_concept))
-      return absl::StrCat("one counts ", a_.noun, ", the other ", b_.noun);
-    // "mother of 12" and "12 rounds": what the rule counts is no word of its own.
-    if (rule_a_ && a_.noun_concept.empty() && !rule_b_ && !b_.noun.empty())
-      return absl::StrCat("one counts ", b_.noun);
-    if (rule_b_ && b_.noun_concept.empty() && !rule_a_ && !a_.noun.empty())
-      return absl::StrCat("one counts ", a_.noun);
-    return "";
-  }
-
   // What has two names may be one thing if its figure is long, and people have many: victims, clients.
   bool is_rare() const {
     const bool people =
@@ -162,9 +162,20 @@ class Objector {
 
 }  // namespace
 
+std::string find_objection_of_telling(const Rulebook& rulebook, const Report& report,
+                                      const ValuePoints& values, const Claim& a, const Claim& b) {
+  return Objector(rulebook, report, values, a, b).of_telling();
+}
+
+std::string find_objection_of_counted(const Rulebook& rulebook, const Report& report,
+                                      const ValuePoints& values, const Claim& a, const Claim& b) {
+  return Objector(rulebook, report, values, a, b).of_counted();
+}
+
 std::string find_objection(const Rulebook& rulebook, const Report& report, const ValuePoints& values,
                            const Claim& a, const Claim& b) {
-  return Objector(rulebook, report, values, a, b).first();
+  std::string why = find_objection_of_telling(rulebook, report, values, a, b);
+  return why.empty() ? find_objection_of_counted(rulebook, report, values, a, b) : why;
 }
 
 }  // namespace crosscheck

@@ -188,16 +188,18 @@ class OpenConflictFinder {
     }
     note_what_is_one(x, y, pair);
     if (std::string why = objection(c, d); !why.empty()) pair->objection = std::move(why);
-    if (std::string why = objection_of_names(x, y); !why.empty()) {
+    std::string why = objection_of_names(x, y);
+    if (why.empty()) why = likeness_.objection_of_counted(c, d);
+    if (!why.empty()) {
       gathered->two_names = std::move(why);
       return;
     }
     gathered->one_name = true;
     if (fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) == Fit::conflict) {
       gathered->conflict = true;
-      std::string why = objection_of_telling(x, y);
-      gathered->free |= why.empty();
-      if (!why.empty()) gathered->hindered = std::move(why);
+      std::string hindered = objection_of_telling(x, y);
+      gathered->free |= hindered.empty();
+      if (!hindered.empty()) gathered->hindered = std::move(hindered);
     }
     pair->points = std::max(pair->points, likeness_.context_points(c, d) + closeness(x, y));
     pair->words = std::max(pair->words, likeness_.word_points(c, d));
@@ -218,7 +220,7 @@ class OpenConflictFinder {
 
   std::string objection(uint32_t a, uint32_t b) const {
     std::string why = open_objection(rulebook_, claim(a), claim(b));
-    return why.empty() ? likeness_.objection(a, b) : why;
+    return why.empty() ? likeness_.objection_of_telling(a, b) : why;
   }
 
   // What a share is told of, where that is something to be counted: "50 % des TGV", not "une hausse de 50 %".
