@@ -36,7 +36,7 @@ State state_of(const Candidate& candidate, const Claim& claim) {
   state.polarity = claim.qualifiers.polarity;
   if (const std::optional<Split> split = split_of(candidate.match)) {
     absl::StrAppend(&state.event, ".", split->id());
-    state.polarity = Polarity::affirmed;  // "voted no confidence, 40 to 12"
+    if (split->as_one) state.polarity = Polarity::affirmed;  // "voted no confidence, 40 to 12"
   } else if (const std::string& told = candidate.pattern->state; !told.empty()) {
     const std::string& denied = candidate.rule->states.at(told).denied;
     const bool turned = state.polarity == Polarity::denied && !denied.empty();

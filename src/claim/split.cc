@@ -20,13 +20,13 @@ bool tells_split(const PatternMatch& match) { return !match.figures.empty(); }
 
 std::optional<Split> split_of(const PatternMatch& match) {
   const std::optional<Decimal> more = figure(match, "more"), less = figure(match, "less");
-  if (more && less) return *less <= *more ? std::optional(Split{*more, *less}) : std::nullopt;
+  if (more && less) return *less <= *more ? std::optional(Split{*more, *less, true}) : std::nullopt;
   const std::optional<Decimal> one = figure(match, "for"), all = figure(match, "all");
   const std::optional<Decimal> other = one && all ? add(*all, -*one) : figure(match, "against");
   if (!one || !other || other->negative()) return std::nullopt;
   if (all && !(*other < *one)) return std::nullopt;  // "one of the nine judges", "three of the nine"
   const auto [smaller, larger] = std::minmax(*one, *other);
-  return Split{larger, smaller};
+  return Split{larger, smaller, false};
 }
 
 }  // namespace crosscheck
