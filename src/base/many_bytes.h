@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "absl/strings/string_view.h"
 
 namespace crosscheck {
@@ -23,6 +27,40 @@ inline uint64_t eight_bytes(const void* text) {
   std::memcpy(&word, text, sizeof word);
   return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
 }
+
+// Which of sixteen bytes are told by a question about each, as bits, the first byte being the lowest.
+class SixteenBytes {
+ public:
+  static constexpr size_t kSize = 16;
+#if defined(__SSE2__)
+  explicit SixteenBytes(const char* text) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text))) {}
+  uint32_t beyond_ascii() const { return static_cast<uint32_t>(_mm_movemask_epi8(bytes_)); }
+  // From `low` to `high`.
+  uint32_t within(uint8_t low, uint8_t high) const {
+    // Saturating: what is left of a byte above its bounds, and of the bounds above the byte.
+    const __m128i out = _mm_or_si128(_mm_subs_epu8(bytes_, _mm_set1_epi8(static_cast<char>(high))),
+                                     _mm_subs_epu8(_mm_set1_epi8(static_cast<char>(low)), bytes_));
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(out, _mm_setzero_si128())));
+  }
+
+ private:
+  __m128i bytes_;
+#else
+  explicit SixteenBytes(const char* text) : bytes_(text) {}
+  uint32_t beyond_ascii() const { return within(0x80, 0xFF); }
+  uint32_t within(uint8_t low, uint8_t high) const {
+    uint32_t out = 0;
+    for (size_t i = 0; i < kSize; ++i) {
+      const auto byte = static_cast<uint8_t>(bytes_[i]);
+      out |= static_cast<uint32_t>(byte >= low && byte <= high) << i;
+    }
+    return out;
+  }
+
+ private:
+  const char* bytes_;
+#endif
+};
 
 // Marks, by their highest bits, bytes that a text in double quotes cannot hold as they are: controls, the
 // quote and the backslash. Sure up to the lowest byte that is marked, and where none is.

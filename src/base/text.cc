@@ -32,6 +32,20 @@ bool is_hidden_control(absl::string_view text, size_t at, size_t* length) {
   return false;
 }
 
+// How many bytes from `at` on are sure to be well-formed: those of a block without anything but ASCII and
+// letters of two bytes, the last of which may be cut off.
+size_t sure_utf8(absl::string_view bytes, size_t at) {
+  if (at + SixteenBytes::kSize > bytes.size()) return 0;
+  const SixteenBytes block(bytes.data() + at);
+  const uint32_t others = block.beyond_ascii();
+  if (others == 0) return SixteenBytes::kSize;
+  constexpr uint32_t kAll = 0xFFFF;
+  const uint32_t leads = block.within(0xC2, 0xDF), behind = leads << 1;
+  if ((leads | behind) != (others | (behind & ~kAll)) || block.within(0x80, 0xBF) != (behind & kAll))
+    return 0;
+  return behind > kAll ? SixteenBytes::kSize - 1 : SixteenBytes::kSize;
+}
+
 int edit_distance(absl::string_view a, absl::string_view b) {
   std::vector<int> row(b.size() + 1);
   for (size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
@@ -71,6 +85,10 @@ size_t character_length(absl::string_view text) {
 bool is_utf8(absl::string_view bytes) {
   size_t at = 0;
   while (at < bytes.size()) {
+    if (const size_t sure = sure_utf8(bytes, at)) {
+      at += sure;
+      continue;
+    }
     if (at + sizeof(uint64_t) <= bytes.size()) {  // by eight bytes at a time to the next that is not ASCII
       const uint64_t others = eight_bytes(bytes.data() + at) & each_byte(0x80);
       if (others == 0) {

@@ -181,8 +181,9 @@ bool is_plainly_nfc(absl::string_view text) {
   constexpr uint8_t kMarks = 0xCC;  // leads U+0300 and all that follows
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
   for (size_t at = 0; at < text.size(); ++at) {
-    while (at + sizeof(uint64_t) <= text.size() && (eight_bytes(text.data() + at) & each_byte(0x80)) == 0)
-      at += sizeof(uint64_t);
+    while (at + SixteenBytes::kSize <= text.size() &&
+           SixteenBytes(text.data() + at).within(kMarks, 0xFF) == 0)
+      at += SixteenBytes::kSize;
     if (byte(at) < kMarks) continue;
     const uint8_t second = byte(at + 1), third = byte(at + 2);
     const bool sign = second == 0x80 && third >= 0x90 && third <= 0xA7;

@@ -16,6 +16,15 @@ bool is_plain(absl::string_view text) {
   return true;
 }
 
+// Whether a sign may hold a fraction, by the first bytes of those that Unicode has: "½" of U+00BC to U+00BE, "⅓" of
+// U+2150 to U+215F, "↉". Quotation marks and dashes, which every text has, do not.
+bool may_be_fraction(absl::string_view sign) {
+  if (sign.size() < 2 || sign.size() > 4) return false;
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(sign[i]); };
+  if (byte(0) == 0xC2) return byte(1) >= 0xBC && byte(1) <= 0xBE;
+  return byte(0) == 0xE2 ? byte(1) == 0x85 || byte(1) == 0x86 : byte(0) >= 0x80;
+}
+
 }  // namespace
 
 std::string ascii_digits(absl::string_view text) {
@@ -32,7 +41,7 @@ std::string ascii_digits(absl::string_view text) {
 }
 
 std::optional<std::pair<int, int>> vulgar_fraction(absl::string_view sign) {
-  if (sign.size() < 2 || sign.size() > 4 || static_cast<unsigned char>(sign[0]) < 0x80) return std::nullopt;
+  if (!may_be_fraction(sign)) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* compatible = icu::Normalizer2::getNFKCInstance(status);
   if (U_FAILURE(status)) return std::nullopt;

@@ -6,9 +6,13 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
+
+#include "base/many_bytes.h"
 
 namespace crosscheck {
 namespace {
@@ -119,6 +123,25 @@ void fold_char(UChar32 c, std::string* out) {
   }
 }
 
+// How many of the first sixteen bytes are ASCII letters and those of Latin-1 that fold letter by letter (all
+// but ß). They go to `out`, which has room for sixteen bytes, in small letters; what follows them there means
+// nothing.
+size_t fold_letters(const char* text, char* out) {
+  constexpr size_t kSize = SixteenBytes::kSize;
+  const SixteenBytes bytes(text);
+  const uint32_t small = bytes.within('a', 'z'), capital = bytes.within('A', 'Z');
+  const uint32_t leads = bytes.within(0xC3, 0xC3);
+  // U+00C0 to U+00FF without the signs of multiplication and division.
+  const uint32_t others = bytes.within(0x97, 0x97) | bytes.within(0x9F, 0x9F) | bytes.within(0xB7, 0xB7);
+  const uint32_t seconds = bytes.within(0x80, 0xBF) & ~others & leads << 1;
+  const uint32_t letters = small | capital | seconds | (leads & seconds >> 1);
+  std::memcpy(out, text, kSize);
+  for (size_t i = 0; i < kSize; ++i)
+    out[i] =
+        static_cast<char>(static_cast<uint8_t>(out[i]) | (static_cast<uint8_t>(out[i]) == 0xC3 ? 0 : 0x20));
+  return static_cast<size_t>(std::countr_one(letters));
+}
+
 // The folded form of a short word, without building a string.
 class FoldedWord {
  public:
@@ -139,6 +162,11 @@ class FoldedWord {
   // Instead of what it held: the Latin letters from `at` on, as far as `stop`. Returns where they end.
   size_t set_latin_letters(const char* text, size_t at, size_t stop, const LatinTable::Entry* table) {
     char* out = buffer_;
+    if (at + SixteenBytes::kSize <= stop) {
+      const size_t letters = fold_letters(text + at, out);
+      out += letters;
+      at += letters;
+    }
     while (at < stop) {
       const auto byte = static_cast<unsigned char>(text[at]);
       if (is_ascii_letter(byte)) {
@@ -186,7 +214,16 @@ class Scanner {
   Tokens run() {
     size_t at = 0;
     while (at < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
+      auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte == ' ') {  // before most words
+        space_ = true;
+        if (++at == text_.size()) break;
+        byte = static_cast<unsigned char>(text_[at]);
+      }
+      if (is_ascii_letter(byte)) {
+        at = word(at);
+        continue;
+      }
       size_t after = at + 1;
       const Kind kind = byte < 0x80 ? latin_[byte].kind : kind_at(at, &after);
       switch (kind) {
