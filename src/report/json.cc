@@ -24,7 +24,7 @@ const char* to_string(MetadataOrigin origin) {
 }
 
 template <typename T, typename Write>
-void write_list(absl::string_view name, const std::vector<T>& items, JsonWriter& json, Write write_item) {
+void write_list(JsonWriter::Name name, const std::vector<T>& items, JsonWriter& json, Write write_item) {
   json.key(name).begin_array();
   for (const T& item : items) {
     json.begin_object();
@@ -55,7 +55,7 @@ class Section {
   }
 
   // As the member `name` of the object that `whole` is writing.
-  bool copy(absl::string_view name, JsonWriter& whole, const Put& put) {
+  bool copy(JsonWriter::Name name, JsonWriter& whole, const Put& put) {
     put_aside();
     whole.key(name).begin_foreign_array();
     whole.drain(put);
@@ -207,7 +207,7 @@ class ItemWriter {
     json_.end_object();
   }
 
-  void decision(absl::string_view key, const std::optional<Decision>& decision) {
+  void decision(JsonWriter::Name key, const std::optional<Decision>& decision) {
     json_.key(key);
     if (!decision) {
       json_.null();
@@ -242,7 +242,7 @@ class ItemWriter {
 
  private:
   template <typename T, typename Write>
-  void list(absl::string_view name, const std::vector<T>& items, Write write_item) {
+  void list(JsonWriter::Name name, const std::vector<T>& items, Write write_item) {
     write_list(name, items, json_, write_item);
   }
 
@@ -272,7 +272,7 @@ struct JsonParts::Implementation {
   // How what values name by an id is called.
   static void labels(const Report& frame, JsonWriter& json) {
     json.key("labels").begin_object();
-    for (const auto& [id, label] : frame.labels) json.key(id).string(label);
+    for (const auto& [id, label] : frame.labels) json.other_key(id).string(label);
     json.end_object();
   }
 

@@ -23,26 +23,28 @@ constexpr std::array<char, 256> escapes() {
 }
 constexpr std::array<char, 256> kEscapes = escapes();
 
-// Copies a text to `out`, which has room for it, eight bytes at a time. Whether it is of ASCII alone, with
-// nothing to escape.
+// Copies a text to `out`, which has room for it, eight bytes at a time. Whether it is UTF-8 with nothing to
+// escape.
 bool copy_plain(absl::string_view text, char* out) {
   constexpr size_t kWord = sizeof(uint64_t);
-  uint64_t marks = 0;
+  uint64_t marks = 0, all = 0;
   if (text.size() < kWord) {
     for (const char c : text) {
-      marks |= (c & 0x80) | kEscapes[static_cast<unsigned char>(c)];
+      marks |= static_cast<uint8_t>(kEscapes[static_cast<unsigned char>(c)]);
+      all |= static_cast<uint8_t>(c);
       *out++ = c;
     }
-    return marks == 0;
+  } else {
+    const auto copy = [&](size_t at) {
+      std::memcpy(out + at, text.data() + at, kWord);
+      const uint64_t bytes = eight_bytes(text.data() + at);
+      marks |= marks_to_escape(bytes);
+      all |= bytes;
+    };
+    for (size_t at = 0; at + kWord < text.size(); at += kWord) copy(at);
+    copy(text.size() - kWord);
   }
-  const auto copy = [&](size_t at) {
-    std::memcpy(out + at, text.data() + at, kWord);
-    const uint64_t bytes = eight_bytes(text.data() + at);
-    marks |= marks_to_escape(bytes) | (bytes & each_byte(0x80));
-  };
-  for (size_t at = 0; at + kWord < text.size(); at += kWord) copy(at);
-  copy(text.size() - kWord);
-  return marks == 0;
+  return marks == 0 && ((all & each_byte(0x80)) == 0 || is_utf8(text));
 }
 
 }  // namespace
@@ -106,10 +108,11 @@ struct JsonWriter::Implementation {
     out.append(text.data(), text.size());
   }
 
-  // Most texts and all names are short, of ASCII letters, and hold nothing to escape: one piece with the
-  // signs around them. False, with nothing written, when that is not so.
-  bool short_piece(absl::string_view text, bool is_key) {
-    constexpr size_t kShort = 48;
+  static constexpr size_t kShort = 48;  // bytes of a text that is written at once
+
+  // Most texts are short and hold nothing to escape: one piece with the signs around them. False, with
+  // nothing written, when that is not so.
+  bool short_piece(absl::string_view text) {
     if (levels.empty() || levels.size() > kDeepest || text.size() > kShort) return false;
     char piece[kDeepest + kShort + 8];
     Level& level = levels.back();
@@ -118,15 +121,27 @@ struct JsonWriter::Implementation {
     if (!copy_plain(text, end)) return false;
     end += text.size();
     *end++ = '"';
-    if (is_key) *end++ = ':';
-    if (is_key && indent) *end++ = ' ';
     out.append(piece, static_cast<size_t>(end - piece));
     ++level.count;
     return true;
   }
 
   void key(absl::string_view name) {
-    if (short_piece(name, true)) return;
+    if (levels.size() > kDeepest || name.size() > kShort) return other_key(name);
+    char piece[kDeepest + kShort + 8];
+    Level& level = levels.back();
+    char* end = part(level.count > 0, piece);
+    *end++ = '"';
+    std::memcpy(end, name.data(), name.size());
+    end += name.size();
+    *end++ = '"';
+    *end++ = ':';
+    if (indent) *end++ = ' ';
+    out.append(piece, static_cast<size_t>(end - piece));
+    ++level.count;
+  }
+
+  void other_key(absl::string_view name) {
     quoted(name);
     out.append(indent ? ": " : ":");
   }
@@ -160,13 +175,18 @@ void JsonWriter::end_object() { implementation_->close(); }
 void JsonWriter::begin_array() { implementation_->open(true); }
 void JsonWriter::end_array() { implementation_->close(); }
 
-JsonWriter& JsonWriter::key(absl::string_view name) {
-  implementation_->key(name);
+JsonWriter& JsonWriter::key(Name name) {
+  implementation_->key(name.text());
+  return *this;
+}
+
+JsonWriter& JsonWriter::other_key(absl::string_view name) {
+  implementation_->other_key(name);
   return *this;
 }
 
 void JsonWriter::string(absl::string_view text) {
-  if (implementation_->short_piece(text, false)) return;
+  if (implementation_->short_piece(text)) return;
   if (is_utf8(text)) return implementation_->quoted(text);
   implementation_->quoted(mend_utf8(text));
 }

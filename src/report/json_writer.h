@@ -20,6 +20,20 @@ namespace crosscheck {
 class JsonWriter {
  public:
   enum class Layout { line, indented };
+  // A name that the code tells: short, of plain letters, so that nothing of it is looked at when it is
+  // written.
+  class Name {
+   public:
+    consteval Name(const char* text) : text_(text) {  // NOLINT: a literal is a name
+      for (const char c : text_) {
+        if (c < ' ' || c > '~' || c == '"' || c == '\\') throw "a name has to be escaped";
+      }
+    }
+    absl::string_view text() const { return text_; }
+
+   private:
+    absl::string_view text_;
+  };
 
   explicit JsonWriter(Layout layout);
   ~JsonWriter();
@@ -28,7 +42,8 @@ class JsonWriter {
   void end_object();
   void begin_array();
   void end_array();
-  JsonWriter& key(absl::string_view name);
+  JsonWriter& key(Name name);
+  JsonWriter& other_key(absl::string_view name);
   // Bytes that are no UTF-8 (a file name) become U+FFFD: the output is always valid.
   void string(absl::string_view text);
   void string_or_null(absl::string_view text);  // null when empty

@@ -127,7 +127,7 @@ class Sarif {
     receipts_.push_back(words().count(key, static_cast<int64_t>(n)));
   }
 
-  void text(absl::string_view key, const std::string& words_of) {
+  void text(JsonWriter::Name key, const std::string& words_of) {
     json_.key(key).begin_object();
     json_.key("text").string(words_of);
     json_.end_object();
