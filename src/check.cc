@@ -85,6 +85,40 @@ std::vector<TextSpan> names_of_draft(const std::vector<ReadArticle>& articles) {
   return out;
 }
 
+struct ReadHow {
+  IngestOptions ingest;
+  bool alone = false;  // it will not be compared with another
+  bool steps = false;
+};
+
+// Without a document where it cannot be read.
+ReadArticle read_article(Source* source, const ReadHow& how, const Rulebook& rules, Problems* problems) {
+  ReadArticle out;
+  Lexed lexed;
+  std::optional<Document> document =
+      read_document(*source, how.ingest, rules, real_disk(), problems, &out.ignores, &lexed);
+  source->bytes = std::string();
+  if (!document) return out;
+  const Language* language = rules.language(document->metadata.language.value);
+  if (!language) {
+    Problem problem;
+    problem.severity = Severity::warning;
+    problem.path = document->path;
+    problem.what = absl::StrCat("no rules for the language '", document->metadata.language.value, "'");
+    problem.fix = "name its language with --language or in documents.yml, or add a folder rules/lang/<code>";
+    problems->push_back(std::move(problem));
+    return out;
+  }
+  out.document = std::make_unique<Document>(*std::move(document));
+  out.text = std::make_unique<Annotated>(annotate(*out.document, *language, std::move(lexed)));
+  out.text->with_steps = how.steps;
+  out.mentions = find_mentions(*out.text, rules, how.alone ? nullptr : &out.doubtful);
+  resolve_dates(*out.text, &out.mentions, &out.document->warnings);
+  resolve_names(*out.text, rules, &out.mentions, &out.document->warnings);
+  if (!how.alone) out.agency = find_agency(*out.text, rules);
+  return out;
+}
+
 }  // namespace
 
 std::shared_ptr<const Rulebook> load_rules(const std::vector<std::string>& paths, Problems* problems) {
@@ -104,39 +138,28 @@ std::vector<Source> list_articles(const CheckOptions& options, Problems* problem
 }
 
 std::vector<ReadArticle> read_sources(std::vector<Source>& sources, const CheckOptions& options,
-                                      const Rulebook& rules, Problems* problems, bool alone) {
-  const IngestOptions ingest = ingest_options(options);
+                                      const Rulebook& rules, Problems* problems) {
+  const ReadHow how = {ingest_options(options), false, options.steps};
   std::vector<ReadArticle> out(sources.size());
   std::vector<Problems> found(sources.size());
-  in_parallel(sources.size(), options.jobs, [&](size_t i) {
-    Lexed lexed;
-    std::optional<Document> document =
-        read_document(sources[i], ingest, rules, real_disk(), &found[i], &out[i].ignores, &lexed);
-    sources[i].bytes = std::string();
-    if (!document) return;
-    const Language* language = rules.language(document->metadata.language.value);
-    if (!language) {
-      Problem problem;
-      problem.severity = Severity::warning;
-      problem.path = document->path;
-      problem.what = absl::StrCat("no rules for the language '", document->metadata.language.value, "'");
-      problem.fix =
-          "name its language with --language or in documents.yml, or add a folder rules/lang/<code>";
-      found[i].push_back(std::move(problem));
-      return;
-    }
-    out[i].document = std::make_unique<Document>(*std::move(document));
-    out[i].text = std::make_unique<Annotated>(annotate(*out[i].document, *language, std::move(lexed)));
-    out[i].mentions = find_mentions(*out[i].text, rules, alone ? nullptr : &out[i].doubtful);
-    resolve_dates(*out[i].text, &out[i].mentions, &out[i].document->warnings);
-    resolve_names(*out[i].text, rules, &out[i].mentions, &out[i].document->warnings);
-    if (!alone) out[i].agency = find_agency(*out[i].text, rules);
-  });
+  in_parallel(sources.size(), options.jobs,
+              [&](size_t i) { out[i] = read_article(&sources[i], how, rules, &found[i]); });
   for (Problems& own : found) std::move(own.begin(), own.end(), std::back_inserter(*problems));
   out.erase(
       std::remove_if(out.begin(), out.end(), [](const ReadArticle& article) { return !article.document; }),
       out.end());
   return out;
+}
+
+void read_alone(std::vector<Source>& sources, const CheckOptions& options, const Rulebook& rules,
+                Problems* problems, const std::function<void(size_t source, const ReadArticle&)>& take) {
+  const ReadHow how = {ingest_options(options), true, false};
+  std::vector<Problems> found(sources.size());
+  in_parallel(sources.size(), options.jobs, [&](size_t i) {
+    const ReadArticle article = read_article(&sources[i], how, rules, &found[i]);
+    if (article.document) take(i, article);
+  });
+  for (Problems& own : found) std::move(own.begin(), own.end(), std::back_inserter(*problems));
 }
 
 Report report_frame(const CheckOptions& options, const Rulebook& rules) {

@@ -32,6 +32,7 @@ struct CheckOptions {
   bool as_is = false;              // texts are no pages: nothing in them is page furniture
   bool dossiers = false;           // each sub-folder is a dossier of its own
   int jobs = 0;                    // threads; 0: as many as the machine has
+  bool steps = true;               // claims tell how they were read, as `explain` shows it, which costs time
   std::string report_language = "en";
   Policy policy;  // which rules and sources count, and how much
 };

@@ -30,12 +30,12 @@ class BearerFinder {
 
   bool is_auxiliary(uint32_t t) const {
     const Hit* hit = text_.hit(t, Category::noun_stop, sentence_.last);
-    return hit && hit->sense->symbol == "auxiliary";
+    return hit && hit->is("auxiliary");
   }
 
   bool is_preposition(uint32_t t) const {
     const Hit* hit = text_.hit(t, Category::noun_stop, sentence_.last);
-    return hit && hit->sense->symbol == "preposition";
+    return hit && hit->is("preposition");
   }
 
   bool starts_with_verb() const {

@@ -100,7 +100,7 @@ bool ClaimSetting::is_of_few_told_before(const Mention& mention, uint32_t first)
   const auto* count = std::get_if<Count>(&mention.value);
   if (!count || !count->amount.low || Decimal(kFew) < *count->amount.low || first == 0) return false;
   const Hit* before = text_.hit(first - 1, Category::filler, first);
-  return before && before->sense->symbol == "definite";
+  return before && before->is("definite");
 }
 
 // "the other two", "les deux autres"
@@ -120,7 +120,7 @@ bool ClaimSetting::is_share_of_those(const Mention& mention, uint32_t last) cons
   const uint32_t end = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))].last;
   for (uint32_t t = last; t < std::min(end, last + kOfThose); ++t) {
     const Hit* word = text_.hit(t, Category::noun_stop, end);
-    if (word && word->sense->symbol == "pronoun") return true;
+    if (word && word->is("pronoun")) return true;
     if (!text_.hit(t, Category::noun_link, end)) return false;
   }
   return false;

@@ -123,7 +123,7 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
                                      : text_.hit(t, Category::clause_break, sentence.last)) {
       inside = word->last;  // "à condition que" is one word
       // ", which …", and ", built in 1931 and which …"
-      const bool relative = word->sense->symbol == "relative";
+      const bool relative = word->is("relative");
       const bool set_off = relative && t > sentence.first &&
                            (text_.word(t - 1) == "," || text_.hit(t - 1, Category::list_joint, t));
       // Within a clause that is set off, "(, who says) that …" is a part of it.

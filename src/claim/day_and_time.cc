@@ -8,8 +8,7 @@ constexpr uint32_t kBefore = 2;  // tokens before a date in which "vers" or "sho
 bool is_about(const Annotated& text, const Mention& mention) {
   const uint32_t first = text.token_at(mention.span.begin), end = text.token_at(mention.span.end);
   for (uint32_t t = first >= kBefore ? first - kBefore : 0; t < end; ++t) {
-    if (const Hit* hit = text.hit(t, Category::date_article, end); hit && hit->sense->symbol == "about")
-      return true;
+    if (const Hit* hit = text.hit(t, Category::date_article, end); hit && hit->is("about")) return true;
   }
   return false;
 }

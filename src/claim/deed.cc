@@ -95,8 +95,8 @@ class DeedFinder {
         // "pas moins de 500" is an amount, not a denial: words of an amount deny nothing.
         if (told_.anchor != kNone &&
             (context_.amount_over(hit.first) == kNone || (state_ && none(hit.first)))) {
-          const bool joined = hit.sense->symbol == "none" && has_joint(hit.last, at_);
-          if (!joined && (!denies_itself || hit.sense->symbol == "deny")) set_polarity(hit);
+          const bool joined = hit.is("none") && has_joint(hit.last, at_);
+          if (!joined && (!denies_itself || hit.is("deny"))) set_polarity(hit);
         }
         break;
       case Category::conditional:
@@ -116,7 +116,7 @@ class DeedFinder {
   // "n'a rouvert que mardi", "avant qu'il ne parte": a "ne" without its partner denies nothing.
   bool is_bare(uint32_t t) const {
     const Hit* ne = text_.hit(t, Category::denial, sentence_.last);
-    if (!ne || ne->sense->symbol != "bare") return false;
+    if (!ne || !ne->is("bare")) return false;
     const uint32_t end = std::min(sentence_.last, t + kPartner);
     for (uint32_t k = back(t, kVerbBefore); k < end; ++k) {
       if (text_.hit(k, Category::denial, sentence_.last)
@@ -176,7 +176,7 @@ class DeedFinder {
   bool as_written(const ToldWords& words) const {
     const auto hits = text_.hits_at(words.first);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.last == words.last && hit.sense->category == Category::concept_ &&
+      return hit.last == words.last && hit.category == Category::concept_ &&
              hit.sense->symbol == words.concept_id && hit.sense->number.is_zero();
     });
   }
@@ -201,7 +201,7 @@ class DeedFinder {
     for (uint32_t t = sentence_.first; t < at_; ++t) {
       const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
       if (!hit || !same_clause(t, at_)) continue;
-      if (hit->sense->symbol == "condition") set_modality(Modality::possible, *hit);
+      if (hit->is("condition")) set_modality(Modality::possible, *hit);
       // A relative clause of what the state is told of hangs on no verb.
       const bool relative = state_ && !same_clause(told_.anchor, at_);
       for (uint32_t b = back(t, kVerbBefore); b < t && !relative; ++b) {
@@ -218,11 +218,11 @@ class DeedFinder {
   void over_clause(uint32_t t, uint32_t clause) {
     for (const Hit& over : text_.hits_at(t)) {
       const Category category = over.sense->category;
-      if (category == Category::negation && over.sense->symbol == "deny") set_polarity(over);
+      if (category == Category::negation && over.is("deny")) set_polarity(over);
       if (category == Category::possible) set_modality(Modality::possible, over);
       if (category == Category::planned) set_modality(Modality::planned, over);
-      const bool asked = category == Category::stage && over.sense->symbol != "forecast";
-      const bool unreal = category == Category::unreal && over.sense->symbol != "fact";
+      const bool asked = category == Category::stage && !over.is("forecast");
+      const bool unreal = category == Category::unreal && !over.is("fact");
       const bool near = over.last + kVerbOfClause > clause;
       if (near && (asked || unreal)) set_modality(Modality::possible, over);
     }
@@ -232,7 +232,7 @@ class DeedFinder {
   // of its own, a comma or a joint frees the words from it.
   void governed() {
     const Hit* own = text_.hit(at_, Category::unreal, sentence_.last);
-    if (own && own->sense->symbol == "fact") return;
+    if (own && own->is("fact")) return;
     for (uint32_t t = at_; t > back(at_, kGoverned);) {
       --t;
       if (!same_clause(t, at_)) return;
@@ -241,7 +241,7 @@ class DeedFinder {
       if (joint && !text_.hit(joint->last, Category::filler, sentence_.last)) return;
       const Hit* over = text_.hit(t, Category::unreal, sentence_.last);
       if (!over || over->last > at_) continue;
-      if (over->sense->symbol != "fact") set_modality(Modality::possible, *over);
+      if (!over->is("fact")) set_modality(Modality::possible, *over);
       return;
     }
   }
@@ -249,7 +249,7 @@ class DeedFinder {
   void set_polarity(const Hit& hit) {
     if (out_.polarity == Polarity::denied) {
       // "n'exclut pas", "does not deny": nothing is told.
-      if (hit.sense->symbol == "deny") set_modality(Modality::possible, hit);
+      if (hit.is("deny")) set_modality(Modality::possible, hit);
       return;
     }
     out_.polarity = Polarity::denied;

@@ -38,9 +38,9 @@ bool is_denied(const ClaimContext& context, const Hit& deed, uint32_t moment) {
   for (uint32_t t = deed.first; t > sentence.first && deed.first - t < kDenialBefore;) {
     if (context.clause_of(--t) != context.clause_of(deed.first)) return false;
     const Hit* no = text.hit(t, Category::negation, deed.first);
-    if (!no || no->sense->symbol == "contrast") continue;
+    if (!no || no->is("contrast")) continue;
     const uint32_t from = std::min(deed.last, moment);
-    return no->sense->symbol != "not" || !has_only(from, std::max(moment, from));
+    return !no->is("not") || !has_only(from, std::max(moment, from));
   }
   return false;
 }
@@ -141,9 +141,8 @@ class DeedMatcher {
       return false;
     for (uint32_t t = deed.first; t < deed.last; ++t) {
       for (const Hit& hit : text.hits_at(t)) {
-        const bool cue =
-            hit.sense->category == Category::date_article || hit.sense->category == Category::date_doubtful;
-        if (cue && hit.sense->symbol == "back") return true;
+        const bool cue = hit.category == Category::date_article || hit.category == Category::date_doubtful;
+        if (cue && hit.is("back")) return true;
       }
       const auto& endings = text.language->past_endings;
       if (std::any_of(endings.begin(), endings.end(),

@@ -104,7 +104,7 @@ class ThingFinder {
     uint32_t start = deed_.first;
     while (start > sentence_.first && context_.clause_of(start - 1) == clause_) --start;
     const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
-    if (!relative || relative->sense->symbol != "relative" || start == sentence_.first) return nullptr;
+    if (!relative || !relative->is("relative") || start == sentence_.first) return nullptr;
     if (first_in(relative->last, deed_.first, false)) return nullptr;  // "dont la réouverture"
     return nearest_before(is_comma(start - 1) ? start - 1 : start);
   }
@@ -146,7 +146,7 @@ class ThingFinder {
     for (uint32_t t = from; t < deed_.first; ++t) {
       const Hit* hit =
           context_.clause_of(t) == clause_ ? text_.hit(t, Category::pronoun, deed_.first) : nullptr;
-      if (hit && hit->sense->symbol == "he") return true;
+      if (hit && hit->is("he")) return true;
     }
     return false;
   }

@@ -23,11 +23,11 @@ bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last
   for (const uint32_t behind : {last, noun_end}) {
     const Hit* more =
         behind < sentence.last ? text.hit(behind, Category::difference, sentence.last) : nullptr;
-    if (more && more->sense->symbol == "after") return true;
+    if (more && more->is("after")) return true;
   }
   if (first == sentence.first) return false;
   const Hit* by = text.hit(first - 1, Category::difference, first);
-  if (!by || by->sense->symbol != "before") return false;
+  if (!by || !by->is("before")) return false;
   for (uint32_t t = before(context, by->first); t < by->first; ++t) {
     if (context.clause_of(t) == context.clause_of(first) && is_change(context, t, by->first)) return true;
   }

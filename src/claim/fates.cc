@@ -20,7 +20,7 @@ bool suffers(const ClaimContext& context, const Mention& figure) {
     if (concept_hit(context, t, kFate, sentence.last)) return true;
     if (text.hit(t, Category::filler, sentence.last)) continue;  // "Vingt autres ont été blessés"
     const Hit* stop = text.hit(t, Category::noun_stop, sentence.last);
-    if (!stop || (stop->sense->symbol != "auxiliary" && stop->sense->symbol != "there")) return false;
+    if (!stop || (!stop->is("auxiliary") && !stop->is("there"))) return false;
   }
   return false;
 }
@@ -33,7 +33,7 @@ bool is_object(const ClaimContext& context, const Mention& figure) {
   if (first == from || !ends_clause(context, figure.span.end)) return false;
   const auto hits = text.hits_at(first - 1);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.sense->category == Category::concept_ && hit.last == first &&
+    return hit.category == Category::concept_ && hit.last == first &&
            context.rulebook().is_a(hit.sense->symbol, kFate);
   });
 }

@@ -85,8 +85,8 @@ void find_figure_moment(const ClaimContext& context, const Told& told, Qualifier
                         std::vector<std::string>* steps) {
   if (out->stage != Stage::none || !holds_amount(context, told)) return;
   const Hit* hit = MomentFinder(context, told).run();
-  if (!hit || hit->sense->symbol == "unmarked") return;
-  out->stage = hit->sense->symbol == "left" ? Stage::left : Stage::peak;
+  if (!hit || hit->is("unmarked")) return;
+  out->stage = hit->is("left") ? Stage::left : Stage::peak;
   const Annotated& text = context.text();
   steps->push_back(
       absl::StrCat("'", text.text(text.span(hit->first, hit->last)), "': the figure is of one moment"));

@@ -85,12 +85,12 @@ class GovernorOfMoment {
 
   bool behind_preposition(uint32_t t) const {
     const Hit* hit = t > sentence_.first ? text_.hit(t - 1, Category::noun_stop, t) : nullptr;
-    return hit && hit->sense->symbol == "preposition";
+    return hit && hit->is("preposition");
   }
 
   bool is_helper(uint32_t t) const {
     const Hit* hit = text_.hit(t, Category::noun_stop, sentence_.last);
-    if (hit && hit->sense->symbol == "auxiliary") return true;
+    if (hit && hit->is("auxiliary")) return true;
     for (const Category category : {Category::planned, Category::conditional, Category::possible}) {
       if (text_.hit(t, category, sentence_.last)) return true;
     }
@@ -103,7 +103,7 @@ class GovernorOfMoment {
     while (t > sentence_.first && context_.clause_of(t - 1) == context_.clause_of(first_)) --t;
     if (t == sentence_.first || t + 3 < first_ || !is(t, "only-word")) return kNone;
     for (uint32_t b = t; b > sentence_.first && t - b < kBefore;) {
-      if (const Hit* no = text_.hit(--b, Category::negation, t); no && no->sense->symbol == "not") return t;
+      if (const Hit* no = text_.hit(--b, Category::negation, t); no && no->is("not")) return t;
     }
     return kNone;
   }

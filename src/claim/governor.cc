@@ -96,7 +96,7 @@ class GovernorFinder {
       if (context_.amount_over(t) != kNone && same_clause(t)) return {};
       if (!same_clause(t)) continue;
       const Hit* word = is_word(t) ? text_.hit(t, Category::pronoun, first_) : nullptr;
-      if (word && word->sense->symbol == "he") return antecedent(t);
+      if (word && word->is("he")) return antecedent(t);
       if (text_.word(t) == "," && resumes_at(t + 1)) return head_of(sentence_.first, t, true);
       if (!is_word(t)) return {};
     }
@@ -107,7 +107,7 @@ class GovernorFinder {
   bool resumes_at(uint32_t t) const {
     for (const Category category : {Category::noun_stop, Category::planned, Category::conditional}) {
       const Hit* verb = text_.hit(t, category, sentence_.last);
-      if (verb && (category != Category::noun_stop || verb->sense->symbol == "auxiliary")) return true;
+      if (verb && (category != Category::noun_stop || verb->is("auxiliary"))) return true;
     }
     return false;
   }

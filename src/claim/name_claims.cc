@@ -29,8 +29,7 @@ std::string key_of(const ClaimContext& context, uint32_t mention) {
   const Annotated& text = context.text();
   const std::string& name = std::get<EntityName>(context.mention(mention).value).name;
   // Letters that only look alike are no other spelling.
-  if (look_alike_skeleton(name) == look_alike_skeleton(text.text(context.mention(mention).span)))
-    return plain(name);
+  if (look_alike_key(name) == look_alike_key(text.text(context.mention(mention).span))) return plain(name);
   const uint32_t first = context.first(mention), last = context.last(mention);
   std::string out;
   for (uint32_t t = first; t < last; ++t) {

@@ -202,7 +202,7 @@ class NounFinder {
     const SentenceRange& sentence = text_.sentences[context_.sentence_of(text_.token_at(mention.span.begin))];
     for (uint32_t t = from; t < std::min(sentence.last, from + kPronounWithin); ++t) {
       const Hit* hit = text_.hit(t, Category::noun_stop, sentence.last);
-      if (hit && hit->sense->symbol == "pronoun") return true;
+      if (hit && hit->is("pronoun")) return true;
     }
     return false;
   }

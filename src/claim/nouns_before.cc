@@ -28,7 +28,7 @@ bool follows_people(const ClaimContext& context, Place place, Mention* figure) {
   for (uint32_t t = place.first; t > place.from && place.first - t < kPronounWithin;) {
     --t;
     const Hit* hit = text.hit(t, Category::noun_stop, place.first);
-    if (!hit || hit->sense->symbol != "people" || hit->last != place.first) continue;
+    if (!hit || !hit->is("people") || hit->last != place.first) continue;
     figure->noun = text.tokens[t].span();
     figure->noun_concept = "person";
     figure->steps.push_back(absl::StrCat("'", text.text(text.span(t, place.first)), "' tells of people"));
@@ -59,7 +59,7 @@ const Hit* numbered_subject(const ClaimContext& context, Place place, const Ment
   const bool may_be_age = amount.form == Form::exact && amount.low && *amount.low <= Decimal(kOldest);
   if (place.first < place.from + 2 || may_be_age || !ends_clause(context, figure.span.end)) return nullptr;
   const Hit* verb = text.hit(place.first - 1, Category::noun_stop, place.first);
-  if (!verb || verb->sense->symbol != "auxiliary") return nullptr;
+  if (!verb || !verb->is("auxiliary")) return nullptr;
   const Hit* noun = noun_before_word(context, place);
   const bool plural = noun && (text.language->plurals.empty() || is_plural(context, *noun));
   return plural && context.rulebook().is_a(noun->sense->symbol, "person") ? noun : nullptr;

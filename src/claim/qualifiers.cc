@@ -198,7 +198,7 @@ class Finder {
     uint32_t start = first_;
     while (start > sentence_.first && same_clause(start - 1, first_)) --start;
     const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
-    return relative && relative->sense->symbol == "relative" ? start : kNone;
+    return relative && relative->is("relative") ? start : kNone;
   }
 
   // "We were told in 2019 that it would cost two billion": what was said then may have changed since.
@@ -239,7 +239,7 @@ class Finder {
   // "par", "per" name a speaker in brackets only.
   const Hit* according(uint32_t t, uint32_t limit) const {
     const Hit* hit = text_.hit(t, Category::according, limit);
-    return hit && hit->sense->symbol == "by" ? hit : nullptr;
+    return hit && hit->is("by") ? hit : nullptr;
   }
 
   bool speaker_after_according() {

@@ -70,7 +70,7 @@ class QuotationFinder {
 
   bool is_definite(uint32_t t) const {
     const Hit* hit = t < size() ? text_.hit(t, Category::filler, size()) : nullptr;
-    return hit && hit->sense->symbol == "definite";
+    return hit && hit->is("definite");
   }
 
   uint32_t end_of_sentence(uint32_t t) const {

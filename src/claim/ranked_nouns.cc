@@ -13,7 +13,7 @@ constexpr uint32_t kNeighbours = 8;  // mentions beside one that may lie over it
 bool is_of_time(const Annotated& text, uint32_t token, uint32_t limit) {
   const Hit* times = text.hit(token, Category::date_article, limit);
   return text.hit(token, Category::duration_unit, limit) || text.hit(token, Category::date_unit, limit) ||
-         (times && times->sense->symbol == "times");
+         (times && times->is("times"));
 }
 
 // "premier trimestre", "Second Lieutenant"

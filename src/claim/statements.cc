@@ -70,7 +70,7 @@ class StatementFinder {
     for (uint32_t t = first; t > start && first - t < kDenialBefore;) {
       --t;
       const Hit* hit = text_.hit(t, Category::negation, first);
-      if (hit && hit->sense->symbol == "deny") return true;
+      if (hit && hit->is("deny")) return true;
     }
     return false;
   }

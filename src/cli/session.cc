@@ -28,6 +28,7 @@ CheckOptions options_of(const Call& call) {
   out.jsonl = call.settings.text("input") == "jsonl";
   out.dossiers = call.settings.flag("dossiers");
   out.jobs = call.settings.number("jobs");
+  out.steps = false;  // no format of a report has them
   out.report_language = call.settings.text("lang");
   out.policy = call.settings.policy();
   return out;

@@ -19,18 +19,19 @@ namespace {
 constexpr size_t kTogether = 32;  // articles in memory at a time, for each thread
 
 // A program that sends lines wants one answer to each, in their order, also to one without text.
-void write_mentions(const std::vector<Source>& sources, const std::vector<ReadArticle>& articles, bool lines,
-                    const Put& put) {
-  auto article = articles.begin();
-  for (const Source& source : sources) {
-    if (article != articles.end() && article->document->id == source.id) {
-      put(mention_line(*article->document, article->mentions));
-      ++article;
-    } else if (lines) {
+void write_mentions(std::vector<Source> sources, const CheckOptions& options, const Rulebook& rules,
+                    Problems* problems, const Put& put) {
+  std::vector<std::string> lines(sources.size());
+  read_alone(sources, options, rules, problems, [&](size_t source, const ReadArticle& article) {
+    lines[source] = mention_line(*article.document, article.mentions);
+  });
+  for (size_t i = 0; i < sources.size(); ++i) {
+    if (lines[i].empty() && options.jsonl) {
       Document none;
-      none.id = source.id;
-      put(mention_line(none, {}));
+      none.id = sources[i].id;
+      lines[i] = mention_line(none, {});
     }
+    if (!lines[i].empty()) put(lines[i]);
   }
 }
 
@@ -54,8 +55,7 @@ ExitStatus run_mentions(const Call& call) {
       std::vector<Source> next(std::make_move_iterator(begin),
                                std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(std::min(
                                                                    together, sources.size() - from))));
-      write_mentions(next, read_sources(next, options, *rules, &problems, /*alone=*/true), options.jsonl,
-                     put);
+      write_mentions(std::move(next), options, *rules, &problems, put);
     }
     return true;
   });
@@ -104,6 +104,7 @@ ExitStatus run_explain(const Call& call) {
   if (!rules) return ExitStatus::wrong_call;
   CheckOptions options = options_of(call);
   options.paths.assign(folders.begin(), folders.end());
+  options.steps = true;
   const Report report = check(options, *rules);
   const std::string out =
       spots.size() == 1 ? explain_spot(report, spots[0]) : explain_pair(report, spots[0], spots[1]);

@@ -48,7 +48,7 @@ std::string origin_of(const Rulebook& rulebook, const Document& document, const 
   if (const EntityEntry* agency = publisher(rulebook, agency_id)) return agency->name;
   if (!document.metadata.source || document.metadata.source.value.empty()) return document.id;
   const std::string& source = document.metadata.source.value;
-  const EntityEntry* known = rulebook.look_alike(look_alike_skeleton(source));
+  const EntityEntry* known = rulebook.look_alike(look_alike_key(source));
   return known && publisher(rulebook, known->id) ? known->name : source;
 }
 

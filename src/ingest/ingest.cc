@@ -52,7 +52,7 @@ std::string told_language(absl::string_view text, const Rulebook& rulebook) {
     Tokens tokens = language->tokenize(text.substr(0, kLanguageTokens * 8));
     int hits = 0;
     for (const Lexicon::Match& match : language->lexicon.find(tokens)) {
-      hits += language->looks[match.payload].category == Category::frequent;
+      hits += language->group_looks[match.group].categories.has(Category::frequent);
     }
     if (hits > most) {
       second = most;

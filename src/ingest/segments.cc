@@ -79,11 +79,14 @@ Furniture furniture_of(const LexedText& text, const LineFacts& facts) {
     const size_t limit = std::min(facts.last, from + kReach);
     for (auto match = text.matches_at(from); match != text.lexed.matches.end() && match->first == from;
          ++match) {
-      const Sense& sense = text.language.senses[match->payload];
-      if (sense.category != Category::boilerplate || match->last > limit) continue;
-      const size_t space = sense.symbol.find(' ');
-      return {sense.symbol.substr(0, space),
-              space == std::string::npos ? "line" : sense.symbol.substr(space + 1)};
+      if (match->last > limit || !text.has(*match, Category::boilerplate)) continue;
+      for (const uint32_t number : text.language.lexicon.payloads(match->group)) {
+        const Sense& sense = text.language.senses[number];
+        if (sense.category != Category::boilerplate) continue;
+        const size_t space = sense.symbol.find(' ');
+        return {sense.symbol.substr(0, space),
+                space == std::string::npos ? "line" : sense.symbol.substr(space + 1)};
+      }
     }
   }
   return {};
@@ -166,6 +169,15 @@ size_t LexedText::token_at(uint32_t at) const {
 std::vector<Lexicon::Match>::const_iterator LexedText::matches_at(size_t token) const {
   return std::lower_bound(lexed.matches.begin(), lexed.matches.end(), token,
                           [](const Lexicon::Match& match, size_t first) { return match.first < first; });
+}
+
+bool LexedText::has(const Lexicon::Match& match, Category category, Symbol value) const {
+  if (!has(match, category)) return false;
+  for (const uint32_t number : language.lexicon.payloads(match.group)) {
+    const SenseLook& look = language.looks[number];
+    if (look.category == category && look.symbol == value.number()) return true;
+  }
+  return false;
 }
 
 void mark_furniture(const LexedText& text, std::vector<Block>* blocks) {

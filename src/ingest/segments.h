@@ -22,6 +22,11 @@ struct LexedText {
   size_t token_at(uint32_t at) const;
   // The first match that starts at or after a token.
   std::vector<Lexicon::Match>::const_iterator matches_at(size_t token) const;
+  bool has(const Lexicon::Match& match, Category category) const {
+    return language.group_looks[match.group].categories.has(category);
+  }
+  // Whether a sense of that category has that value.
+  bool has(const Lexicon::Match& match, Category category, Symbol value) const;
 };
 
 // Marks blocks whose words tell that they are furniture ("Lire aussi", "Newsletter", a line with a mail

@@ -82,10 +82,6 @@ class SentenceCutter {
     bool with_time = false;      // a time zone or weekday follows
   };
 
-  absl::string_view symbol(const Lexicon::Match& match) const {
-    return text_.language.senses[match.payload].symbol;
-  }
-
   Around around(size_t stop) const {
     constexpr size_t kLongest = 10;  // tokens of an abbreviation
     const size_t mark = begin_ + stop, next = mark + 1, end = begin_ + tokens_.size();
@@ -93,20 +89,18 @@ class SentenceCutter {
     for (auto match = text_.matches_at(std::max(begin_, mark > kLongest ? mark - kLongest : 0));
          match != text_.lexed.matches.end() && match->first <= next; ++match) {
       if (match->last > end || (match->first < mark && match->last <= mark)) continue;
-      const Category category = text_.language.looks[match->payload].category;
       if (match->first == next) {
         // "5 p.m. EST", "5 p.m. Tuesday"
-        const bool capitals = tokens_[stop + 1].capitals == Capitals::all;
-        const bool zone = category == Category::zone && (capitals || match->last > next + 1);
-        out.with_time |= zone || category == Category::weekday;
-        out.opener |= opens_sentences(category);
-        out.ranked |= category == Category::month || category == Category::date_unit;
-      } else if (category == Category::abbreviation) {
-        out.abbreviation = true;
-        out.before_figure |= symbol(*match) == "before_figure";
-      } else if (category == Category::ordinal_suffix && match->first == mark) {
-        out.rank = true;
+        const bool capitals = tokens_[stop + 1].capitals == Capitals::all || match->last > next + 1;
+        out.with_time |=
+            (capitals && text_.has(*match, Category::zone)) || text_.has(*match, Category::weekday);
+        out.opener |= opens_sentences(*match);
+        out.ranked |= text_.has(*match, Category::month) || text_.has(*match, Category::date_unit);
+        continue;
       }
+      out.abbreviation |= text_.has(*match, Category::abbreviation);
+      out.before_figure |= text_.has(*match, Category::abbreviation, "before_figure");
+      out.rank |= match->first == mark && text_.has(*match, Category::ordinal_suffix);
     }
     return out;
   }
@@ -147,10 +141,11 @@ class SentenceCutter {
     return sign == "(" && (inner.token_class == TokenClass::digits || inner.capitals == Capitals::none);
   }
 
-  static bool opens_sentences(Category category) {
-    return category == Category::not_a_name || category == Category::filler ||
-           category == Category::pronoun || category == Category::clause_break ||
-           category == Category::place_word || category == Category::date_relation;
+  bool opens_sentences(const Lexicon::Match& match) const {
+    static constexpr CategorySet kOpeners = {Category::not_a_name, Category::filler,
+                                             Category::pronoun,    Category::clause_break,
+                                             Category::place_word, Category::date_relation};
+    return text_.language.group_looks[match.group].categories.meets(kOpeners);
   }
 
   // Whether an article that stands before ranks ends right before `t`: "der 21. Teilnehmer".
@@ -159,20 +154,18 @@ class SentenceCutter {
     const size_t at = begin_ + t - 1;
     for (auto match = text_.matches_at(at); match != text_.lexed.matches.end() && match->first == at;
          ++match) {
-      const Category category = text_.language.looks[match->payload].category;
-      if (match->last == at + 1 && category == Category::date_article && symbol(*match) == "the") return true;
+      if (match->last == at + 1 && text_.has(*match, Category::date_article, "the")) return true;
     }
     return false;
   }
 
   // Whether the full stop belongs to an abbreviation that the data lists as `kind`.
-  bool is(size_t mark, absl::string_view kind) const {
+  bool is(size_t mark, Symbol kind) const {
     const size_t first = begin_ + (mark > 3 ? mark - 3 : 0);
     const size_t limit = std::min(first + 4, begin_ + tokens_.size());
     for (auto match = text_.matches_at(first); match != text_.lexed.matches.end() && match->first < limit;
          ++match) {
-      const Category category = text_.language.looks[match->payload].category;
-      if (match->last <= limit && category == Category::abbreviation && symbol(*match) == kind) return true;
+      if (match->last <= limit && text_.has(*match, Category::abbreviation, kind)) return true;
     }
     return false;
   }

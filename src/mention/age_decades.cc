@@ -16,7 +16,7 @@ void add(const Reader& read, uint32_t first, uint32_t last, int low, int high, s
   mention.kind = MentionKind::age;
   mention.span = read.span(first, last);
   mention.value = Age{amount, "year"};
-  mention.steps.push_back("age told by its decade");
+  if (read.text.with_steps) mention.steps.push_back("age told by its decade");
   out->push_back(std::move(mention));
 }
 
@@ -51,9 +51,9 @@ void read_in_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) 
   const auto decade = read_decade_of_life(read, from, &last);
   if (!decade || *decade % kDecade != 0 || *decade < kFirst || *decade > kLast) return;
   int low = 0, high = kDecade - 1;
-  if (part && part->sense->symbol == "start") high = 3;
-  if (part && part->sense->symbol == "middle") low = 4, high = 6;
-  if (part && part->sense->symbol == "end") low = 7;
+  if (part && part->is("start")) high = 3;
+  if (part && part->is("middle")) low = 4, high = 6;
+  if (part && part->is("end")) low = 7;
   add(read, at, last, *decade + low, *decade + high, out);
 }
 
@@ -71,23 +71,8 @@ void read_person_of_decade(const Reader& read, uint32_t at, std::vector<Mention>
 
 }  // namespace
 
-namespace {
-
-// Most words of ages tell no decade.
-bool tells_decade(const Reader& read, uint32_t at) {
-  for (const Hit& hit : read.text.hits_at(at)) {
-    if (hit.category != Category::age_word) continue;
-    if (hit.sense->symbol == "in_decade" || absl::StartsWith(hit.sense->symbol, "decade_")) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 void find_age_decades(const Reader& read, std::vector<Mention>* out) {
-  constexpr Marks kWord = mark(Category::age_word);
-  for (uint32_t at = read.first; (at = read.next_marked(at, kWord)) < read.last; ++at) {
-    if (!tells_decade(read, at)) continue;
+  for (uint32_t at = read.first; (at = read.next_marked(at, kDecadeMark)) < read.last; ++at) {
     read_in_decade(read, at, out);
     read_person_of_decade(read, at, out);
   }

@@ -17,7 +17,7 @@ void add(const Reader& read, uint32_t first, uint32_t last, Interval amount, abs
   mention.kind = MentionKind::age;
   mention.span = read.span(first, last);
   mention.value = Age{amount, std::string(unit)};
-  mention.steps.push_back(absl::StrCat("age in ", unit, "s"));
+  if (read.text.with_steps) mention.steps.push_back(absl::StrCat("age in", unit, "s"));
   out->push_back(std::move(mention));
 }
 
@@ -29,7 +29,7 @@ Interval exactly(int years) {
 
 // Words before a bare figure that is an age, with the bound they set.
 struct Side {
-  const char* symbol;
+  Symbol symbol;
   Form form;
 };
 constexpr Side kSides[] = {
@@ -224,7 +224,7 @@ uint32_t end_of_age(const Reader& read, const Hit& before, uint32_t at) {
 // "those 65 and older", "players 20 or younger"
 bool read_open_ended(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
   struct Row {
-    const char* symbol;
+    Symbol symbol;
     Form form;
   };
   if (read.hit_before(at, Category::age_word, "before")) return false;
@@ -259,7 +259,7 @@ bool read_by_word(const Reader& read, uint32_t at, int years, std::vector<Mentio
   if (read_open_ended(read, at, years, out)) return true;
   const Hit* aged = read.hit_before(at, Category::age_word, "before");
   const Hit* bound = read.hit(at + 1, Category::bound_after);
-  if (aged && bound && bound->sense->symbol == "at_least") {
+  if (aged && bound && bound->is("at_least")) {
     add(read, aged->first, bound->last, bounded(years, Form::at_least), "year", out);
     return true;
   }
@@ -336,7 +336,7 @@ void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts all, Amo
       if (read_compound(read, at, out)) continue;
       read_bare(read, at, out);
     }
-    find_age_decades(read, out);
+    if (sentence.marks & kDecadeMark) find_age_decades(read, out);
     while (bare < all.size() && all[bare].first < sentence.first) ++bare;
     for (; bare < all.size() && all[bare].last <= sentence.last; ++bare)
       read_bare_range(read, all[bare], out);

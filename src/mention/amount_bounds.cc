@@ -37,7 +37,7 @@ Form AmountReader::form_before(const Hit& bound) const {
   for (uint32_t t = std::max(first_, bound.first > kDenial ? bound.first - kDenial : 0); t < bound.first;
        ++t) {
     const Hit* denial = text_.hit(t, Category::negation, bound.first);
-    if (denial && denial->sense->symbol == "not") return Form::exact;
+    if (denial && denial->is("not")) return Form::exact;
   }
   return form_of(symbol);
 }
@@ -69,8 +69,9 @@ void AmountReader::bounds(Amount* amount) {
   amount->first = first;
   amount->last = last;
   amount->bounded = true;
-  amount->steps.push_back(
-      absl::StrCat("'", text_.text(text_.span(amount->first, amount->last)), "' → ", to_string(form)));
+  if (text_.with_steps)
+    amount->steps.push_back(
+        absl::StrCat("'", text_.text(text_.span(amount->first, amount->last)), "' → ", to_string(form)));
   apply(form, &amount->value);
   if (!before && amount->unit_kind == UnitKind::none) unit(amount);  // "20-odd minutes"
   shared_ = before ? std::optional<Form>(form) : std::nullopt;
@@ -81,7 +82,7 @@ void AmountReader::bounds(Amount* amount) {
 bool AmountReader::adds_figure(const Hit& after) const {
   const bool figure = after.last < limit_ && (text_.tokens[after.last].token_class == TokenClass::digits ||
                                               hit(after.last, Category::cardinal));
-  return figure && after.last == after.first + 1 && after.sense->symbol == "at_least";
+  return figure && after.last == after.first + 1 && after.is("at_least");
 }
 
 // "1,5 M€ et moins de quatre emplois": the bound is that of the figure behind it.

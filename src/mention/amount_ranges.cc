@@ -12,7 +12,7 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   // The unit may stand on both ends: "22 mois à 3 ans", "2,2 % à 2,5 %".
   const uint32_t unit_end = end_of_unit(t, *amount);
   const Hit* hour = hit(t, Category::duration_unit);
-  if (hour && hour->sense->symbol == "hour") return;  // "de 9h à 18h" are two times
+  if (hour && hour->is("hour")) return;  // "de 9h à 18h" are two times
   const bool behind_unit =
       unit_end > t && (hit(unit_end, Category::range_joint) || (low.digits && is_range_dash(unit_end)));
   const uint32_t joint_at = behind_unit ? unit_end : t;
@@ -20,7 +20,7 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   const Hit* joint = dash ? nullptr : hit(joint_at, Category::range_joint);
   if (!dash && !joint) return;
   const std::string how = joint ? joint->sense->symbol : "to";
-  const bool between = open && open->sense->symbol == "between";
+  const bool between = open && open->is("between");
   if (how == "and" && !between) return;
   uint32_t next = dash ? joint_at + 1 : joint->last;
   const bool both_negative = negative && (word(next) == "-" || word(next) == "−") && tight(next + 1);
@@ -55,7 +55,8 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
     unit(&left);
     pending_low_unit_ = left.unit;
   }
-  amount->steps.push_back(absl::StrCat("a range from ", first.to_string(), " to ", second.to_string()));
+  if (text_.with_steps)
+    amount->steps.push_back(absl::StrCat("a range from ", first.to_string(), " to ", second.to_string()));
 }
 
 // "10–15", "$5m-$10m"

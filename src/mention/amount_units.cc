@@ -79,7 +79,7 @@ bool AmountReader::is_rank(uint32_t unit, const Amount& amount) const {
                            ? text_.hit(amount.number_first - 1, Category::filler, amount.number_first)
                            : nullptr;
   const Decimal ten(10);
-  return article && article->sense->symbol == "definite" && amount.value.low && ten < *amount.value.low &&
+  return article && article->is("definite") && amount.value.low && ten < *amount.value.low &&
          *amount.value.low < Decimal(100) && divide(*amount.value.low, ten, 0).has_value();
 }
 
@@ -102,7 +102,7 @@ void AmountReader::take(UnitKind kind, const Hit& found, Amount* amount) {
   // "deux heures et demie", "a mile and a half"
   if (kind == UnitKind::cent || !amount->value.low) return;
   const Hit* half = hit(amount->last, Category::half);
-  if (!half || half->sense->symbol != "after") return;
+  if (!half || !half->is("after")) return;
   amount->value.low = add(*amount->value.low, Decimal(5, -1));
   if (amount->value.high) amount->value.high = add(*amount->value.high, Decimal(5, -1));
   amount->last = half->last;
@@ -125,7 +125,7 @@ void AmountReader::take_note(Amount* amount) {
 bool AmountReader::joined_by(uint32_t from, uint32_t to) const {
   if (from >= to) return false;
   for (const Hit& found : text_.hits_at(from)) {
-    const bool by = found.category == Category::multiple_sign && found.sense->symbol == "by";
+    const bool by = found.category == Category::multiple_sign && found.is("by");
     if (by && found.last == to) return true;
   }
   return false;

@@ -29,7 +29,7 @@ std::vector<Amount> AmountReader::run() {
         t = false_end;
         continue;
       }
-      std::optional<Amount> amount = plain ? std::nullopt : read(t);
+      std::optional<Amount> amount = plain || !may_start(t) ? std::nullopt : read(t);
       if (!amount) {
         ++t;
         continue;
@@ -65,7 +65,7 @@ std::optional<Amount> AmountReader::read(uint32_t t) {
     plus = !negative;
     ++t;
   } else if (const Hit* minus = hit(t, Category::minus);
-             minus && minus->sense->symbol != "after" && !is_no_sign(*minus)) {
+             minus && !minus->is("after") && !is_no_sign(*minus)) {
     negative = true;
     t = minus->last;
   }
@@ -75,8 +75,7 @@ std::optional<Amount> AmountReader::read(uint32_t t) {
     t = currency->last;
     if (!negative && (word(t) == "-" || word(t) == "−") && tight(t) && tight(t + 1)) negative = true, ++t;
   } else if (const Hit* percent = hit(t, Category::percent_word);
-             percent && percent->sense->symbol == "percent" &&
-             (t == first_ || text_.tokens[t].space_before)) {
+             percent && percent->is("percent") && (t == first_ || text_.tokens[t].space_before)) {
     return percent_first(t);
   }
   auto number = read_number(text_, habit_, t, limit_);
@@ -131,7 +130,7 @@ bool AmountReader::only_figures(uint32_t from) const {
 // "% 50", "percent 50"
 std::optional<Amount> AmountReader::percent_first(uint32_t t) {
   const Hit* percent = hit(t, Category::percent_word);
-  if (!percent || percent->sense->symbol != "percent" || percent->last >= limit_ ||
+  if (!percent || !percent->is("percent") || percent->last >= limit_ ||
       text_.tokens[percent->last].token_class != TokenClass::digits ||
       (t > first_ && text_.tokens[t - 1].token_class == TokenClass::digits))
     return std::nullopt;
@@ -148,7 +147,7 @@ std::optional<Amount> AmountReader::percent_first(uint32_t t) {
 bool AmountReader::below_zero(Amount* amount) const {
   const bool free = amount->unit_kind == UnitKind::measure || amount->unit_kind == UnitKind::none;
   const Hit* after = free && !amount->bounded ? hit(amount->last, Category::minus) : nullptr;
-  if (!after || after->sense->symbol != "after") return false;
+  if (!after || !after->is("after")) return false;
   amount->last = after->last;
   return true;
 }

@@ -25,8 +25,8 @@ bool read_half_day(const Reader& read, Clock* clock) {
   const Hit* half = read.hit(at, Category::half_day);
   if (!half || (at != clock->last && read.tight(at))) return false;
   const int hour = clock->minute_of_day / 60;
-  if (half->sense->symbol == "pm" && hour < 12) clock->minute_of_day += 12 * 60;
-  if (half->sense->symbol == "am" && hour == 12) clock->minute_of_day -= 12 * 60;
+  if (half->is("pm") && hour < 12) clock->minute_of_day += 12 * 60;
+  if (half->is("am") && hour == 12) clock->minute_of_day -= 12 * 60;
   clock->last = half->last;
   return true;
 }
@@ -96,7 +96,7 @@ bool read_sign_after(const Reader& read, Clock* clock) {
   if (!sign) return false;
   clock->last = sign->last;
   clock->has_sign = true;
-  if (sign->sense->symbol == "clock") clock->sure = true;
+  if (sign->is("clock")) clock->sure = true;
   return true;
 }
 
@@ -258,8 +258,7 @@ std::optional<Clock> read_words(const Reader& read, uint32_t at) {
   }
   const auto hour = read.small_number(from);
   // "at half seven"
-  if (before && before->sense->symbol == "30" && read.hit(at, Category::half, "before") &&
-      before->last == at + 1) {
+  if (before && before->is("30") && read.hit(at, Category::half, "before") && before->last == at + 1) {
     const bool lead = read.hit_before(at, Category::date_article, "at") ||
                       read.hit_before(at, Category::date_article, "about") ||
                       (hour && read.alone(at, hour->last));
@@ -312,7 +311,8 @@ bool number_may_be_clock(const Reader& read, uint32_t at, uint32_t next) {
     const bool joined = read.tight(next) && (read.sign(next, ":") || read.sign(next, ".") || read.dash(next));
     if (joined || read.starts(next + 1, kZone)) return true;
   }
-  for (const char* use : {"minutes_past", "minutes_to", "about_after", "nought"}) {
+  for (const Symbol use :
+       std::initializer_list<Symbol>{"minutes_past", "minutes_to", "about_after", "nought"}) {
     if (read.hit(next, Category::date_article, use)) return true;
   }
   return false;

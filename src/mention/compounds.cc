@@ -56,7 +56,8 @@ Amount joined(const Annotated& text, const Amount& whole, const Amount& part) {
   out.last = part.last;
   out.number_last = part.number_last;
   out.article = false;
-  out.steps.push_back(absl::StrCat("'", text.text(text.span(out.first, out.last)), "' is one amount"));
+  if (text.with_steps)
+    out.steps.push_back(absl::StrCat("'", text.text(text.span(out.first, out.last)), "' is one amount"));
   return out;
 }
 

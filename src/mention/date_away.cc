@@ -53,7 +53,7 @@ int weekdays_at(const Reader& read, uint32_t at, uint32_t* last) {
   if (!read.inside(at)) return 0;
   for (const Hit& hit : read.text.hits_at(at)) {
     absl::string_view days = hit.sense->symbol;
-    const bool found = hit.sense->category == Category::date_unit && absl::ConsumePrefix(&days, "weekday_") &&
+    const bool found = hit.category == Category::date_unit && absl::ConsumePrefix(&days, "weekday_") &&
                        absl::SimpleAtoi(days, &weekday);
     *last = hit.last;
     if (found) return weekday;

@@ -9,9 +9,10 @@ constexpr int kSaturday = 6, kSunday = 7, kMost = 5;
 
 // The day of the calendar behind "after" or "before", which is told by itself and neither by its weekday.
 std::optional<DatePart> read_fixed_day(const Reader& read, uint32_t at) {
-  for (const char* use : {"the", "det", "on", ""}) {
-    const uint32_t start = *use ? read.skip(at, use) : at;
-    if (*use && start == at) continue;
+  for (const Symbol use : std::initializer_list<Symbol>{"the", "det", "on", ""}) {
+    const bool nothing = use == "";
+    const uint32_t start = nothing ? at : read.skip(at, use);
+    if (!nothing && start == at) continue;
     std::optional<DatePart> day = read_absolute(read, start);
     const bool fits = day && !day->to && !day->unresolved && day->reading.grain == Grain::day &&
                       ((day->reading.month && day->reading.day) || day->reading.easter) &&

@@ -114,7 +114,7 @@ std::optional<ClockRange> read_clock_range(const Reader& read, uint32_t at, bool
   const auto bare = from ? std::nullopt : read.small_number(start);
   if (!from && (!bare || bare->value < 1 || bare->value > kDay)) return std::nullopt;
   const uint32_t end = from ? from->last : bare->last;
-  const Hit* joint = read.hit(end, Category::date_relation, between ? "and" : "to");
+  const Hit* joint = read.hit(end, Category::date_relation, between ? Symbol("and") : Symbol("to"));
   const bool dash = !joint && !between && read.dash(end);
   if (!joint && !dash) return std::nullopt;
   const uint32_t next = joint ? joint->last : end + 1;
@@ -174,7 +174,7 @@ bool is_hour_of_day(const Reader& read, uint32_t at, const Clock& clock) {
 }
 
 uint32_t skip_of(const Reader& read, uint32_t at) {
-  for (const char* use : {"of", "on", "the"}) {
+  for (const Symbol use : std::initializer_list<Symbol>{"of", "on", "the"}) {
     if (const Hit* hit = read.hit(at, Category::date_article, use)) return hit->last;
   }
   return at;

@@ -28,7 +28,8 @@ bool set_part_of_day(const Hit& word, DateReading* reading) {
 int days_after(const Reader& read, DatePart* part) {
   constexpr int kWeek = 7;
   for (const int weeks : {1, 2}) {
-    const Hit* after = read.hit(part->last, Category::later, weeks == 1 ? "in_a_week" : "in_two_weeks");
+    const Hit* after =
+        read.hit(part->last, Category::later, weeks == 1 ? Symbol("in_a_week") : Symbol("in_two_weeks"));
     if (!after) continue;
     part->last = after->last;
     return weeks * kWeek;
@@ -58,7 +59,7 @@ std::optional<DatePart> read_this_part(const Reader& read, uint32_t at) {
   part.last = of_day->last;
   part.reading.base = Base::published;
   constexpr int kNoon = 12;
-  if (of_day->sense->symbol == "noon") {  // "ce midi"
+  if (of_day->is("noon")) {  // "ce midi"
     part.reading.hour = kNoon;
     part.reading.grain = Grain::hour;
     return part;

@@ -176,7 +176,7 @@ std::optional<DatePart> read_decade(const Reader& read, uint32_t at) {
   from = of->last;
   if (read.dash(from)) ++from;
   std::optional<DatePart> part = read_whole(read, from);
-  for (const char* use : {"of", "det"}) {
+  for (const Symbol use : std::initializer_list<Symbol>{"of", "det"}) {
     if (!part && read.skip(from, use) != from) part = read_whole(read, read.skip(from, use));
   }
   if (!part) {

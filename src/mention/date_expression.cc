@@ -89,8 +89,8 @@ uint32_t skip_articles(const Reader& read, uint32_t at) {
   uint32_t best = at;
   // "Frühjahr 2020", "Mitte Juli": words that stand before a year or month and tell a date with it
   const bool told = read.hit(at, Category::season) || read.hit(at, Category::month_part);
-  for (const char* use : {"the", "det", "on", "month", "year"}) {
-    if (told && (absl::string_view(use) == "month" || absl::string_view(use) == "year")) continue;
+  for (const Symbol use : std::initializer_list<Symbol>{"the", "det", "on", "month", "year"}) {
+    if (told && (use == "month" || use == "year")) continue;
     if (const Hit* hit = read.hit(at, Category::date_article, use)) best = std::max(best, hit->last);
   }
   return best;

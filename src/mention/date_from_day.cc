@@ -61,8 +61,8 @@ std::optional<DatePart> read_from_day(const Reader& read, absl::Span<const Amoun
   }
   if (!from) return std::nullopt;
   std::optional<DatePart> day;
-  for (const char* use : {"the", "det", "on", ""}) {
-    const uint32_t start = *use ? read.skip(from->last, use) : from->last;
+  for (const Symbol use : std::initializer_list<Symbol>{"the", "det", "on", ""}) {
+    const uint32_t start = use == "" ? from->last : read.skip(from->last, use);
     if (!day) day = read_base_day(read, start);
   }
   if (!day || day->reading.unit == Grain::week) return std::nullopt;

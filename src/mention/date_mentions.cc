@@ -27,7 +27,7 @@ constexpr Category kLonger[] = {Category::day_part, Category::day_offset, Catego
 
 // The word of a relation at `at`, where no longer phrase of dates begins with it: "before dawn on Sunday",
 // "avant hier", "beginning of next month"; "a little after eight" is about eight.
-const Hit* relation_at(const Reader& read, uint32_t at, const char* name) {
+const Hit* relation_at(const Reader& read, uint32_t at, Symbol name) {
   const Hit* word = read.hit(at, Category::date_relation, name);
   if (!word || read.hit_before(word->last, Category::date_article, "about")) return nullptr;
   for (const Category category : kLonger) {
@@ -73,7 +73,7 @@ bool leaves_end(const Reader& read, const DatePart& part, Relation relation, uin
 
 std::optional<Found> read_related(const Reader& read, Amounts amounts, uint32_t at) {
   struct Row {
-    const char* name;
+    Symbol name;
     Relation relation;
   };
   constexpr Row kRows[] = {{"since", Relation::since},
@@ -206,11 +206,13 @@ Mention to_mention(const Reader& read, const Found& found) {
   mention.span = read.span(first, found.part.last);
   mention.relation = found.relation;
   if (found.part.unresolved) {
-    mention.steps.push_back("date that hangs on an event or a vague length of time, or that comes back");
+    if (read.text.with_steps)
+      mention.steps.push_back("date that hangs on an event or a vague length of time, or that comes back");
     return mention;
   }
   mention.reading = found.part.reading;
   mention.reading_to = found.part.to;
+  if (!read.text.with_steps) return mention;
   mention.steps.push_back(describe(found.part.reading));
   if (found.part.to) mention.steps.push_back(absl::StrCat("to: ", describe(*found.part.to)));
   return mention;
@@ -284,7 +286,7 @@ void find_dates(const Annotated& text, const Rulebook&, Amounts lengths, std::ve
   DateReach reach(lengths);
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last, &memo};
-    if (reach.read(read)) find_in(read, lengths, reach, out);
+    if (reach.read(read, sentence.marks)) find_in(read, lengths, reach, out);
   }
 }
 

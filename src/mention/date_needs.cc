@@ -3,7 +3,7 @@
 namespace crosscheck {
 namespace {
 
-bool article(const Reader& read, uint32_t at, absl::string_view use) {
+bool article(const Reader& read, uint32_t at, Symbol use) {
   return read.hit_before(at, Category::date_article, use) != nullptr;
 }
 
@@ -24,7 +24,7 @@ bool year_fits(const Reader& read, const DatePart& part, bool chained) {
   if (chained || article(read, at, "year")) return true;
   if (at > read.first && read.sign(at - 1, "(") && read.sign(part.last, ")")) return true;
   // "de 2000 à 2500 personnes"
-  for (const char* joint : {"to", "and"}) {
+  for (const Symbol joint : std::initializer_list<Symbol>{"to", "and"}) {
     const Hit* found = read.hit(part.last, Category::date_relation, joint);
     if (found && read.digits(found->last) && !year_follows(read, part, found->last)) return false;
   }

@@ -22,11 +22,10 @@ bool read_counted(const Reader& read, uint32_t at, DatePart* part, bool* weekend
   const Hit* unit = read.hit(at, Category::date_unit);
   if (!unit) return false;
   part->last = unit->last;
-  *weekend = unit->sense->symbol == "weekend";
+  *weekend = unit->is("weekend");
   if (*weekend) part->reading.weekday = kSaturday;
-  if (unit->sense->symbol == "week") part->reading.grain = Grain::week;
-  return unit->sense->symbol == "day" ? nth <= kDays
-                                      : nth <= kMost && (*weekend || unit->sense->symbol == "week");
+  if (unit->is("week")) part->reading.grain = Grain::week;
+  return unit->is("day") ? nth <= kDays : nth <= kMost && (*weekend || unit->is("week"));
 }
 
 // "of May 2019", "in April", "of next month", "du mois", "of the year", "of 2020": `at` is past the "of".
@@ -61,7 +60,7 @@ bool read_frame(const Reader& read, uint32_t at, bool years, DatePart* part) {
 bool read_frame_after(const Reader& read, bool years, DatePart* part) {
   if (!read.inside(part->last)) return false;
   for (const Hit& of : read.text.hits_at(part->last)) {
-    const bool fits = of.sense->category == Category::date_article && of.sense->symbol == "of";
+    const bool fits = of.category == Category::date_article && of.is("of");
     if (fits && of.last < read.last && read_frame(read, of.last, years, part)) return true;
   }
   return false;
@@ -148,8 +147,7 @@ std::optional<DatePart> read_week_of(const Reader& read, uint32_t at) {
   if (weekend) week = weekend;
   if (!week || week->last >= read.last) return std::nullopt;
   for (const Hit& of : read.text.hits_at(week->last)) {
-    const bool fits = of.sense->category == Category::date_article &&
-                      (of.sense->symbol == "of" || of.sense->symbol == "the");
+    const bool fits = of.category == Category::date_article && (of.is("of") || of.is("the"));
     std::optional<DatePart> day = fits && of.last < read.last ? read_absolute(read, of.last) : std::nullopt;
     if (!day || day->to || !day->reading.day || day->reading.grain != Grain::day) continue;
     // "la semaine du 6 au 12 mai" is a range of days.

@@ -64,13 +64,12 @@ std::optional<DatePart> read_month_or_part(const Reader& read, uint32_t at) {
     const Grain unit = part ? part->reading.unit : Grain::day;
     if (!part || part->to || unit >= Grain::day) return std::nullopt;
   }
-  if (of->sense->symbol == "within") {
+  if (of->is("within")) {
     // "au cours de l'année 2023" is told by its figure
     const bool year = part->reading.grain == Grain::year && read.digits(part->last);
     return year ? std::nullopt : part;
   }
-  if (of->sense->symbol != "start" && of->sense->symbol != "middle" && of->sense->symbol != "end")
-    return std::nullopt;
+  if (!of->is("start") && !of->is("middle") && !of->is("end")) return std::nullopt;
   const PartBounds bounds = month_part_bounds(of->sense->symbol, part->reading.grain);
   part->reading.part_low = bounds.low, part->reading.part_high = bounds.high;
   if (part->reading.grain == Grain::quarter) part->reading.grain = Grain::month;  // "the end of the quarter"
@@ -233,7 +232,7 @@ std::optional<MonthWord> read_month(const Reader& read, uint32_t at) {
   const Hit* hit = read.hit(at, Category::month);
   if (!hit || is_of_name(read, at)) return std::nullopt;
   const Hit* doubt = read.hit(at, Category::date_doubtful);
-  const bool small = doubt && doubt->sense->symbol == "capital" && read.token(at).capitals == Capitals::none;
+  const bool small = doubt && doubt->is("capital") && read.token(at).capitals == Capitals::none;
   return MonthWord{hit->last, number_of(*hit), doubt != nullptr, small};
 }
 

@@ -58,7 +58,7 @@ std::optional<DatePart> read_quarter_words(const Reader& read, uint32_t at) {
   int number = 0;
   const Hit* last = read.hit(from, Category::date_direction);
   if (!last) last = read.hit(from, Category::later, "final");
-  if (last && (last->sense->category == Category::later || number_of(*last) < 0)) {
+  if (last && (last->category == Category::later || number_of(*last) < 0)) {
     number = kLastOfYear, after = last->last;
   } else if (const Hit* ordinal = read.hit(from, Category::ordinal)) {
     number = number_of(*ordinal), after = ordinal->last;

@@ -105,7 +105,8 @@ std::optional<DatePart> read_date_range(const Reader& read, absl::Span<const Amo
     // "from the 3 to the 5 May": the article may also be part of the date.
     if (!from && lead && start != lead->last) from = read_date(read, amounts, lead->last);
     if (!from) continue;
-    const Hit* joint = read.hit(from->last, Category::date_relation, lead && lead == between ? "and" : "to");
+    const Hit* joint =
+        read.hit(from->last, Category::date_relation, lead && lead == between ? Symbol("and") : Symbol("to"));
     uint32_t next = joint ? joint->last : from->last;
     const bool dash = !joint && read.dash(from->last) && (!lead || lead == from_word) &&
                       (read.token(from->last).space_before == !read.tight(from->last + 1));

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
-
 namespace crosscheck {
 namespace {
 
@@ -38,24 +35,12 @@ class TokenLook {
  private:
   bool ends(uint32_t t, Category category) const { return read_.text.ending[t].has(category); }
 
-  // Keeps how far the phrases at `t` reach, of which the longest comes first. Whether one of them is a date
-  // by itself.
+  // Keeps how far the phrases at `t` reach. Whether one of them is a date by itself.
   bool cover(uint32_t t, Marks marks) {
-    const auto hits = read_.text.hits_at(t);
     const bool unit = (marks & mark(Category::date_unit)) != 0;  // "XX" of "siglo XX"
-    if (!hits.empty()) covered_ = std::max(covered_, hits.front().last + unit);
-    if ((marks & (mark(Category::date_article) | mark(Category::ago))) == 0) return false;
-    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return is_whole(hit); });
-  }
-
-  static bool is_whole(const Hit& hit) {
-    if (hit.category == Category::date_article) {
-      const absl::string_view use = hit.sense->symbol;
-      return use == "recurs" || use == "vague_span" || use == "now";
-    }
-    if (hit.category != Category::ago) return false;
-    const absl::string_view use = hit.sense->symbol;  // "within_8": "sous huitaine"
-    return absl::StartsWith(use, "within_") && absl::ascii_isdigit(static_cast<unsigned char>(use.back()));
+    const uint32_t longest = read_.text.longest_at(t);
+    if (longest > t) covered_ = std::max(covered_, longest + unit);
+    return (marks & kWholeDateMark) != 0;
   }
 
   bool is_core(uint32_t t, uint64_t marks) const {
@@ -89,7 +74,7 @@ class TokenLook {
       if (ends(t, category)) return true;
     }
     if (read_.starts(last, mark(Category::date_direction)) || read_.digits(last)) return true;
-    for (const char* use : {"season", "every", "every_other"}) {
+    for (const Symbol use : std::initializer_list<Symbol>{"season", "every", "every_other"}) {
       if (read_.hit_before(t, Category::date_article, use)) return true;
     }
     const Hit* article = read_.hit_before(t, Category::date_article);
@@ -119,7 +104,7 @@ class TokenLook {
                                mark(Category::day_part) | mark(Category::clock_shift);
     if (!read_.inside(t) || read_.starts(t, kNext)) return true;
     if (read_.digits(t)) return read_.token(t).span().size() != 3;  // "2 500" is one figure
-    for (const char* use : {"at", "about"}) {
+    for (const Symbol use : std::initializer_list<Symbol>{"at", "about"}) {
       if (read_.hit(t, Category::date_article, use)) return true;
     }
     if (read_.token(t).token_class != TokenClass::sign) return read_.possessive(t);
@@ -136,7 +121,7 @@ class TokenLook {
 
   // "79 après J.-C.", "l'an 500"
   bool is_of_era(uint32_t t) const {
-    for (const char* use : {"before_era", "after_era"}) {
+    for (const Symbol use : std::initializer_list<Symbol>{"before_era", "after_era"}) {
       if (read_.hit(t + 1, Category::date_article, use)) return true;
     }
     return read_.hit_before(t, Category::date_article, "era_first") != nullptr;
@@ -148,7 +133,14 @@ class TokenLook {
 
 }  // namespace
 
-bool DateReach::read(const Reader& read) {
+bool DateReach::read(const Reader& read, Marks marks) {
+  // What TokenLook makes a core of, or looks at closer.
+  constexpr Marks kMayBeCore = kDateCore | kDigitsMark | kWholeDateMark | mark(Category::season) |
+                               mark(Category::cardinal) | mark(Category::scale) | mark(Category::ordinal) |
+                               mark(Category::first_day);
+  while (!lengths_.empty() && lengths_.front().first < read.first) lengths_.remove_prefix(1);
+  const bool has_length = !lengths_.empty() && lengths_.front().first < read.last;
+  if (!has_length && (marks & kMayBeCore) == 0) return false;
   first_ = read.first;
   ahead_.resize(read.last - read.first);
   mark_tokens(read);
@@ -175,7 +167,6 @@ void DateReach::mark_tokens(const Reader& read) {
 
 // All of a length of time may stand inside a date.
 void DateReach::mark_lengths(const Reader& read) {
-  while (!lengths_.empty() && lengths_.front().first < read.first) lengths_.remove_prefix(1);
   for (; !lengths_.empty() && lengths_.front().last <= read.last; lengths_.remove_prefix(1)) {
     for (uint32_t t = lengths_.front().first; t < lengths_.front().last; ++t) ahead_[t - first_] |= kInside;
     ahead_[lengths_.front().first - first_] |= kCore;

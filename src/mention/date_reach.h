@@ -18,8 +18,8 @@ class DateReach {
   // `lengths` are the durations of the article, in order; sentences come in order, too.
   explicit DateReach(absl::Span<const Amount> lengths) : lengths_(lengths) {}
 
-  // Looks at the sentence of `read`. False when no date may start in it.
-  bool read(const Reader& read);
+  // Looks at the sentence of `read`, whose tokens have `marks`. False when no date may start in it.
+  bool read(const Reader& read, Marks marks);
   // Whether one may start at `at`, a token of that sentence.
   bool from(uint32_t at) const { return ahead_[at - first_] != 0; }
 

@@ -73,7 +73,7 @@ uint32_t end_of_rate(const Reader& read, uint32_t at) {
   const auto number = often ? std::nullopt : read.small_number(at);
   const Hit* times = number ? read.hit(number->last, Category::date_article, "times") : often;
   const Hit* per = times ? read.hit(times->last, Category::per) : nullptr;
-  const bool of_time = per && (per->sense->symbol == "hour" || grain_of(per->sense->symbol));
+  const bool of_time = per && (per->is("hour") || grain_of(per->sense->symbol));
   return of_time ? per->last : at;
 }
 
@@ -131,7 +131,7 @@ uint32_t end_of_list(const Reader& read, uint32_t last) {
 uint32_t end_of_frame(const Reader& read, uint32_t last) {
   if (!read.inside(last)) return last;
   for (const Hit& of : read.text.hits_at(last)) {
-    if (of.category != Category::date_article || of.sense->symbol != "of") continue;
+    if (of.category != Category::date_article || !of.is("of")) continue;
     if (const auto month = read_month(read, of.last)) return month->last;  // "each year in March"
     const auto unit = read_unit(read, of.last, true);
     if (unit && unit->reading.base == DateReading::Base::published && unit->reading.offset == 0)

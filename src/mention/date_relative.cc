@@ -26,7 +26,8 @@ std::optional<DatePart> in_week(const DatePart& week, int weekday) {
 bool read_beyond(const Reader& read, DatePart* part) {
   constexpr int kWeek = 7;
   for (const int way : {1, -1}) {
-    const Hit* beyond = read.hit(part->last, Category::later, way > 0 ? "following" : "preceding");
+    const Hit* beyond =
+        read.hit(part->last, Category::later, way > 0 ? Symbol("following") : Symbol("preceding"));
     const Hit* direction = beyond ? read.hit(beyond->last, Category::date_direction) : nullptr;
     if (!direction || number_of(*direction) != way) continue;
     if (read.hit(direction->last, Category::date_unit) || read.hit(direction->last, Category::weekday))
@@ -45,7 +46,7 @@ std::optional<DatePart> read_weekday_after(const Reader& read, uint32_t at) {
   if (!read.starts(at + 1, mark(Category::later))) return std::nullopt;
   const uint32_t from = read.skip(at, "det");
   for (const int way : {1, -1}) {
-    const Hit* next = read.hit(from, Category::later, way > 0 ? "following" : "preceding");
+    const Hit* next = read.hit(from, Category::later, way > 0 ? Symbol("following") : Symbol("preceding"));
     const Hit* weekday = next ? read.hit(next->last, Category::weekday) : nullptr;
     if (!weekday || from == at) continue;
     DatePart part;
@@ -101,7 +102,8 @@ bool read_direction_behind(const Reader& read, DatePart* part) {
 // "le lundi d'après", "le mardi suivant"
 bool read_following(const Reader& read, DatePart* part) {
   for (const int way : {1, -1}) {
-    const Hit* next = read.hit(part->last, Category::later, way > 0 ? "following" : "preceding");
+    const Hit* next =
+        read.hit(part->last, Category::later, way > 0 ? Symbol("following") : Symbol("preceding"));
     if (!next || (next->last == part->last + 1 && !read.clause_ends(next->last))) continue;
     if (read.hit(next->last, Category::date_article) || read.digits(next->last)) continue;
     part->reading.direction = way;
@@ -183,11 +185,11 @@ std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> am
   DatePart part;
   part.reading.base = Base::published;
   if (const Hit* before = read.hit(at, Category::ago);
-      before && before->sense->symbol != "ago" && !absl::StartsWith(before->sense->symbol, "within")) {
+      before && !before->is("ago") && !absl::StartsWith(before->sense->symbol, "within")) {
     const auto length = read_length(read, amounts, before->last);
     if (!length) return std::nullopt;
-    if (before->sense->symbol == "in_if_ahead" && !is_ahead(read, at, length->last)) return std::nullopt;
-    const int sign = before->sense->symbol == "before" ? -1 : 1;
+    if (before->is("in_if_ahead") && !is_ahead(read, at, length->last)) return std::nullopt;
+    const int sign = before->is("before") ? -1 : 1;
     if (!set_offset(read, *length, sign, &part)) return std::nullopt;
     if (const Hit* end = read.hit(part.last, Category::ago, "in_end")) part.last = end->last;
     return part;

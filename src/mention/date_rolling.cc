@@ -27,11 +27,11 @@ int way_at(const Reader& read, uint32_t at, bool before, uint32_t* last) {
     *last = single->last;
     return number_of(*single);
   }
-  for (const char* way : {"past_many", "coming_many"}) {
+  for (const Symbol way : std::initializer_list<Symbol>{"past_many", "coming_many"}) {
     const Hit* many = read.hit(at, Category::later, way);
     if (!many) continue;
     *last = many->last;
-    return many->sense->symbol == "past_many" ? -1 : 1;
+    return many->is("past_many") ? -1 : 1;
   }
   return 0;
 }
@@ -179,7 +179,7 @@ namespace {
 std::optional<DatePart> year_behind_of(const Reader& read, uint32_t at) {
   if (!read.inside(at)) return std::nullopt;
   for (const Hit& of : read.text.hits_at(at)) {
-    const bool fits = of.sense->category == Category::date_article && of.sense->symbol == "of";
+    const bool fits = of.category == Category::date_article && of.is("of");
     if (!fits || !read.inside(of.last)) continue;
     std::optional<DatePart> year = read_unit(read, of.last, true);
     if (year && year->reading.unit == Grain::year) return year;

@@ -24,7 +24,7 @@ bool leads_to_date(const Reader& read, uint32_t at) {
     if (t > at && read.starts(t - 1, kNumber) && read.starts(t, kNumber)) return true;  // "twenty twenty"
     if (read.hit(t + 1, Category::date_unit, "century")) return true;                   // "XVIIIe siècle"
     if (read.starts(t, kInside)) {
-      for (const Hit& hit : read.text.hits_at(t)) covered = std::max(covered, hit.last);
+      covered = std::max(covered, read.text.longest_at(t));
     }
     if (t >= covered && read.token(t).token_class == TokenClass::word) return false;
   }
@@ -49,11 +49,9 @@ bool may_start(const Reader& read, uint32_t at, uint32_t next_date) {
 // "twenty" of "twenty ten", "every" of "every two weeks": no words of dates, but here.
 bool starts_other(const Reader& read, uint32_t at) {
   const uint64_t marks = read.marks(at);
-  if (marks & mark(Category::date_article)) {
-    for (const Hit& hit : read.text.hits_at(at)) {
-      const std::string& use = hit.sense->symbol;
-      if (hit.category != Category::date_article || hit.last > read.last) continue;
-      if (use == "every" || use == "recurs" || use == "often" || use == "now") return true;
+  if (read.text.marks[at] & kFrequencyMark) {
+    for (const Symbol use : std::initializer_list<Symbol>{"every", "recurs", "often", "now"}) {
+      if (read.hit(at, Category::date_article, use)) return true;
     }
   }
   const uint32_t next = read.dash(at + 1) ? at + 2 : at + 1;

@@ -37,7 +37,7 @@ Modifier modifier_at(const Reader& read, uint32_t at) {
   out.last = at;
   out.direction = read.hit(at, Category::date_direction);
   if (out.direction) out.last = out.direction->last;
-  for (const char* way : {"following", "preceding", "same", "current"}) {
+  for (const Symbol way : std::initializer_list<Symbol>{"following", "preceding", "same", "current"}) {
     const Hit* found = read.hit(at, Category::later, way);
     if (!found) continue;
     out.later = found;
@@ -47,8 +47,8 @@ Modifier modifier_at(const Reader& read, uint32_t at) {
 }
 
 int offset_of(const Hit& later) {
-  if (later.sense->symbol == "following") return 1;
-  return later.sense->symbol == "preceding" ? -1 : 0;
+  if (later.is("following")) return 1;
+  return later.is("preceding") ? -1 : 0;
 }
 
 // What follows the unit, where what stands before leaves room for it: "cette année-là", "la semaine
@@ -80,18 +80,17 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
   const Hit* unit = read.hit(before.last, Category::date_unit);
   if (read.hit(before.last, Category::clock_shift)) return std::nullopt;  // "quarter past"
   // "the next quarter" is one of the calendar, "the last quarter of the match" none
-  const bool quarter =
-      unit && unit->sense->symbol == "quarter" && !read.hit(unit->last, Category::date_article, "of");
+  const bool quarter = unit && unit->is("quarter") && !read.hit(unit->last, Category::date_article, "of");
   if (determined && before.way() != 0 && span && !before.later && !bare && !quarter) return std::nullopt;
   const std::optional<Grain> grain = unit ? grain_of(unit->sense->symbol) : std::nullopt;
   if (!grain) return std::nullopt;
   const Modifier after = modifier_after(read, before, unit->last);
-  const bool weekend = unit->sense->symbol == "weekend";
+  const bool weekend = unit->is("weekend");
   if (!before.found() && !after.found() && !bare && !weekend) return std::nullopt;
   DatePart part;
   part.first = at;
   part.last = after.found() ? after.last : unit->last;
-  if (after.later && read.hit(part.last, Category::date_unit, unit->sense->symbol))
+  if (after.later && read.hit(part.last, Category::date_unit, Symbol::of(unit->sense->symbol)))
     return std::nullopt;  // "year after year"
   const Hit* later = before.later ? before.later : after.later;
   const int way = before.direction ? before.way() : after.way();
@@ -113,7 +112,7 @@ std::optional<DatePart> read_unit(const Reader& read, uint32_t at, bool bare) {
     part.to->shift = 0;  // the Sunday is told from its Saturday
     return part;
   }
-  const bool current = later && later->sense->symbol == "current";
+  const bool current = later && later->is("current");
   part.reading.base = later && !current ? Base::anchor : Base::published;
   part.reading.offset = later ? offset_of(*later) : way;
   part.reading.unit = part.reading.grain = *grain;

@@ -255,8 +255,9 @@ NumberHabit number_habit(const Annotated& text) {
     return t + 1 < text.tokens.size() && !text.tokens[t].space_before && !text.tokens[t + 1].space_before &&
            text.tokens[t + 1].token_class == TokenClass::digits && text.word(t + 1).size() == kGroup;
   };
-  for (uint32_t t = 0; t + 4 < text.tokens.size(); ++t) {
-    if (text.tokens[t].token_class != TokenClass::digits || !joined(t + 1) || !joined(t + 3)) continue;
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  for (uint32_t t = 0; (t = text.next_marked(t, end, kDigitsMark)) < end; ++t) {
+    if (!joined(t + 1) || !joined(t + 3)) continue;
     const absl::string_view sign = text.word(t + 1);
     if (sign != text.word(t + 3)) continue;
     if (sign == ",") habit.comma_groups = true;

@@ -83,7 +83,7 @@ void add(const Reader& read, uint32_t first, uint32_t last, Duration value, std:
   Mention mention;
   mention.kind = MentionKind::duration;
   mention.span = read.span(first, last);
-  mention.steps.push_back(absl::StrCat("length of time in ", value.unit));
+  if (read.text.with_steps) mention.steps.push_back(absl::StrCat("length of time in ", value.unit));
   mention.value = std::move(value);
   out->push_back(std::move(mention));
 }
@@ -288,7 +288,7 @@ void find_durations(const Annotated& text, const Rulebook&, Amounts amounts, std
     size_t end = next;
     while (end < amounts.size() && amounts[end].last <= sentence.last) ++end;
     while (next < end) next += read_amount(read, amounts.subspan(next, end - next), out);
-    find_clock_like(read, out);
+    if (sentence.marks & kDigitsMark) find_clock_like(read, out);
   }
 }
 

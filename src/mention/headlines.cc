@@ -95,6 +95,7 @@ class HeadlineReader {
 }  // namespace
 
 bool has_headline_capitals(const Annotated& text, const SentenceRange& sentence) {
+  if (!sentence.title && (sentence.marks & kAllCapitalsMark) == 0) return false;
   int all = 0, words = 0, long_words = 0, capital = 0;
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     const Token& token = text.tokens[t];

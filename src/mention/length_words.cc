@@ -193,7 +193,7 @@ void widen(const Reader& read, const Hit& unit, Amount* length) {
 bool add_more(const Reader& read, Amount* amount) {
   constexpr int kMost = 5;
   const Hit* joint = read.hit(amount->last, Category::range_joint);
-  const auto more = joint && joint->sense->symbol == "or" ? read.small_number(joint->last) : std::nullopt;
+  const auto more = joint && joint->is("or") ? read.small_number(joint->last) : std::nullopt;
   if (!more || !more->in_words || more->value < 2 || more->value > kMost || !read.clause_ends(more->last) ||
       read.hit(more->last, Category::duration_unit))
     return false;

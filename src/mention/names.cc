@@ -61,7 +61,7 @@ class NameFinder {
   bool no_name(uint32_t t) const {
     const Token& token = text_.tokens[t];
     const Hit* common = hit(t, Category::not_a_name);
-    if (common && (token.capitals == Capitals::first || common->sense->symbol == "acronym")) return true;
+    if (common && (token.capitals == Capitals::first || common->is("acronym"))) return true;
     if (hit(t, Category::person_title)) return true;
     const bool code =
         token.capitals == Capitals::all && (hit(t, Category::currency) || hit(t, Category::zone));
@@ -226,7 +226,7 @@ class NameFinder {
     if (count <= 3 && followed_by_role(*run))
       set(MentionKind::organisation, "a role of it stands behind it", run);
     if (const EntityEntry* meant =
-            rulebook_.look_alike(look_alike_skeleton(text_.text(text_.span(run->first, run->last))))) {
+            rulebook_.look_alike(look_alike_key(text_.text(text_.span(run->first, run->last))))) {
       set(kind_of(*meant), "it looks like a known name", run);
     }
     if (opens_dateline(*run)) set(MentionKind::place, "an article was sent from there", run);
@@ -270,12 +270,12 @@ class NameFinder {
 
   bool organisation_word(const NameRun& run) const {
     const Hit* before = hit_before(run.first, Category::organisation_word);
-    if (before && before->sense->symbol == "before") return true;
+    if (before && before->is("before")) return true;
     for (uint32_t t = run.first; t < run.last; ++t) {
       if (hit(t, Category::organisation_word)) return true;
     }
     const Hit* after = hit(run.last, Category::organisation_word);
-    return after && after->sense->symbol == "after" && capital(run.last);
+    return after && after->is("after") && capital(run.last);
   }
 
   // "X, PDG de", "X (maire de", "PDG X", "…, X".
@@ -376,8 +376,9 @@ void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
     const EntityEntry* entity = rulebook.entity(run.entity);
     mention.value = EntityName{run.entity, entity ? entity->name : std::string(text.text(mention.span))};
     mention.entity = run.entity;
-    mention.steps.push_back(
-        absl::StrCat("a ", to_string(run.kind), run.weak ? ": perhaps: " : ": ", run.why));
+    if (text.with_steps)
+      mention.steps.push_back(
+          absl::StrCat("a ", to_string(run.kind), run.weak ? ": perhaps: " : ": ", run.why));
     out->push_back(std::move(mention));
   }
 }

@@ -11,7 +11,7 @@ bool NumberReader::half_before(Number* number) const {
   uint32_t t = number->first;
   if (const Hit* one = hit(t, Category::cardinal); one && one->sense->number == Decimal(1)) t = one->last;
   const Hit* found = hit(t, Category::half);
-  if (!found || found->sense->symbol != "before") return false;
+  if (!found || !found->is("before")) return false;
   t = found->last;
   const bool joined = word(t) == "-" || word(t - 1) == "-";
   if (word(t) == "-") ++t;
@@ -146,7 +146,7 @@ void NumberReader::add_part(const Decimal& top, const Decimal& bottom, uint32_t 
 void NumberReader::half_after(Number* number) const {
   const bool hyphen = word(number->last) == "-" && tight(number->last);  // "two-and-a-half"
   const Hit* found = hit(number->last + (hyphen ? 1 : 0), Category::half);
-  if (!found || found->sense->symbol != "after" || !number->value.low) return;
+  if (!found || !found->is("after") || !number->value.low) return;
   if (word(found->last) == "-" && tight(found->last)) return;  // "un et demi-tour"
   number->article = false;
   Decimal value = plus(number->figure(), times(number->scale, Decimal(5, -1)));

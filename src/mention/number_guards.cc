@@ -59,12 +59,12 @@ class FalseNumbers {
   // "article 7", "n° 12", "à deux pas".
   uint32_t phrase(uint32_t t) const {
     const Hit* found = text_.hit(t, Category::false_number, limit_);
-    if (!found || found->sense->symbol == "after") return t;
+    if (!found || found->is("after")) return t;
     uint32_t end = found->last;
-    if (found->sense->symbol == "whole") return end;
-    if (found->sense->symbol == "singular") return named_figure(t, end);
-    if (found->sense->symbol == "score") return score_behind(t, end);
-    if (found->sense->symbol == "adjective") return is_adjective(t, end) ? end : t;
+    if (found->is("whole")) return end;
+    if (found->is("singular")) return named_figure(t, end);
+    if (found->is("score")) return score_behind(t, end);
+    if (found->is("adjective")) return is_adjective(t, end) ? end : t;
     for (uint32_t i = 0; i < kFiguresBehind && end < limit_; ++i) {
       const bool sign = (word(end) == "-" || word(end) == "." || word(end) == "/") && tight(end) &&
                         (digits(end + 1) || text_.tokens[end].end - text_.tokens[end - 1].begin == 2);
@@ -104,9 +104,8 @@ class FalseNumbers {
   uint32_t end_of_plural(uint32_t figure_last) const {
     const bool letter = digits(figure_last - 1) && tight(figure_last) && !tight(figure_last + 1);
     const Hit* ending = letter ? text_.hit(figure_last, Category::date_unit, limit_) : nullptr;
-    return ending && ending->sense->symbol == "decade_ending" && ending->last == figure_last + 1
-               ? ending->last
-               : figure_last;
+    return ending && ending->is("decade_ending") && ending->last == figure_last + 1 ? ending->last
+                                                                                    : figure_last;
   }
 
   // "two Cessna 172s": three figures, as four tell a decade, and seconds stand behind no name.
@@ -164,7 +163,7 @@ class FalseNumbers {
   // "2 à 1", "3 to 0": falls, and counts nothing.
   uint32_t told_score(uint32_t t) const {
     const Hit* joint = digits(t) ? text_.hit(t + 1, Category::range_joint, limit_) : nullptr;
-    if (!joint || joint->sense->symbol != "to" || joint->last != t + 2 || !digits(t + 2)) return t;
+    if (!joint || !joint->is("to") || joint->last != t + 2 || !digits(t + 2)) return t;
     const absl::string_view left = word(t), right = word(t + 2);
     const bool falls = left.size() != right.size() ? left.size() > right.size() : left >= right;
     if (!falls || left.size() > 2 || (t > first_ && text_.hit(t - 1, Category::range_open, t))) return t;
@@ -195,19 +194,18 @@ bool is_camel_case(absl::string_view word) {
 bool has_article(const Annotated& text, uint32_t name, const SentenceRange& sentence) {
   if (name <= sentence.first || has_headline_capitals(text, sentence)) return false;
   const Hit* article = text.hit(name - 1, Category::filler, name);
-  return article && article->sense->symbol == "definite";
+  return article && article->is("definite");
 }
 
 bool names_a_street(const Annotated& text, uint32_t last, uint32_t limit) {
   if (last < limit && text.word(last) == ",") ++last;
   const Hit* found = text.hit(last, Category::false_number, limit);
-  if (found && found->sense->symbol == "after") return true;
+  if (found && found->is("after")) return true;
   // "10 Downing Street", "1600 Pennsylvania Avenue"
   for (uint32_t t = last; t < limit && t < last + 3; ++t) {
     if (text.tokens[t].capitals == Capitals::none || text.tokens[t].line_before) return false;
     const Hit* street = text.hit(t + 1, Category::false_number, limit);
-    if (street && street->sense->symbol == "after" && text.tokens[t + 1].capitals != Capitals::none)
-      return true;
+    if (street && street->is("after") && text.tokens[t + 1].capitals != Capitals::none) return true;
   }
   return false;
 }

@@ -43,8 +43,9 @@ class NumberReader {
     number->mantissa = value;
   }
   void note(Number* number) const {
-    number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)),
-                                         "' = ", number->figure().to_string()));
+    if (text_.with_steps)
+      number->steps.push_back(absl::StrCat("'", text_.text(text_.span(number->first, number->last)),
+                                           "' = ", number->figure().to_string()));
   }
 
   // A value below the scale that follows it, in digits or in words.

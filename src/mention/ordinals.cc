@@ -25,7 +25,7 @@ class OrdinalFinder {
         const Token& token = text_.tokens[t];
         uint32_t after = t;
         ++offers.ordinals;
-        if (const Hit* idiom = hit(t, Category::false_number); idiom && idiom->sense->symbol == "whole") {
+        if (const Hit* idiom = hit(t, Category::false_number); idiom && idiom->is("whole")) {
           t = idiom->last;
           continue;
         }
@@ -56,7 +56,7 @@ class OrdinalFinder {
       if (text_.starting[at].meets(kRanks)) return true;
       const bool part = text_.starting[at].meets(kParts);
       if (part) {
-        for (const Hit& hit : text_.hits_at(at)) covered = std::max(covered, hit.last);
+        covered = std::max(covered, text_.longest_at(at));
       } else if (at >= covered && token.token_class == TokenClass::word && token.space_before) {
         return false;
       }
@@ -69,7 +69,8 @@ class OrdinalFinder {
     mention.kind = MentionKind::ordinal;
     mention.span = text_.span(first, last);
     mention.value = Ordinal{value, ""};
-    mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' is rank ", value.to_string()));
+    if (text_.with_steps)
+      mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' is rank ", value.to_string()));
     out_.push_back(std::move(mention));
   }
 
@@ -162,7 +163,7 @@ class OrdinalFinder {
   bool is_suffix(absl::string_view letters) const {
     const Tokens tokens = text_.language->tokenize(letters);
     for (const Lexicon::Match& match : text_.language->lexicon.find(tokens)) {
-      if (text_.language->looks[match.payload].category == Category::ordinal_suffix) return true;
+      if (text_.language->group_looks[match.group].categories.has(Category::ordinal_suffix)) return true;
     }
     return false;
   }

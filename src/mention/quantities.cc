@@ -129,8 +129,8 @@ uint32_t before_fate(const Annotated& text, const Rulebook& rulebook, const Hit&
 
 std::vector<Hit> none_words(const Annotated& text) {
   std::vector<Hit> out;
-  for (uint32_t t = 0; t < text.tokens.size(); ++t) {
-    if (!text.starting[t].has(Category::none_of)) continue;
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  for (uint32_t t = 0; (t = text.next_marked(t, end, kNoneMark)) < end; ++t) {
     const auto here = text.hits_at(t);
     std::copy_if(here.begin(), here.end(), std::back_inserter(out),
                  [](const Hit& hit) { return hit.category == Category::none_of; });
@@ -149,7 +149,7 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
     mention.kind = MentionKind::count;
     mention.span = text.span(hit.first, whole ? before_fate(text, rulebook, hit) : hit.last);
     mention.value = value;
-    mention.steps.push_back(absl::StrCat("'", text.text(mention.span), "' = 0"));
+    if (text.with_steps) mention.steps.push_back(absl::StrCat("'", text.text(mention.span), "' = 0"));
     out->push_back(std::move(mention));
   }
 }
@@ -158,7 +158,7 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
 bool is_clock_sign(const Annotated& text, uint32_t at) {
   if (at >= text.tokens.size()) return false;
   for (const Hit& hit : text.hits_at(at)) {
-    if (hit.category == Category::hour_sign && hit.sense->symbol == "clock") return true;
+    if (hit.category == Category::hour_sign && hit.is("clock")) return true;
   }
   return false;
 }

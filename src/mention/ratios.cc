@@ -44,7 +44,7 @@ class RatioFinder {
           continue;  // "½" has more bytes
         ++offers.ratios;
         const Hit* idiom = hit(t, Category::false_number);
-        if (idiom && idiom->sense->symbol == "whole") {
+        if (idiom && idiom->is("whole")) {
           t = idiom->last - 1;
         } else if (!alone(t) && !each(t)) {
           multiple(t);
@@ -76,8 +76,9 @@ class RatioFinder {
     Mention mention;
     mention.kind = MentionKind::ratio;
     mention.span = text_.span(first, last);
-    mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' = ", numerator.to_string(), "/",
-                                         denominator.to_string()));
+    if (text_.with_steps)
+      mention.steps.push_back(absl::StrCat("'", text_.text(mention.span), "' = ", numerator.to_string(), "/",
+                                           denominator.to_string()));
     mention.value = std::move(value);
     out_.push_back(std::move(mention));
   }
@@ -165,9 +166,9 @@ class RatioFinder {
     for (uint32_t at = first > kLongest ? first - kLongest : 0; at < first; ++at) {
       const Hit* sign = text_.hit(at, Category::multiple_sign, first);
       if (!sign || sign->last != first || amount.value.low->is_zero()) continue;
-      if (sign->sense->symbol == "times") {
+      if (sign->is("times")) {
         add(at, amount.last, *amount.value.low, 1);
-      } else if (sign->sense->symbol == "divided") {
+      } else if (sign->is("divided")) {
         add(at, amount.last, 1, *amount.value.low);
       } else {
         continue;
@@ -204,10 +205,9 @@ class RatioFinder {
     uint32_t t = amount.number_last;
     if (word(t) == "-" && tight(t)) ++t;
     const Hit* sign = t < end() ? hit(t, Category::multiple_sign) : nullptr;
-    const bool by_sign =
-        sign && sign->sense->symbol == "sign" && tight(t) && !(tight(t + 1) && !is_sign(t + 1));
-    const bool more = sign && (sign->sense->symbol == "more" || by_sign);
-    if (!sign || amount.article || (!more && sign->sense->symbol != "less")) return false;
+    const bool by_sign = sign && sign->is("sign") && tight(t) && !(tight(t + 1) && !is_sign(t + 1));
+    const bool more = sign && (sign->is("more") || by_sign);
+    if (!sign || amount.article || (!more && !sign->is("less"))) return false;
     if (!more) {
       add(amount.number_first, sign->last, 1, *amount.value.low);
     } else {
@@ -242,7 +242,7 @@ class RatioFinder {
       if (!is_word(t) || text_.hit(t, Category::list_joint, whole.first)) return;
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
-      if (points && link->sense->symbol != "mark") return;
+      if (points && !link->is("mark")) return;
       if (!(*part.value.low < *of) || Decimal(1000) < *of) return;
       if (counts_both(*part.value.low, *of)) return;
       add(part.number_first, points ? whole.number_last : whole.last, *part.value.low, *of);
@@ -253,7 +253,7 @@ class RatioFinder {
   // "jeder Dritte", "jede zweite Frau"; but "jeden dritten Tag"
   bool each(uint32_t t) {
     const Hit* each = text_.hit(t, Category::out_of, limit_);
-    if (!each || each->sense->symbol != "each") return false;
+    if (!each || !each->is("each")) return false;
     const Hit* rank = text_.hit(each->last, Category::ordinal, limit_);
     if (!rank || rank->sense->number < Decimal(2) || Decimal(1000) < rank->sense->number) return false;
     if (hit(rank->last, Category::date_unit) || hit(rank->last, Category::duration_unit) ||
@@ -298,7 +298,7 @@ class RatioFinder {
   }
   bool is_rate_word(uint32_t t) const {
     for (const Hit& known : text_.hits_at(t)) {
-      if (known.category == Category::date_article && known.sense->symbol == "rate") return true;
+      if (known.category == Category::date_article && known.is("rate")) return true;
     }
     return false;
   }

@@ -25,10 +25,9 @@ constexpr CategorySet kAnySmallWord = any_of_small_words();
 
 }  // namespace
 
-const Hit* Reader::find(uint32_t at, Category category, absl::string_view symbol) const {
+const Hit* Reader::find(uint32_t at, Category category, Symbol symbol) const {
   for (const Hit& candidate : text.hits_at(at)) {
-    if (candidate.category == category && candidate.last <= last && candidate.sense->symbol == symbol)
-      return &candidate;
+    if (candidate.category == category && candidate.last <= last && candidate.is(symbol)) return &candidate;
   }
   return nullptr;
 }
@@ -43,18 +42,18 @@ const Hit* Reader::find_before(uint32_t at, Category category) const {
   return nullptr;
 }
 
-const Hit* Reader::find_before(uint32_t at, Category category, absl::string_view symbol) const {
+const Hit* Reader::find_before(uint32_t at, Category category, Symbol symbol) const {
   constexpr uint32_t kLongest = 6;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
     for (const Hit& candidate : text.hits_at(at - length)) {
       const bool fits = candidate.category == category && candidate.last == at;
-      if (fits && candidate.sense->symbol == symbol) return &candidate;
+      if (fits && candidate.is(symbol)) return &candidate;
     }
   }
   return nullptr;
 }
 
-uint32_t Reader::skip(uint32_t at, absl::string_view use) const {
+uint32_t Reader::skip(uint32_t at, Symbol use) const {
   const Hit* found = hit(at, Category::date_article, use);
   return found ? found->last : at;
 }
@@ -69,7 +68,7 @@ bool Reader::back_before(uint32_t at) const {
   return use_before(at, "back", kReach);
 }
 
-bool Reader::use_before(uint32_t at, absl::string_view use, uint32_t reach) const {
+bool Reader::use_before(uint32_t at, Symbol use, uint32_t reach) const {
   for (uint32_t back = 1; back <= reach && at >= first + back; ++back) {
     if (hit(at - back, Category::date_article, use)) return true;
   }
@@ -83,7 +82,7 @@ bool Reader::alone(uint32_t from, uint32_t to) const {
     if (at >= from && at < to) continue;
     const Hit* word = hit(at, Category::date_article);
     // "Un jour viendra": a verb
-    const bool verb = word && (word->sense->symbol == "ahead" || word->sense->symbol == "back");
+    const bool verb = word && (word->is("ahead") || word->is("back"));
     if (token(at).token_class != TokenClass::sign && (!word || verb)) return false;
   }
   return true;

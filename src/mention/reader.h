@@ -35,19 +35,19 @@ struct Reader {
   const Hit* hit(uint32_t at, Category category) const {
     return inside(at) ? text.hit(at, category, last) : nullptr;
   }
-  const Hit* hit(uint32_t at, Category category, absl::string_view symbol) const {
+  const Hit* hit(uint32_t at, Category category, Symbol symbol) const {
     return inside(at) && text.starting[at].has(category) ? find(at, category, symbol) : nullptr;
   }
   // The longest phrase of `category` that ends right before `at`, of up to 6 tokens.
   const Hit* hit_before(uint32_t at, Category category) const {
     return ends_before(at, category) ? find_before(at, category) : nullptr;
   }
-  const Hit* hit_before(uint32_t at, Category category, absl::string_view symbol) const {
+  const Hit* hit_before(uint32_t at, Category category, Symbol symbol) const {
     return ends_before(at, category) ? find_before(at, category, symbol) : nullptr;
   }
 
   // Past the phrase of category date_article of that use at `at`; `at` when there is none.
-  uint32_t skip(uint32_t at, absl::string_view use) const;
+  uint32_t skip(uint32_t at, Symbol use) const;
 
   // Whether a word that points to what is to come stands shortly before.
   bool ahead_before(uint32_t at) const;
@@ -86,13 +86,13 @@ struct Reader {
   TextSpan span(uint32_t from, uint32_t to) const { return text.span(from, to); }
 
  private:
-  bool use_before(uint32_t at, absl::string_view use, uint32_t reach) const;
+  bool use_before(uint32_t at, Symbol use, uint32_t reach) const;
   bool ends_before(uint32_t at, Category category) const {
     return at < text.ending.size() && text.ending[at].has(category);
   }
-  const Hit* find(uint32_t at, Category category, absl::string_view symbol) const;
+  const Hit* find(uint32_t at, Category category, Symbol symbol) const;
   const Hit* find_before(uint32_t at, Category category) const;
-  const Hit* find_before(uint32_t at, Category category, absl::string_view symbol) const;
+  const Hit* find_before(uint32_t at, Category category, Symbol symbol) const;
 };
 
 // The value of a hit as a small whole number; 0 when it is none.

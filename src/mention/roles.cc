@@ -326,8 +326,7 @@ class RoleFinder {
     if (role.person) return;
     const Hit* joint = ending_at(behind_moment(role.begin), Category::role_joint);
     if (!joint) return;
-    if (joint->sense->symbol == "named" && role.status == RoleStatus::current)
-      role.status = RoleStatus::named;
+    if (joint->is("named") && role.status == RoleStatus::current) role.status = RoleStatus::named;
     for (uint32_t back = 0; back <= kVerbReach && joint->first >= first_ + back; ++back) {
       const NameRun* run = run_ending(joint->first - back);
       if (!is_person(run)) continue;
@@ -369,6 +368,7 @@ void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
                 std::vector<Mention>* out) {
   const NameRun* last_person = nullptr;
   for (const SentenceRange& sentence : text.sentences) {
+    if ((sentence.marks & kRoleMark) == 0) continue;
     for (const FoundRole& found : RoleFinder(text, rulebook, runs, sentence).run()) {
       if (!found.person) continue;
       Role role;
@@ -384,10 +384,11 @@ void find_roles(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
       // Of two posts of one person, "co-fondateur et PDG", the second has its own words only.
       mention.span = all.size() <= kSpanLimit && found.person != last_person ? all : own;
       last_person = found.person;
-      mention.steps.push_back(
-          absl::StrCat("'", text.text(own), "' → ", role.role, " of ", role.person,
-                       role.organisation.empty() ? "" : absl::StrCat(", ", role.organisation), " (",
-                       to_string(role.status), ")"));
+      if (text.with_steps)
+        mention.steps.push_back(
+            absl::StrCat("'", text.text(own), "' → ", role.role, " of ", role.person,
+                         role.organisation.empty() ? "" : absl::StrCat(", ", role.organisation), " (",
+                         to_string(role.status), ")"));
       mention.value = std::move(role);
       out->push_back(std::move(mention));
     }

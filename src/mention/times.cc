@@ -13,7 +13,7 @@ struct Lead {
   Form form;
 };
 
-Form form_of(absl::string_view relation) {
+Form form_of(Symbol relation) {
   if (relation == "before") return Form::less_than;
   if (relation == "after") return Form::more_than;
   if (relation == "since") return Form::at_least;
@@ -33,7 +33,7 @@ Lead lead_before(const Reader& read, uint32_t at) {
     return {about->first, true, Form::about};
   // "no later than 5:30", not "later than"
   std::optional<Lead> best;
-  for (const char* relation : {"before", "after", "since", "until"}) {
+  for (const Symbol relation : std::initializer_list<Symbol>{"before", "after", "since", "until"}) {
     const Hit* found = read.hit_before(at, Category::date_relation, relation);
     if (found && (!best || found->first < best->first)) best = Lead{found->first, true, form_of(relation)};
   }
@@ -63,7 +63,7 @@ bool is_evening(const Reader& read, uint32_t at) {
 // The end of a range of clock times: "de 9h à 18h", "between 8 and 10 a.m.".
 constexpr uint32_t kLongestClock = 7;  // tokens of "10:30 a.m."
 bool in_range(const Reader& read, uint32_t at, uint32_t last) {
-  for (const char* joint : {"to", "and"}) {
+  for (const Symbol joint : std::initializer_list<Symbol>{"to", "and"}) {
     const Hit* to = read.hit_before(at, Category::date_relation, joint);
     if (!to) continue;
     for (uint32_t back = 1; back <= kLongestClock && to->first >= read.first + back; ++back) {
@@ -99,7 +99,7 @@ struct Told {
 bool join(const Reader& read, const Told& to, Told* from) {
   const Hit* between = read.hit_before(from->first, Category::date_relation, "between");
   const Hit* lead = between ? between : read.hit_before(from->first, Category::date_relation, "from");
-  const Hit* joint = read.hit(from->last, Category::date_relation, between ? "and" : "to");
+  const Hit* joint = read.hit(from->last, Category::date_relation, between ? Symbol("and") : Symbol("to"));
   const bool dash = !joint && read.dash(from->last) && to.first == from->last + 1;
   const bool joined = joint && read.skip(joint->last, "at") == to.first;
   const bool plain = from->time.form == Form::exact && to.time.form == Form::exact;
@@ -165,7 +165,8 @@ std::optional<BareEnd> read_bare_end(const Reader& read, uint32_t at, const Cloc
   constexpr int kHours = 12, kMinutes = 60, kDay = 24;
   const Hit* between = read.hit_before(at, Category::date_relation, "between");
   const Hit* lead = between ? between : read.hit_before(at, Category::date_relation, "from");
-  const Hit* joint = lead ? read.hit(start.last, Category::date_relation, between ? "and" : "to") : nullptr;
+  const Hit* joint =
+      lead ? read.hit(start.last, Category::date_relation, between ? Symbol("and") : Symbol("to")) : nullptr;
   if (!joint || (!start.sure && !start.minutes && !read.hit(at, Category::day_part)) ||
       read_clock(read, joint->last))
     return std::nullopt;

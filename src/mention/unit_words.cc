@@ -95,7 +95,7 @@ bool inches_behind(const UnitPlace& place, const Hit& feet) {
   if (figure && inches < place.limit) {  // "4 pieds 3 pouces"
     for (const Hit& unit : place.text.hits_at(inches)) {
       const absl::string_view symbol = unit.sense->symbol;
-      if (unit.sense->category == Category::unit && (symbol == "inch" || symbol == "inch?")) return true;
+      if (unit.category == Category::unit && (symbol == "inch" || symbol == "inch?")) return true;
     }
   }
   return number && Decimal(1) < number->sense->number && number->sense->number < Decimal(12);
@@ -232,9 +232,9 @@ const Hit* unit_before(const UnitPlace& place, const Amount& amount) {
 bool tells_when(const Annotated& text, uint32_t at, uint32_t limit) {
   if (at >= limit) return false;
   const Hit* ago = text.hit(at, Category::ago, limit);
-  if (ago && ago->sense->symbol == "ago") return true;
+  if (ago && ago->is("ago")) return true;
   const Hit* later = text.hit(at, Category::later, limit);
-  return later && (later->sense->symbol == "later" || later->sense->symbol == "earlier") &&
+  return later && (later->is("later") || later->is("earlier")) &&
          !(later->last < limit && text.hit(later->last, Category::date_direction, limit));
 }
 

@@ -20,7 +20,7 @@ class WordReader {
       if (!unit || !take(value_of(*unit))) break;
       number.last = t = unit->last;
       number.single = words == 0;
-      number.ordinal = unit->sense->category == Category::ordinal;
+      number.ordinal = unit->category == Category::ordinal;
       if (number.ordinal && !rank_goes_on(*unit)) break;
       t = behind_hyphen(t);
       if (const Hit* joint = hit(t, Category::number_joint); joint && joins(*joint)) {

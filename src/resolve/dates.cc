@@ -182,7 +182,7 @@ class Resolver {
     const uint32_t from = std::max(clause.first, first > kSinceReach ? first - kSinceReach : 0);
     for (uint32_t at = from; at < first; ++at) {
       const Hit* relation = text_.hit(at, Category::date_relation, first);
-      if (relation && relation->sense->symbol == "since") return Lean::past;
+      if (relation && relation->is("since")) return Lean::past;
     }
     if (back) return Lean::past;
     // "Any flights on Tuesday?"
@@ -228,9 +228,9 @@ class Resolver {
   bool opens_onward(const SentenceRange& sentence, uint32_t first) const {
     if (first == sentence.first) return false;
     for (const Hit& hit : text_.hits_at(first - 1)) {
-      if (hit.sense->category != Category::date_article || hit.last != first) continue;
-      if (hit.sense->symbol == "onward") return true;
-      if (hit.sense->symbol == "onward_first" && hit.first == sentence.first) return true;
+      if (hit.category != Category::date_article || hit.last != first) continue;
+      if (hit.is("onward")) return true;
+      if (hit.is("onward_first") && hit.first == sentence.first) return true;
     }
     return false;
   }
@@ -239,7 +239,7 @@ class Resolver {
   bool goes_onward(uint32_t first, uint32_t last) const {
     for (uint32_t at = first; at < last; ++at) {
       for (const Hit& hit : text_.hits_at(at)) {
-        const bool onward = hit.sense->category == Category::date_relation && hit.sense->symbol == "onward";
+        const bool onward = hit.category == Category::date_relation && hit.is("onward");
         if (onward && hit.last == last) return true;
       }
     }
@@ -251,7 +251,7 @@ class Resolver {
     constexpr uint32_t kReach = 8;
     if (first == clause.first) return false;
     for (const Hit& hit : text_.hits_at(first - 1)) {
-      if (hit.sense->category == Category::noun_link && hit.last == first) return false;
+      if (hit.category == Category::noun_link && hit.last == first) return false;
     }
     for (uint32_t at = std::max(clause.first, first > kReach ? first - kReach : 0); at < first; ++at) {
       if (points_ahead(at, clause.last)) return true;
@@ -264,11 +264,11 @@ class Resolver {
     return sentence && sentence->title;
   }
 
-  bool cue(uint32_t at, uint32_t limit, absl::string_view way) const {
+  bool cue(uint32_t at, uint32_t limit, Symbol way) const {
+    if ((text_.marks[at] & (mark(Category::date_article) | mark(Category::date_doubtful))) == 0) return false;
     for (const Hit& hit : text_.hits_at(at)) {
-      const Category category = hit.sense->category;
-      const bool words = category == Category::date_article || category == Category::date_doubtful;
-      if (words && hit.sense->symbol == way && hit.last <= limit) return true;
+      const bool words = hit.category == Category::date_article || hit.category == Category::date_doubtful;
+      if (words && hit.is(way) && hit.last <= limit) return true;
     }
     return false;
   }
@@ -283,7 +283,7 @@ class Resolver {
   uint32_t passive_end(uint32_t at, uint32_t limit) const {
     constexpr size_t kStem = 2;
     for (const Hit& hit : text_.hits_at(at)) {
-      const bool be = hit.sense->category == Category::date_doubtful && hit.sense->symbol == "be_form";
+      const bool be = hit.category == Category::date_doubtful && hit.is("be_form");
       if (be && hit.last < limit && ends_in(hit.last, text_.language->past_endings, kStem))
         return hit.last + 1;
     }

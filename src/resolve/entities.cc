@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
@@ -37,12 +38,10 @@ class ArticleNames {
       : text_(text), rulebook_(rulebook), mentions_(*mentions), warnings_(*warnings) {}
 
   void run() {
-    for (const Mention& mention : mentions_) {
-      if (is_name(mention)) ++count_[told(mention)];
-    }
-    for (const auto& [name, count] : count_) alike_[look_alike_skeleton(name)].emplace_back(name, count);
-    for (Mention& mention : mentions_) {
-      if (is_name(mention)) identify(&mention);
+    count_names();
+    find_rivals();
+    for (size_t i = 0, next = 0; i < mentions_.size(); ++i) {
+      if (is_name(mentions_[i])) identify(&names_[name_of_[next++]], &mentions_[i]);
     }
     join_acronyms();
     join_former_names();
@@ -51,6 +50,45 @@ class ArticleNames {
   }
 
  private:
+  // A name as the article tells it, once or more.
+  struct Name {
+    absl::string_view words;  // a piece of the text
+    uint64_t key = 0;         // what it looks like
+    int count = 0;
+    const Name* rival = nullptr;  // a commoner spelling that looks the same
+    std::string id, person_id;    // once they are known; persons may have their given name in full
+  };
+
+  void count_names() {
+    absl::flat_hash_map<uint64_t, uint32_t> known;  // by hash of the words
+    for (const Mention& mention : mentions_) {
+      if (!is_name(mention)) continue;
+      const absl::string_view words = told(mention);
+      const auto [place, fresh] = known.try_emplace(hash_folded(words), static_cast<uint32_t>(names_.size()));
+      if (fresh) names_.push_back({words, look_alike_key(words), 0, nullptr, "", ""});
+      ++names_[place->second].count;
+      name_of_.push_back(place->second);
+    }
+  }
+
+  void find_rivals() {
+    std::vector<Name*> order;
+    for (Name& name : names_) order.push_back(&name);
+    std::sort(order.begin(), order.end(), [](const Name* a, const Name* b) {
+      return std::tie(a->key, a->words) < std::tie(b->key, b->words);
+    });
+    for (auto first = order.begin(); first != order.end();) {
+      auto last = first + 1;
+      while (last != order.end() && (*last)->key == (*first)->key) ++last;
+      for (auto one = first; last - first > 1 && one != last; ++one) {
+        const auto rival =
+            std::find_if(first, last, [&](const Name* other) { return other->count > (*one)->count; });
+        if (rival != last) (*one)->rival = *rival;
+      }
+      first = last;
+    }
+  }
+
   bool is_short(const Mention& mention) const {
     return mention.kind == MentionKind::person && !is_full(told(mention));
   }
@@ -83,25 +121,26 @@ class ArticleNames {
 
   absl::string_view told(const Mention& mention) const { return text_.text(mention.span); }
 
-  void identify(Mention* mention) {
+  void identify(Name* name, Mention* mention) {
     if (!mention->entity.empty()) return;
-    const std::string name(told(*mention));
-    const std::string skeleton = look_alike_skeleton(name);
-    if (const EntityEntry* entity = rulebook_.look_alike(skeleton)) {
-      if (fold(entity->name) != fold(name)) warn(name, entity->name);
+    if (const EntityEntry* entity = rulebook_.look_alike(name->key)) {
+      if (name->words != entity->name && fold(entity->name) != fold(name->words))
+        warn(name->words, entity->name);
       return rename(entity->id, entity->name, mention);
     }
     // A rarer spelling of a name that the article has in another one with the same look.
-    for (const auto& [other, count] : alike_[skeleton]) {
-      if (other == name || count <= count_[name]) continue;
-      warn(name, std::string(other));
-      return rename(slug(other), std::string(other), mention);
+    if (name->rival) {
+      warn(name->words, name->rival->words);
+      return rename(slug(name->rival->words), std::string(name->rival->words), mention);
     }
-    rename(mention->kind == MentionKind::person ? person_id(*mention, name) : slug(name), name, mention);
+    const bool person = mention->kind == MentionKind::person;
+    std::string& id = person ? name->person_id : name->id;
+    if (id.empty()) id = person ? person_id(*mention, name->words) : slug(name->words);
+    rename(id, std::string(name->words), mention);
   }
 
   // "Mike Karsen" is "Michael Karsen".
-  std::string person_id(const Mention& mention, const std::string& name) const {
+  std::string person_id(const Mention& mention, absl::string_view name) const {
     const uint32_t first = text_.token_at(mention.span.begin);
     const absl::string_view full = is_full(name) ? full_given_name(text_, first) : "";
     return full.empty() ? slug(name) : slug(absl::StrCat(full, name.substr(name.find(' '))));
@@ -168,8 +207,8 @@ class ArticleNames {
     return told;
   }
 
-  void warn(const std::string& name, const std::string& meant) {
-    if (!warned_.insert(name).second) return;
+  void warn(absl::string_view name, absl::string_view meant) {
+    if (!warned_.insert(std::string(name)).second) return;
     warnings_.push_back(
         absl::StrCat("'", name, "' is written with look-alike letters and taken for '", meant, "'"));
   }
@@ -190,10 +229,8 @@ class ArticleNames {
   const Rulebook& rulebook_;
   std::vector<Mention>& mentions_;
   std::vector<std::string>& warnings_;
-  // Names are pieces of the text.
-  std::map<absl::string_view, int> count_;
-  absl::flat_hash_map<std::string, std::vector<std::pair<absl::string_view, int>>>
-      alike_;  // names and counts, by what they look like
+  std::vector<Name> names_;
+  std::vector<uint32_t> name_of_;  // by name told: which one it is
   absl::flat_hash_map<absl::string_view, std::pair<std::string, std::string>> known_;  // words -> id, name
   std::set<std::string> warned_;
 };

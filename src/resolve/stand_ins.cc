@@ -54,7 +54,7 @@ class StandIns {
     const uint32_t first = text_.token_at(age.span.begin), behind = text_.token_at(age.span.end);
     if (first == 0 || !is_person_at(behind)) return;
     const Hit* article = text_.hit(first - 1, Category::filler, first);
-    if (!article || article->sense->symbol != "definite") return;
+    if (!article || !article->is("definite")) return;
     const auto sentence =
         std::upper_bound(text_.sentences.begin(), text_.sentences.end(), first,
                          [](uint32_t token, const SentenceRange& range) { return token < range.last; });
@@ -68,11 +68,11 @@ class StandIns {
   bool is_person_at(uint32_t t) const {
     if (t >= text_.tokens.size() || text_.tokens[t].token_class == TokenClass::sign) return true;
     for (const Hit& hit : text_.hits_at(t)) {
-      if (hit.sense->category == Category::noun_stop || hit.sense->category == Category::speech ||
-          hit.sense->category == Category::role || hit.sense->category == Category::negation)
+      if (hit.category == Category::noun_stop || hit.category == Category::speech ||
+          hit.category == Category::role || hit.category == Category::negation)
         return true;
       const bool person =
-          hit.sense->category == Category::concept_ &&
+          hit.category == Category::concept_ &&
           (rulebook_.is_a(hit.sense->symbol, "person") || rulebook_.is_a(hit.sense->symbol, "kind-person") ||
            rulebook_.is_a(hit.sense->symbol, "actor"));
       if (person) return true;
@@ -173,8 +173,9 @@ class StandIns {
     out.span = text_.span(words.first, words.last);
     out.value = name.value;
     out.entity = name.entity;
-    out.steps.push_back(
-        absl::StrCat("'", text_.text(out.span), "' stands for ", std::get<EntityName>(name.value).name));
+    if (text_.with_steps)
+      out.steps.push_back(
+          absl::StrCat("'", text_.text(out.span), "' stands for ", std::get<EntityName>(name.value).name));
     return out;
   }
 

@@ -36,67 +36,126 @@ bool spelled(const Annotated& text, uint32_t first, uint32_t last, absl::string_
   return spelling.empty();
 }
 
+// Calls `use` with the number of each sense of a phrase that its spelling allows.
+template <typename Use>
+void each_sense(const Annotated& text, const Lexicon::Match& phrase, const Use& use) {
+  const Language& language = *text.language;
+  if (phrase.group & Lexicon::Match::kAlone) return use(phrase.group & ~Lexicon::Match::kAlone);
+  for (const uint32_t number : language.lexicon.payloads(phrase.group)) {
+    if (!language.looks[number].spelled ||
+        spelled(text, phrase.first, phrase.last, language.senses[number].spelling))
+      use(number);
+  }
+}
+
 }  // namespace
 
-namespace {
+void Annotated::unfold(uint32_t token) const {
+  const auto begin = static_cast<uint32_t>(unfolded_.size());
+  for (uint32_t p = phrases_from_[token]; p < phrases_from_[token + 1]; ++p) {
+    const Lexicon::Match& phrase = phrases_[p];
+    each_sense(*this, phrase, [&](uint32_t number) {
+      const SenseLook& look = language->looks[number];
+      unfolded_.push_back({phrase.first, phrase.last, &language->senses[number], look.category,
+                           look.concept_number, look.symbol});
+    });
+  }
+  hits_[token] = {begin, static_cast<uint32_t>(unfolded_.size()) - begin};
+}
 
-void place_hits(const std::vector<Lexicon::Match>& matches, Annotated* out) {
-  const Language& language = *out->language;
-  const size_t tokens = out->tokens.size();
-  out->hits.resize(matches.size());
-  out->hits_from.resize(tokens + 1);
-  out->starting.resize(tokens + 1);
-  out->ending.resize(tokens + 1);
-  // A word has several senses, so that this loop runs more often than any other: plain pointers.
-  Hit* const hits = out->hits.data();
-  uint32_t* const from = out->hits_from.data();
-  CategorySet* const starting = out->starting.data();
-  CategorySet* const ending = out->ending.data();
-  const Sense* const senses = language.senses.data();
-  const SenseLook* const looks = language.looks.data();
+// Makes an annotated text of its tokens and matches.
+class Annotator {
+ public:
+  Annotator(const Document& document, const Language& language) : language_(language) {
+    out_.document = &document;
+    out_.language = &language;
+  }
+
+  Annotated run(Lexed lexed) {
+    out_.tokens = std::move(lexed.tokens);
+    out_.phrases_ = std::move(lexed.matches);
+    place_phrases();
+    place_marks();
+    place_sentences();
+    return std::move(out_);
+  }
+
+ private:
+  void place_phrases();
+  void place_marks();
+  void place_sentences();
+  GroupLook spelled_look(const Lexicon::Match& phrase) const;
+
+  const Language& language_;
+  Annotated out_;
+};
+
+// What a phrase tells by those of its senses that the spelling allows, or that is no group of the lexicon.
+GroupLook Annotator::spelled_look(const Lexicon::Match& phrase) const {
+  GroupLook out;
+  each_sense(out_, phrase, [&](uint32_t number) {
+    out.categories.add(language_.looks[number].category);
+    ++out.senses;
+  });
+  constexpr Marks kOfUse = kWholeDateMark | kFrequencyMark | kDecadeMark;  // of words without a spelling
+  const bool group = (phrase.group & Lexicon::Match::kAlone) == 0;
+  out.marks = marks_of(out.categories) | (group ? language_.group_looks[phrase.group].marks & kOfUse : 0);
+  return out;
+}
+
+void Annotator::place_phrases() {
+  const size_t tokens = out_.tokens.size();
+  out_.phrases_from_.resize(tokens + 1);
+  out_.starting.resize(tokens + 1);
+  out_.ending.resize(tokens + 1);
+  out_.marks.resize(tokens + 1);
+  // This loop runs more often than any other: plain pointers.
+  Lexicon::Match* const phrases = out_.phrases_.data();
+  uint32_t* const from = out_.phrases_from_.data();
+  const GroupLook* const groups = language_.group_looks.data();
   uint32_t count = 0;
-  size_t next = 0;  // the first token whose hits are not yet known to begin
-  for (const Lexicon::Match& match : matches) {
-    const SenseLook look = looks[match.payload];
-    const Sense* const sense = senses + match.payload;
-    if (look.spelled && !spelled(*out, match.first, match.last, sense->spelling)) continue;
-    while (next <= match.first) from[next++] = count;
-    hits[count++] = {match.first, match.last, sense, look.category, look.concept_number};
-    starting[match.first].add(look.category);
-    ending[match.last].add(look.category);
+  size_t senses = 0;
+  size_t next = 0;  // the first token whose phrases are not yet known to begin
+  for (const Lexicon::Match phrase : out_.phrases_) {
+    const bool whole = (phrase.group & Lexicon::Match::kAlone) == 0 && groups[phrase.group].spelled == 0;
+    const GroupLook look = whole ? groups[phrase.group] : spelled_look(phrase);
+    if (look.senses == 0) continue;
+    while (next <= phrase.first) from[next++] = count;
+    phrases[count++] = phrase;
+    senses += look.senses;
+    out_.starting[phrase.first].add(look.categories);
+    out_.ending[phrase.last].add(look.categories);
+    out_.marks[phrase.first] |= look.marks;
   }
   while (next <= tokens) from[next++] = count;
-  out->hits.resize(count);
+  out_.phrases_.resize(count);
+  out_.hits_.resize(tokens);
+  out_.unfolded_.reserve(senses);
 }
 
-Marks marks_of(const Token& token, const CategorySet& starting) {
-  static constexpr CategorySet kLinks = {Category::filler, Category::noun_link};
-  static constexpr CategorySet kPoints = {Category::number_point, Category::minus};
+// What its signs and letters tell of a token.
+Marks marks_of_token(const Token& token) {
   static constexpr Marks kClasses[] = {0, kDigitsMark, kSignMark};  // by TokenClass
-  const auto when = [](bool is, Marks marks) { return is ? marks : 0; };
-  return (starting.low() & kAllCategories) | kClasses[static_cast<int>(token.token_class)] |
-         when(token.capitals != Capitals::none, kCapitalMark) | when(!token.space_before, kTightMark) |
-         when(starting.meets(kLinks), kLinkMark) | when(starting.meets(kPoints), kPointMark) |
-         when(starting.has(Category::false_number), kFalseMark) |
-         when(starting.has(Category::role), kRoleMark);
+  return kClasses[static_cast<int>(token.token_class)] |
+         (token.capitals != Capitals::none ? kCapitalMark : 0) |
+         (token.capitals == Capitals::all ? kAllCapitalsMark : 0) | (token.space_before ? 0 : kTightMark);
 }
 
-void place_marks(Annotated* out) {
-  out->marks.resize(out->tokens.size() + 1);
+void Annotator::place_marks() {
   Marks next = 0;
-  for (size_t t = out->tokens.size(); t-- > 0;) {
-    Marks here = marks_of(out->tokens[t], out->starting[t]);
+  for (size_t t = out_.tokens.size(); t-- > 0;) {
+    Marks here = out_.marks[t] | marks_of_token(out_.tokens[t]);
     const bool close = (next & kTightMark) && ((next & (kDigitsMark | kSignMark)) || (here & kSignMark));
     if (close) here |= kJoinedMark;
-    out->marks[t] = next = here;
+    out_.marks[t] = next = here;
   }
 }
 
 // A title without a sentence of its own is one sentence.
-void place_sentences(const Document& document, Annotated* annotated) {
-  Annotated& out = *annotated;
+void Annotator::place_sentences() {
+  Annotated& out = out_;
   TextSpan title;
-  for (const Segment& segment : document.segments) {
+  for (const Segment& segment : out.document->segments) {
     if (segment.kind == SegmentKind::title) title = segment.span;
     if (segment.kind != SegmentKind::sentence && segment.kind != SegmentKind::title) continue;
     SentenceRange range;
@@ -113,11 +172,10 @@ void place_sentences(const Document& document, Annotated* annotated) {
         continue;
       }
     }
+    for (uint32_t t = range.first; t < range.last; ++t) range.marks |= out.marks[t];
     out.sentences.push_back(range);
   }
 }
-
-}  // namespace
 
 Lexed lex(absl::string_view text, const Language& language) {
   Lexed out;
@@ -127,19 +185,12 @@ Lexed lex(absl::string_view text, const Language& language) {
 }
 
 Annotated annotate(const Document& document, const Language& language, Lexed lexed) {
-  Annotated out;
-  out.document = &document;
-  out.language = &language;
   if (language.joined_numbers) {
     part_joined_numbers(document.text, language, &lexed.tokens);
     lexed.matches = language.lexicon.find(lexed.tokens);
   }
-  out.tokens = std::move(lexed.tokens);
-  widen_roles(language, out.tokens, &lexed.matches);
-  place_hits(lexed.matches, &out);
-  place_marks(&out);
-  place_sentences(document, &out);
-  return out;
+  widen_roles(language, lexed.tokens, &lexed.matches);
+  return Annotator(document, language).run(std::move(lexed));
 }
 
 Annotated annotate(const Document& document, const Language& language) {

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <vector>
 
 #include "absl/types/span.h"
 #include "crosscheck/document.h"
 #include "rules/language.h"
+#include "rules/marks.h"
+#include "rules/symbol.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -20,6 +21,10 @@ struct Hit {
   // Of the sense, here to be told without a look at it.
   Category category = Category::literal;
   ConceptNumber concept_number = kNoConcept;
+  uint32_t symbol = 0;
+
+  // Whether the data name that value for it.
+  bool is(Symbol value) const { return symbol == value.number(); }
 };
 
 // Tokens [first, last) of one sentence or title. Boilerplate has none.
@@ -28,48 +33,8 @@ struct SentenceRange {
   uint32_t last = 0;
   TextSpan span;
   bool title = false;
+  Marks marks = 0;  // that any of its tokens has: most recognizers find nothing in most sentences
 };
-
-// A set of categories. Most tokens start no phrase and end none: one look saves a search.
-class CategorySet {
- public:
-  constexpr CategorySet() = default;
-  constexpr CategorySet(std::initializer_list<Category> categories) {
-    for (const Category category : categories) add(category);
-  }
-  constexpr void add(Category category) { words_[word(category)] |= bit(category); }
-  bool has(Category category) const { return (words_[word(category)] & bit(category)) != 0; }
-  // Whether one category at least is in both.
-  bool meets(const CategorySet& other) const {
-    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
-  }
-  // The first 64 categories as bits.
-  uint64_t low() const { return words_[0]; }
-
- private:
-  static constexpr size_t word(Category category) { return static_cast<size_t>(category) / 64; }
-  static constexpr uint64_t bit(Category category) {
-    return uint64_t{1} << (static_cast<size_t>(category) % 64);
-  }
-  static_assert(kCategoryCount <= 128);
-  uint64_t words_[2] = {0, 0};
-};
-
-// What one look at a token tells, as bits: the categories of figures, units and dates of which a phrase
-// starts there, and how it is written. Recognizers walk from one token that may concern them to the next.
-using Marks = uint64_t;
-constexpr Marks mark(Category category) {
-  static_assert(static_cast<int>(Category::date_doubtful) < 48, "the marks of dates leave room for others");
-  return Marks{1} << static_cast<int>(category);
-}
-constexpr Marks kAllCategories = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
-constexpr Marks kDigitsMark = Marks{1} << 48, kSignMark = Marks{1} << 49, kCapitalMark = Marks{1} << 50,
-                kTightMark = Marks{1} << 51,  // no white space before it
-    kJoinedMark = Marks{1} << 52,  // digits or a sign close behind it, or a sign with something behind
-    kLinkMark = Marks{1} << 53,    // a phrase of filler or noun_link
-    kPointMark = Marks{1} << 54,   // of number_point or minus
-    kFalseMark = Marks{1} << 55,   // of false_number
-    kRoleMark = Marks{1} << 56;    // of role
 
 // The tokens of a text and the phrases of its language in them, before anything is made of either.
 struct Lexed {
@@ -77,13 +42,13 @@ struct Lexed {
   std::vector<Lexicon::Match> matches;  // ordered by first token, longer before shorter
 };
 
+// Read by one thread at a time: hits are unfolded where they are first asked for.
 struct Annotated {
   const Document* document = nullptr;
   const Language* language = nullptr;
+  bool with_steps = true;  // whether mentions tell how they were read (Mention::steps), which costs time
   Tokens tokens;
   std::vector<SentenceRange> sentences;
-  std::vector<Hit> hits;              // ordered by first token, longer before shorter
-  std::vector<uint32_t> hits_from;    // hits_from[t] … hits_from[t + 1]: the hits that start at token t
   std::vector<CategorySet> starting;  // by token: the categories of the hits that start at it
   std::vector<CategorySet> ending;    // by token, and one for the end: of those that end right before it
   std::vector<Marks> marks;           // by token, and one for the end
@@ -91,10 +56,16 @@ struct Annotated {
   absl::string_view text(TextSpan span) const { return document->slice(span); }
   absl::string_view word(uint32_t token) const { return document->slice(tokens[token].span()); }
   TextSpan span(uint32_t first, uint32_t last) const { return {tokens[first].begin, tokens[last - 1].end}; }
-  // None behind the last token.
+  // Longer before shorter; none behind the last token.
   absl::Span<const Hit> hits_at(uint32_t token) const {
     if (token >= tokens.size()) return {};
-    return {hits.data() + hits_from[token], hits_from[token + 1] - hits_from[token]};
+    if (hits_[token].begin == kFolded) unfold(token);
+    return {unfolded_.data() + hits_[token].begin, hits_[token].count};
+  }
+  // The end of the longest phrase that starts at `token`; `token` when none does.
+  uint32_t longest_at(uint32_t token) const {
+    const uint32_t first = phrases_from_[token];
+    return first < phrases_from_[token + 1] ? phrases_[first].last : token;
   }
   // The longest hit of `category` that starts at `token` and ends at or before `limit`; nullptr when there is
   // none.
@@ -111,7 +82,20 @@ struct Annotated {
   }
 
  private:
+  friend class Annotator;
+  static constexpr uint32_t kFolded = 0xFFFFFFFF;
+  struct HitsOfToken {
+    uint32_t begin = kFolded, count = 0;
+  };
+
   const Hit* find_hit(uint32_t token, Category category, uint32_t limit) const;
+  void unfold(uint32_t token) const;
+
+  // A word has several senses, and most are never asked for.
+  std::vector<Lexicon::Match> phrases_;  // those that the spelling allows, ordered as in Lexed
+  std::vector<uint32_t> phrases_from_;   // by token, and one for the end
+  mutable std::vector<Hit> unfolded_;    // has room for all, so that none ever moves
+  mutable std::vector<HitsOfToken> hits_;
 };
 
 Lexed lex(absl::string_view text, const Language& language);

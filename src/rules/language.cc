@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "rules/symbol.h"
 
 namespace crosscheck {
 namespace {
@@ -25,11 +28,33 @@ bool is_number_word(Category category) {
 struct SenseRecord {
   uint32_t category = 0;
   uint32_t symbol = 0, number = 0, spelling = 0;  // sizes of its texts, which follow each other
+  uint32_t symbol_number = 0, padding = 0;
 };
 
 struct WordsHead {
-  uint64_t senses = 0, texts = 0, number_words = 0, longest_number_word = 0;
+  uint64_t senses = 0, texts = 0, number_words = 0, longest_number_word = 0, groups = 0;
 };
+
+template <typename T>
+absl::string_view bytes_of(absl::Span<const T> table) {
+  return {reinterpret_cast<const char*>(table.data()), table.size() * sizeof(T)};
+}
+
+// What a word tells beyond its category.
+Marks marks_of_use(const Sense& sense) {
+  const absl::string_view use = sense.symbol;
+  if (sense.category == Category::date_article) {
+    const bool both = use == "recurs" || use == "now";
+    return (both || use == "vague_span" ? kWholeDateMark : 0) |
+           (both || use == "every" || use == "often" ? kFrequencyMark : 0);
+  }
+  if (sense.category == Category::age_word)
+    return use == "in_decade" || absl::StartsWith(use, "decade_") ? kDecadeMark : 0;
+  // "within_8": "sous huitaine"
+  const bool term = sense.category == Category::ago && absl::StartsWith(use, "within_") &&
+                    absl::ascii_isdigit(static_cast<unsigned char>(use.back()));
+  return term ? kWholeDateMark : 0;
+}
 
 }  // namespace
 
@@ -50,10 +75,26 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
                     senses.back().symbol == sense.symbol && senses.back().spelling == sense.spelling &&
                     senses.back().number == sense.number;
   if (!same) {
-    looks.push_back({category, !sense.spelling.empty(), kNoConcept});
+    looks.push_back({category, !sense.spelling.empty(), kNoConcept, Symbol::number_of(sense.symbol)});
     senses.push_back(std::move(sense));
   }
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
+}
+
+void Language::freeze() {
+  lexicon.freeze();
+  own_group_looks.resize(lexicon.groups());
+  for (uint32_t group = 0; group < lexicon.groups(); ++group) {
+    GroupLook& look = own_group_looks[group];
+    for (const uint32_t number : lexicon.payloads(group)) {
+      look.categories.add(looks[number].category);
+      look.marks |= marks_of_use(senses[number]);
+      look.spelled |= looks[number].spelled ? 1 : 0;
+      ++look.senses;
+    }
+    look.marks |= marks_of(look.categories);
+  }
+  group_looks = own_group_looks;
 }
 
 std::string Language::words_image() const {
@@ -62,18 +103,16 @@ std::string Language::words_image() const {
     const std::string number = sense.number.is_zero() ? "" : sense.number.to_string();
     const SenseRecord record{static_cast<uint32_t>(sense.category),
                              static_cast<uint32_t>(sense.symbol.size()), static_cast<uint32_t>(number.size()),
-                             static_cast<uint32_t>(sense.spelling.size())};
+                             static_cast<uint32_t>(sense.spelling.size()), Symbol::number_of(sense.symbol)};
     records.append(reinterpret_cast<const char*>(&record), sizeof record);
     absl::StrAppend(&texts, sense.symbol, number, sense.spelling);
   }
   texts.resize((texts.size() + 7) / 8 * 8);
   std::vector<uint64_t> numbers(number_words.hashes.begin(), number_words.hashes.end());
   std::sort(numbers.begin(), numbers.end());
-  const WordsHead head{senses.size(), texts.size(), numbers.size(), number_words.longest};
-  return absl::StrCat(
-      absl::string_view(reinterpret_cast<const char*>(&head), sizeof head), records, texts,
-      absl::string_view(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(uint64_t)),
-      lexicon.image());
+  const WordsHead head{senses.size(), texts.size(), numbers.size(), number_words.longest, group_looks.size()};
+  return absl::StrCat(bytes_of(absl::MakeConstSpan(&head, 1)), records, texts,
+                      bytes_of(absl::MakeConstSpan(numbers)), bytes_of(group_looks), lexicon.image());
 }
 
 void Language::use_words(absl::string_view image) {
@@ -94,14 +133,16 @@ void Language::use_words(absl::string_view image) {
     const absl::string_view number = take(record->number);
     if (!number.empty()) sense.number = Decimal::parse(number).value_or(Decimal(0));
     sense.spelling = std::string(take(record->spelling));
-    looks.push_back({sense.category, record->spelling > 0, kNoConcept});
+    looks.push_back({sense.category, record->spelling > 0, kNoConcept, record->symbol_number});
     ++record;
   }
   image.remove_prefix(head->texts);
   const auto* numbers = reinterpret_cast<const uint64_t*>(image.data());
   number_words.hashes.insert(numbers, numbers + head->number_words);
   number_words.longest = head->longest_number_word;
-  lexicon.use(image.substr(head->number_words * sizeof(uint64_t)));
+  image.remove_prefix(head->number_words * sizeof(uint64_t));
+  group_looks = absl::MakeConstSpan(reinterpret_cast<const GroupLook*>(image.data()), head->groups);
+  lexicon.use(image.substr(head->groups * sizeof(GroupLook)));
 }
 
 }  // namespace crosscheck

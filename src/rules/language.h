@@ -26,6 +26,7 @@
 #include "crosscheck/decimal.h"
 #include "rules/category.h"
 #include "rules/concept_tree.h"
+#include "rules/marks.h"
 #include "rules/phrase.h"
 #include "text/lexicon.h"
 #include "text/tokens.h"
@@ -46,6 +47,16 @@ struct SenseLook {
   Category category = Category::literal;
   bool spelled = false;                       // it has a spelling
   ConceptNumber concept_number = kNoConcept;  // of category concept_, in the tree of its rulebook
+  uint32_t symbol = 0;                        // Symbol::number_of() its symbol
+};
+
+// The same of all senses that a phrase has, by the group that the lexicon tells: most phrases are looked at
+// no closer.
+struct GroupLook {
+  CategorySet categories;
+  Marks marks = 0;       // that its phrases give to the token where they start
+  uint32_t senses = 0;   // how many
+  uint32_t spelled = 0;  // 1: some of them have a spelling, so that the text decides which ones it has
 };
 
 // Hashes of the words that a number may be made of in one piece: "zwei", "hundert", "und".
@@ -72,16 +83,19 @@ struct Language {
   ApostropheRules apostrophes;
   Inflections inflections;
   Lexicon lexicon;
-  std::vector<Sense> senses;     // Lexicon payloads are indices into this
-  std::vector<SenseLook> looks;  // of each sense
+  std::vector<Sense> senses;                // Lexicon payloads are indices into this
+  std::vector<SenseLook> looks;             // of each sense
+  absl::Span<const GroupLook> group_looks;  // of each group of the lexicon
+  std::vector<GroupLook> own_group_looks;   // what `group_looks` views, unless that is an image
 
   Tokens tokenize(absl::string_view text) const { return crosscheck::tokenize(text, apostrophes); }
-  // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built; the
-  // lexicon is frozen afterwards.
+  // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built, which
+  // freeze() ends.
   void add(absl::string_view phrase, Category category, std::string symbol, Decimal number);
+  void freeze();
 
-  // All that add() fills (lexicon, senses, number_words) as one piece of memory, and the way back, at once:
-  // for a program built with this very code. `image`, aligned to 8 bytes, must outlive the language.
+  // All that these two fill (lexicon, senses, groups, number_words) as one piece of memory, and the way back,
+  // at once: for a program built with this very code. `image`, aligned to 8 bytes, must outlive the language.
   std::string words_image() const;
   void use_words(absl::string_view image);
 };

@@ -13,7 +13,7 @@ inline const Hit* marked_words(const Annotated& text, uint32_t token, absl::stri
                                uint32_t limit) {
   if (token >= text.tokens.size()) return nullptr;
   for (const Hit& hit : text.hits_at(token)) {
-    if (hit.sense->category == Category::not_a_name && hit.last <= limit &&
+    if (hit.category == Category::not_a_name && hit.last <= limit &&
         absl::StartsWith(hit.sense->symbol, mark))
       return &hit;
   }
@@ -27,7 +27,7 @@ inline bool is_attributed_to(const Annotated& text, uint32_t token, uint32_t fro
   for (uint32_t back = 1; back <= kGap && token >= from + back; ++back) {
     if (text.tokens[token - back].token_class == TokenClass::sign) return false;
     const Hit* hit = text.hit(token - back, Category::according, token);
-    if (hit && hit->sense->symbol == "by") return true;
+    if (hit && hit->is("by")) return true;
   }
   return false;
 }
@@ -36,11 +36,9 @@ inline bool is_attributed_to(const Annotated& text, uint32_t token, uint32_t fro
 inline absl::string_view full_given_name(const Annotated& text, uint32_t token) {
   const Hit* hit = text.hit(token, Category::first_name, token + 1);
   for (const Hit& other : text.hits_at(token)) {
-    if (other.sense->category == Category::first_name && other.last == token + 1 &&
-        other.sense->symbol != "given")
-      hit = &other;
+    if (other.category == Category::first_name && other.last == token + 1 && !other.is("given")) hit = &other;
   }
-  return hit && hit->sense->symbol != "given" ? absl::string_view(hit->sense->symbol) : "";
+  return hit && !hit->is("given") ? absl::string_view(hit->sense->symbol) : "";
 }
 
 }  // namespace crosscheck

@@ -13,9 +13,8 @@ class RoleWidener {
       : language_(language), tokens_(tokens), matches_(matches) {}
 
   std::vector<Lexicon::Match> run() {
-    const SenseLook* const looks = language_.looks.data();
     for (const Lexicon::Match& match : matches_) {
-      if (looks[match.payload].category != Category::demonym) continue;
+      if (!has(match, Category::demonym)) continue;
       // "Polish", but not "polish".
       if (language_.head_last && tokens_[match.first].capitals == Capitals::none) continue;
       if (language_.head_last) {
@@ -29,15 +28,24 @@ class RoleWidener {
   }
 
  private:
-  bool is_role(const Lexicon::Match& match) const {
-    return language_.looks[match.payload].category == Category::role;
+  bool has(const Lexicon::Match& match, Category category) const {
+    return language_.group_looks[match.group].categories.has(category);
+  }
+
+  // The roles of a match, as those of tokens [first, last).
+  void add(const Lexicon::Match& match, uint32_t first, uint32_t last) {
+    if (!has(match, Category::role)) return;
+    for (const uint32_t sense : language_.lexicon.payloads(match.group)) {
+      if (language_.looks[sense].category == Category::role)
+        out_.push_back({first, last, sense | Lexicon::Match::kAlone});
+    }
   }
 
   void before_role(const Lexicon::Match& adjective) {
     const auto next = std::lower_bound(matches_.begin(), matches_.end(), adjective.last,
                                        [](const Lexicon::Match& m, uint32_t at) { return m.first < at; });
     for (auto m = next; m != matches_.end() && m->first == adjective.last; ++m) {
-      if (is_role(*m)) out_.push_back({adjective.first, m->last, m->payload});
+      add(*m, adjective.first, m->last);
     }
   }
 
@@ -46,7 +54,7 @@ class RoleWidener {
     auto m = std::lower_bound(matches_.begin(), matches_.end(), from,
                               [](const Lexicon::Match& known, uint32_t at) { return known.first < at; });
     for (; m != matches_.end() && m->first < adjective.first; ++m) {
-      if (m->last == adjective.first && is_role(*m)) out_.push_back({m->first, adjective.last, m->payload});
+      if (m->last == adjective.first) add(*m, m->first, adjective.last);
     }
   }
 
@@ -58,8 +66,7 @@ class RoleWidener {
     without.insert(without.end(), tokens_.begin() + adjective.last, tokens_.begin() + to);
     const uint32_t gap = adjective.first - from, width = adjective.last - adjective.first;
     for (const Lexicon::Match& m : language_.lexicon.find(without)) {
-      if (m.first < gap && m.last > gap && is_role(m))
-        out_.push_back({from + m.first, from + m.last + width, m.payload});
+      if (m.first < gap && m.last > gap) add(m, from + m.first, from + m.last + width);
     }
   }
 

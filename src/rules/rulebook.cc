@@ -35,9 +35,9 @@ const Language* Rulebook::language(absl::string_view code) const {
 const Concept* Rulebook::concept_of(absl::string_view id) const { return look_up(concepts_, id); }
 const RoleEntry* Rulebook::role(absl::string_view id) const { return look_up(roles_, id); }
 const EntityEntry* Rulebook::entity(absl::string_view id) const { return look_up(entities_, id); }
-const EntityEntry* Rulebook::look_alike(absl::string_view skeleton) const {
-  const auto found = skeletons_.find(skeleton);
-  return found == skeletons_.end() ? nullptr : entity(found->second);
+const EntityEntry* Rulebook::look_alike(uint64_t key) const {
+  const auto found = look_alikes_.find(key);
+  return found == look_alikes_.end() ? nullptr : entity(found->second);
 }
 
 const UnitEntry* Rulebook::unit(absl::string_view id) const { return look_up(units_, id); }

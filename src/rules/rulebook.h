@@ -112,8 +112,8 @@ class Rulebook {
   const RoleEntry* role(absl::string_view id) const;
   const EntityEntry* entity(absl::string_view id) const;
   const UnitEntry* unit(absl::string_view id) const;
-  // The known entity whose name looks like this (text/look_alike.h); nullptr when there is none.
-  const EntityEntry* look_alike(absl::string_view skeleton) const;
+  // The known entity whose name has this key (text/look_alike.h); nullptr when there is none.
+  const EntityEntry* look_alike(uint64_t key) const;
   // Whether `id` is `ancestor` or something narrower.
   bool is_a(absl::string_view id, absl::string_view ancestor) const;
 
@@ -144,7 +144,7 @@ class Rulebook {
   absl::flat_hash_map<std::string, RoleEntry> roles_;
   absl::flat_hash_map<std::string, EntityEntry> entities_;
   absl::flat_hash_map<std::string, UnitEntry> units_;
-  absl::flat_hash_map<std::string, std::string> skeletons_;  // of entity names -> id
+  absl::flat_hash_map<uint64_t, std::string> look_alikes_;  // by key of the name: id of the entity
   ConceptTree tree_;
   std::vector<std::unique_ptr<Rule>> rules_;  // by id
   absl::flat_hash_map<std::string, const Rule*> rule_by_id_;

@@ -66,7 +66,7 @@ void RulebookBuilder::settle_prepared(const std::vector<RuleFile>& files) {
 }
 
 void RulebookBuilder::freeze(Language* language) {
-  if (!prepared_) return language->lexicon.freeze();
+  if (!prepared_) return language->freeze();
   const auto words = prepared_->words.find(language->code);
   if (words != prepared_->words.end()) language->use_words(words->second);
 }

@@ -60,7 +60,7 @@ void RulebookBuilder::read_entities(const Parsed& file) {
     entry->type = node.at("type").text(problems_);
     entry->name = node.at("name").text(problems_);
     entry->is = node.at("is").texts(problems_);
-    book_.skeletons_.try_emplace(look_alike_skeleton(entry->name), entry->id);
+    book_.look_alikes_.try_emplace(look_alike_key(entry->name), entry->id);
     if (prepared_) continue;  // the rest are words
     for (const auto& built : book_.languages_) {
       add_phrases(built.get(), Category::entity, entry->id, 0, node.at("name"));

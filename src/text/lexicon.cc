@@ -1,22 +1,22 @@
 #include "text/lexicon.h"
 
 #include <algorithm>
+#include <bit>
+#include <map>
 
 #include "absl/numeric/int128.h"
 
 namespace crosscheck {
 namespace {
 
-// Two filters lie behind each other: of the words that start a phrase, and of all edges that go on from one.
-// The edges themselves take megabytes, so that each look that finds nothing would wait for memory.
+// Two filters lie behind each other: of the words that start a phrase, and of all edges. The edges themselves
+// take megabytes, so that each look that finds nothing would wait for memory.
 constexpr size_t kStartWords = 65536 / 64;
-constexpr size_t kEdgeWords = (size_t{1} << 19) / 64;
-constexpr size_t kFilterWords = kStartWords + kEdgeWords;
-constexpr size_t kMatchesOfToken = 4;  // as many at a guess
-constexpr size_t kAhead = 6;           // tokens by which the memory of edges is asked for before its turn
+constexpr size_t kBitsOfEdge = 4;  // of the filter at least, which has a power of two
+constexpr size_t kAhead = 6;       // tokens by which the memory of edges is asked for before its turn
 
 struct ImageHead {
-  uint64_t phrases = 0, edges = 0, first = 0, payloads = 0;
+  uint64_t phrases = 0, edges = 0, nodes = 0, groups = 0, payloads = 0, filter = 0;
 };
 
 // Never 0.
@@ -31,23 +31,30 @@ size_t slot_of(uint64_t key, size_t slots) {
 }
 size_t slot_behind(size_t slot, size_t slots) { return slot + 1 == slots ? 0 : slot + 1; }
 
-// A bit of a filter.
-struct Bit {
+// Bits of one word of a filter.
+struct Bits {
   size_t word;
   uint64_t mask;
 };
-Bit start_bit(uint64_t hash) { return {(hash >> 6) % kStartWords, uint64_t{1} << (hash & 63)}; }
-Bit edge_bit(uint64_t key) { return {kStartWords + (key >> 6) % kEdgeWords, uint64_t{1} << (key & 63)}; }
+Bits start_bit(uint64_t hash) { return {(hash >> 6) % kStartWords, uint64_t{1} << (hash & 63)}; }
+// Two, as a filter of that size lets fewer others through then.
+Bits edge_bits(uint64_t key, size_t words) {
+  return {(key >> 12) & (words - 1), uint64_t{1} << (key & 63) | uint64_t{1} << (key >> 6 & 63)};
+}
+
+// Each table begins at a multiple of eight bytes.
+size_t padded(size_t bytes) { return (bytes + 7) / 8 * 8; }
 
 template <typename T>
 void append(absl::Span<const T> table, std::string* out) {
   out->append(reinterpret_cast<const char*>(table.data()), table.size() * sizeof(T));
+  out->resize(padded(out->size()));
 }
 
 template <typename T>
 absl::Span<const T> take(uint64_t count, absl::string_view* image) {
   const absl::Span<const T> out(reinterpret_cast<const T*>(image->data()), count);
-  image->remove_prefix(count * sizeof(T));
+  image->remove_prefix(padded(count * sizeof(T)));
   return out;
 }
 
@@ -55,24 +62,20 @@ absl::Span<const T> take(uint64_t count, absl::string_view* image) {
 
 void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
   if (phrase.empty()) return;
-  if (draft_.keys.empty()) {
-    draft_.keys.emplace_back();
+  if (draft_.from.empty()) {
+    draft_.from.push_back(0);
+    draft_.words.push_back(0);
     draft_.payloads.emplace_back();
-    own_filter_.assign(kFilterWords, 0);
   }
-  const Bit start = start_bit(phrase[0].hash);
-  own_filter_[start.word] |= start.mask;
   uint32_t node = 0;
   for (const Token& token : phrase) {
     const uint32_t from = node;
-    const uint64_t key = edge_key(from, token.hash);
-    const auto [edge, fresh] = draft_.nodes.try_emplace(key, static_cast<uint32_t>(draft_.keys.size()));
+    const auto [edge, fresh] =
+        draft_.nodes.try_emplace(edge_key(from, token.hash), static_cast<uint32_t>(draft_.from.size()));
     node = edge->second;
     if (!fresh) continue;
-    const Bit bit = edge_bit(key);
-    own_filter_[bit.word] |= bit.mask;
-    draft_.keys.push_back(key);
     draft_.from.push_back(from);
+    draft_.words.push_back(token.hash);
     draft_.payloads.emplace_back();
   }
   std::vector<uint32_t>& payloads = draft_.payloads[node];
@@ -82,40 +85,76 @@ void Lexicon::add(absl::Span<const Token> phrase, uint32_t payload) {
   ++phrases_;
 }
 
-void Lexicon::freeze() {
+// The group of each node of the draft, or kNone.
+void Lexicon::number_groups(std::vector<uint32_t>* group_of) {
+  std::map<std::vector<uint32_t>, uint32_t> known;
   for (const std::vector<uint32_t>& payloads : draft_.payloads) {
-    own_first_.push_back(payloads.empty() ? kNone : static_cast<uint32_t>(own_payloads_.size()));
-    own_payloads_.insert(own_payloads_.end(), payloads.begin(), payloads.end());
-    if (!payloads.empty()) own_payloads_.back() |= kLast;
+    const auto [place, fresh] = known.try_emplace(payloads, static_cast<uint32_t>(own_groups_.size()));
+    if (payloads.empty()) {
+      place->second = kNone;
+    } else if (fresh) {
+      own_groups_.push_back(static_cast<uint32_t>(own_payloads_.size()));
+      own_payloads_.insert(own_payloads_.end(), payloads.begin(), payloads.end());
+    }
+    group_of->push_back(place->second);
   }
-  std::vector<bool> goes_on(draft_.keys.size());
-  for (const uint32_t node : draft_.from) goes_on[node] = true;
-  const size_t slots = draft_.keys.size() + draft_.keys.size() / 2 + 2;
-  own_edges_.assign(slots, 0);
-  own_ends_.assign(slots, 0);
+  own_groups_.push_back(static_cast<uint32_t>(own_payloads_.size()));
+}
+
+void Lexicon::make_filters() {
+  own_starts_.assign(kStartWords, 0);
+  own_filter_.assign(std::bit_ceil(std::max<size_t>(draft_.from.size() * kBitsOfEdge / 64, 1)), 0);
+  for (uint32_t node = 1; node < draft_.from.size(); ++node) {
+    if (draft_.from[node] != 0) continue;
+    const Bits bits = start_bit(draft_.words[node]);
+    own_starts_[bits.word] |= bits.mask;
+  }
+}
+
+void Lexicon::freeze() {
+  std::vector<uint32_t> group_of;
+  number_groups(&group_of);
+  make_filters();
+  // Nodes from which edges go on are numbered anew, one after the other; all others need no number.
+  const size_t nodes = draft_.from.size();
+  std::vector<uint32_t> number(nodes, 0);
+  for (uint32_t node = 1; node < nodes; ++node) number[draft_.from[node]] = 1;
+  uint32_t count = 0;
+  for (uint32_t node = 0; node < nodes; ++node) {
+    if (node > 0 && number[node] == 0) continue;
+    number[node] = count++;
+    own_group_of_.push_back(group_of[node]);
+  }
+  const size_t slots = nodes + nodes / 2 + 2;
+  own_edges_.assign(slots, {});
   // By node, not as the hash table has them: the same rules give the same image.
-  for (uint32_t node = 1; node < draft_.keys.size(); ++node) {
-    size_t slot = slot_of(draft_.keys[node], slots);
-    while (own_edges_[slot] != 0) slot = slot_behind(slot, slots);
-    own_edges_[slot] = draft_.keys[node];
-    own_ends_[slot] = goes_on[node] ? node : own_first_[node] | kLeaf;
+  for (uint32_t node = 1; node < nodes; ++node) {
+    const uint64_t key = edge_key(number[draft_.from[node]], draft_.words[node]);
+    const Bits bits = edge_bits(key, own_filter_.size());
+    own_filter_[bits.word] |= bits.mask;
+    size_t slot = slot_of(key, slots);
+    while (own_edges_[slot].end != 0) slot = slot_behind(slot, slots);
+    own_edges_[slot] = {static_cast<uint32_t>(key), static_cast<uint32_t>(key >> 32),
+                        number[node] > 0 ? number[node] : group_of[node] | kLeaf};
   }
-  own_filter_.resize(kFilterWords);
   draft_ = {};
   edges_ = own_edges_;
-  ends_ = own_ends_;
-  first_ = own_first_;
+  group_of_ = own_group_of_;
+  groups_ = own_groups_;
   payloads_ = own_payloads_;
+  starts_ = own_starts_;
   filter_ = own_filter_;
 }
 
 std::string Lexicon::image() const {
-  const ImageHead head{phrases_, edges_.size(), first_.size(), payloads_.size()};
+  const ImageHead head{phrases_,       edges_.size(),    group_of_.size(),
+                       groups_.size(), payloads_.size(), filter_.size()};
   std::string out(reinterpret_cast<const char*>(&head), sizeof head);
   append(edges_, &out);
+  append(starts_, &out);
   append(filter_, &out);
-  append(ends_, &out);
-  append(first_, &out);
+  append(group_of_, &out);
+  append(groups_, &out);
   append(payloads_, &out);
   return out;
 }
@@ -123,59 +162,58 @@ std::string Lexicon::image() const {
 void Lexicon::use(absl::string_view image) {
   const ImageHead head = take<ImageHead>(1, &image)[0];
   phrases_ = head.phrases;
-  edges_ = take<uint64_t>(head.edges, &image);
-  filter_ = take<uint64_t>(kFilterWords, &image);
-  ends_ = take<uint32_t>(head.edges, &image);
-  first_ = take<uint32_t>(head.first, &image);
+  edges_ = take<Edge>(head.edges, &image);
+  starts_ = take<uint64_t>(kStartWords, &image);
+  filter_ = take<uint64_t>(head.filter, &image);
+  group_of_ = take<uint32_t>(head.nodes, &image);
+  groups_ = take<uint32_t>(head.groups, &image);
   payloads_ = take<uint32_t>(head.payloads, &image);
 }
 
+bool Lexicon::may_start(uint64_t hash) const {
+  const Bits bits = start_bit(hash);
+  return (starts_[bits.word] & bits.mask) != 0;
+}
+
+bool Lexicon::may_be_edge(uint64_t key) const {
+  const Bits bits = edge_bits(key, filter_.size());
+  return (filter_[bits.word] & bits.mask) == bits.mask;
+}
+
 uint32_t Lexicon::step(uint64_t key) const {
-  const Bit bit = edge_bit(key);
-  if (!(filter_[bit.word] & bit.mask)) return 0;
+  if (!may_be_edge(key)) return 0;
+  const auto low = static_cast<uint32_t>(key), high = static_cast<uint32_t>(key >> 32);
   const size_t slots = edges_.size();
   for (size_t slot = slot_of(key, slots);; slot = slot_behind(slot, slots)) {
-    if (edges_[slot] == key) return ends_[slot];
-    if (edges_[slot] == 0) return 0;
+    const Edge& edge = edges_[slot];
+    if (edge.key_low == low && edge.key_high == high) return edge.end;
+    if (edge.end == 0) return 0;
   }
 }
 
 void Lexicon::fetch(uint64_t hash) const {
-  const Bit start = start_bit(hash);
-  if (!(filter_[start.word] & start.mask)) return;
+  if (!may_start(hash)) return;
   const uint64_t key = edge_key(0, hash);
-  const Bit bit = edge_bit(key);
-  if (!(filter_[bit.word] & bit.mask)) return;
-  const size_t slot = slot_of(key, edges_.size());
-  __builtin_prefetch(&edges_[slot]);
-  __builtin_prefetch(&ends_[slot]);
+  if (may_be_edge(key)) __builtin_prefetch(&edges_[slot_of(key, edges_.size())]);
 }
 
 std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const {
   std::vector<Match> out;
-  if (filter_.empty()) return out;
-  out.reserve(tokens.size() * kMatchesOfToken);
-  std::vector<uint32_t> path;  // where the payloads begin of the phrases that start at one token, or kNone
+  if (edges_.empty()) return out;
+  out.reserve(tokens.size());
   for (uint32_t first = 0; first < tokens.size(); ++first) {
     if (first + kAhead < tokens.size()) fetch(tokens[first + kAhead].hash);
-    const Bit start = start_bit(tokens[first].hash);
-    if (!(filter_[start.word] & start.mask)) continue;
-    path.clear();
+    if (!may_start(tokens[first].hash)) continue;
+    const size_t begin = out.size();
     uint32_t node = 0;
-    for (size_t at = first; at < tokens.size(); ++at) {
+    for (uint32_t at = first; at < tokens.size(); ++at) {
       node = step(edge_key(node, tokens[at].hash));
       if (!node) break;
-      path.push_back(node & kLeaf ? node & ~kLeaf : first_[node]);
+      const uint32_t group = node & kLeaf ? node & ~kLeaf : group_of_[node];
+      if (group != kNone) out.push_back({first, at + 1, group});
       if (node & kLeaf) break;
     }
-    for (size_t length = path.size(); length > 0; --length) {
-      if (path[length - 1] == kNone) continue;
-      const uint32_t last = first + static_cast<uint32_t>(length);
-      for (const uint32_t* payload = &payloads_[path[length - 1]];; ++payload) {
-        out.push_back({first, last, *payload & ~kLast});
-        if (*payload & kLast) break;
-      }
-    }
+    if (out.size() > begin + 1) std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
   }
   return out;
 }

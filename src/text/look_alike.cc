@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "absl/container/flat_hash_map.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -73,6 +74,18 @@ std::string look_alike_skeleton(absl::string_view text) {
   if (found != known.end()) return found->second;
   if (known.size() >= kKnownMost) known.clear();
   return known[std::string(text)] = find_skeleton(text);
+}
+
+uint64_t look_alike_key(absl::string_view text) {
+  struct Known {
+    uint64_t text = 0, key = 0;
+  };
+  constexpr size_t kSlots = 1024;
+  thread_local std::array<Known, kSlots> known;
+  const uint64_t hash = hash_folded(text);
+  Known& slot = known[hash % kSlots];
+  if (slot.text != hash || slot.key == 0) slot = {hash, hash_folded(look_alike_skeleton(text))};
+  return slot.key;
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 // Letters that look alike: "OpenAl" with a small L for a capital I.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "absl/strings/string_view.h"
@@ -10,5 +11,8 @@ namespace crosscheck {
 // Two texts that a reader takes for each other have one skeleton (Unicode Technical Standard 39, "confusable
 // detection").
 std::string look_alike_skeleton(absl::string_view text);
+// The same as a number: equal numbers are taken as equal skeletons. The names of a dossier come again and
+// again, so that each thread remembers the last ones.
+uint64_t look_alike_key(absl::string_view text);
 
 }  // namespace crosscheck

@@ -69,9 +69,23 @@ TEST_CASE("a lexicon finds its phrases, longer ones first", "[text]") {
   lexicon.freeze();
   const auto matches = lexicon.find(tokenize("Plus de 500, plus", apostrophes()));
   std::vector<std::string> seen;
-  for (const auto& match : matches)
-    seen.push_back(absl::StrJoin({match.first, match.last, match.payload}, "-"));
+  for (const auto& match : matches) {
+    for (const uint32_t payload : lexicon.payloads(match.group))
+      seen.push_back(absl::StrJoin({match.first, match.last, payload}, "-"));
+  }
   CHECK(absl::StrJoin(seen, " ") == "0-2-1 0-2-4 0-1-2 1-2-3 4-5-2");
+}
+
+TEST_CASE("phrases with the same payloads are of one group", "[text]") {
+  Lexicon lexicon;
+  for (const char* phrase : {"plus", "plus de", "moins"}) lexicon.add(tokenize(phrase, apostrophes()), 7);
+  lexicon.add(tokenize("moins", apostrophes()), 3);
+  lexicon.freeze();
+  const auto matches = lexicon.find(tokenize("plus de, moins", apostrophes()));
+  REQUIRE(matches.size() == 3);
+  CHECK(lexicon.groups() == 2);
+  CHECK(matches[0].group == matches[1].group);
+  CHECK(matches[0].group != matches[2].group);
 }
 
 }  // namespace
