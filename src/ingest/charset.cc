@@ -175,7 +175,7 @@ void decode_other(absl::string_view bytes, const Choice& choice, Decoded* out) {
 }
 
 // Whether the text holds nothing but characters below U+0300, of which NFC changes none, and likewise the
-// dashes and quotation marks of U+2010 to U+2027 and the currencies of U+20A0 to U+20BF. So is nearly all
+// dashes, quotation marks and spaces of U+2010 to U+203F and the currencies of U+20A0 to U+20BF. So is nearly all
 // Western text, and ICU need not be asked.
 bool is_plainly_nfc(absl::string_view text) {
   constexpr uint8_t kMarks = 0xCC;  // leads U+0300 and all that follows
@@ -186,7 +186,7 @@ bool is_plainly_nfc(absl::string_view text) {
       at += SixteenBytes::kSize;
     if (byte(at) < kMarks) continue;
     const uint8_t second = byte(at + 1), third = byte(at + 2);
-    const bool sign = second == 0x80 && third >= 0x90 && third <= 0xA7;
+    const bool sign = second == 0x80 && third >= 0x90;
     const bool currency = second == 0x82 && third >= 0xA0;
     if (byte(at) != 0xE2 || !(sign || currency)) return false;
   }

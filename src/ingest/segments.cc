@@ -196,6 +196,8 @@ std::vector<TextSpan> find_quotations(const LexedText& text, TextSpan paragraph)
   for (size_t t = text.token_at(paragraph.begin); t < end; ++t) {
     const Token& token = text.lexed.tokens[t];
     if (token.token_class != TokenClass::sign) continue;
+    const auto lead = static_cast<unsigned char>(text.text[token.begin]);
+    if (lead != '"' && lead < 0x80) continue;
     const absl::string_view sign = text.word(t);
     if (depth == 0) {
       marks = std::find_if(std::begin(kMarks), std::end(kMarks),

@@ -59,7 +59,7 @@ void read_in_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) 
 
 // "la quadragénaire": the decade is in the value, "decade_40".
 void read_person_of_decade(const Reader& read, uint32_t at, std::vector<Mention>* out) {
-  for (const Hit& hit : read.text.hits_at(at)) {
+  for (const Hit& hit : read.text.hits_at(at, Category::age_word)) {
     if (hit.category != Category::age_word || hit.last > read.last) continue;
     absl::string_view decade = hit.sense->symbol;
     int from = 0;

@@ -23,7 +23,7 @@ const Hit* AmountReader::bound_before(uint32_t t) const {
   const Hit* best = nullptr;
   const uint32_t from = std::max(first_, t > 6 ? t - 6 : 0);
   for (uint32_t at = from; at < t && !best; ++at) {
-    for (const Hit& found : text_.hits_at(at)) {
+    for (const Hit& found : text_.hits_at(at, Category::bound_before)) {
       if (found.category == Category::bound_before && found.last == t) best = &found;
     }
   }

@@ -78,7 +78,7 @@ bool AmountReader::other_duration(uint32_t left, uint32_t right) const {
 const Hit* AmountReader::range_open(uint32_t t) const {
   for (uint32_t at = t > 2 ? t - 2 : 0; at < t; ++at) {
     if (at < first_) continue;
-    for (const Hit& found : text_.hits_at(at)) {
+    for (const Hit& found : text_.hits_at(at, Category::range_open)) {
       if (found.category == Category::range_open && found.last == t) return &found;
     }
   }

@@ -124,7 +124,7 @@ void AmountReader::take_note(Amount* amount) {
 // "by", "x" between the sides of what is measured.
 bool AmountReader::joined_by(uint32_t from, uint32_t to) const {
   if (from >= to) return false;
-  for (const Hit& found : text_.hits_at(from)) {
+  for (const Hit& found : text_.hits_at(from, Category::multiple_sign)) {
     const bool by = found.category == Category::multiple_sign && found.is("by");
     if (by && found.last == to) return true;
   }

@@ -9,13 +9,18 @@ namespace crosscheck {
 // The plain dates at the last few places that were asked for, so that an expression that may be read in
 // several ways is taken apart once. Of one text and its amounts.
 struct DateMemo {
-  static constexpr uint32_t kSlots = 16;
+  static constexpr uint32_t kSlots = 16, kEmpty = 0xFFFFFFFF;
   struct Slot {
-    uint32_t at = 0xFFFFFFFF;
+    uint32_t at = kEmpty;
     std::optional<DatePart> part;
   };
   Slot plain[kSlots];
   Slot whole[kSlots];  // with clock times and parts of days
+
+  // For the next text; what the slots hold is large and stays.
+  void clear() {
+    for (uint32_t i = 0; i < kSlots; ++i) plain[i].at = whole[i].at = kEmpty;
+  }
 };
 
 // A date without the clock time or part of the day beside it.

@@ -282,7 +282,8 @@ void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::v
 }  // namespace
 
 void find_dates(const Annotated& text, const Rulebook&, Amounts lengths, std::vector<Mention>* out) {
-  DateMemo memo;  // places are told apart by their tokens, and no token is of two sentences
+  thread_local DateMemo memo;  // places are told apart by their tokens, and no token is of two sentences
+  memo.clear();
   DateReach reach(lengths);
   for (const SentenceRange& sentence : text.sentences) {
     const Reader read{text, sentence.first, sentence.last, &memo};

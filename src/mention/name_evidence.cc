@@ -72,7 +72,7 @@ class ArticleEvidence {
   // "the finisher Odile Karsen": a word for one person, not for many.
   bool person_word_before(const NameRun& run) const {
     for (uint32_t back = 1; back <= 3 && run.first >= back; ++back) {
-      for (const Hit& hit : text_.hits_at(run.first - back)) {
+      for (const Hit& hit : text_.hits_at(run.first - back, Category::concept_)) {
         if (hit.last != run.first || hit.category != Category::concept_) continue;
         const absl::string_view noun = text_.word(run.first - 1);
         const bool many = !noun.empty() && (noun.back() == 's' || noun.back() == 'x');

@@ -55,7 +55,7 @@ void add(const Annotated& text, const Amount& amount, MentionKind kind, Value va
 // none.
 absl::string_view counted(const Annotated& text, const Rulebook& rulebook, uint32_t at) {
   for (uint32_t t = at; t < at + 2 && t < text.tokens.size(); ++t) {
-    for (const Hit& hit : text.hits_at(t)) {
+    for (const Hit& hit : text.hits_at(t, Category::concept_)) {
       if (hit.category == Category::concept_ && rulebook.is_a(hit.sense->symbol, "countable"))
         return hit.sense->symbol;
     }
@@ -118,7 +118,7 @@ bool is_told(const Annotated& text, const Amount& amount) {
 // Where "killed" of "nobody was killed" begins: what befell nobody is read as what befell some.
 uint32_t before_fate(const Annotated& text, const Rulebook& rulebook, const Hit& none) {
   for (uint32_t t = none.first + 1; t < none.last; ++t) {
-    for (const Hit& hit : text.hits_at(t)) {
+    for (const Hit& hit : text.hits_at(t, Category::concept_)) {
       if (hit.category == Category::concept_ &&
           (rulebook.is_a(hit.sense->symbol, "fate") || rulebook.is_a(hit.sense->symbol, "casualty")))
         return t;
@@ -157,7 +157,7 @@ void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Ment
 // The "Uhr" of "von 9 bis 17 Uhr".
 bool is_clock_sign(const Annotated& text, uint32_t at) {
   if (at >= text.tokens.size()) return false;
-  for (const Hit& hit : text.hits_at(at)) {
+  for (const Hit& hit : text.hits_at(at, Category::hour_sign)) {
     if (hit.category == Category::hour_sign && hit.is("clock")) return true;
   }
   return false;

@@ -85,7 +85,7 @@ class RatioFinder {
 
   void apply_bound(uint32_t* first, Interval* amount) const {
     for (uint32_t at = *first > kBoundReach ? *first - kBoundReach : 0; at < *first; ++at) {
-      for (const Hit& hit : text_.hits_at(at)) {
+      for (const Hit& hit : text_.hits_at(at, Category::bound_before)) {
         // An article may stand between: "près de la moitié", "plus des deux tiers".
         const Hit* article = text_.hit(hit.last, Category::filler, *first);
         const uint32_t behind = article ? article->last : hit.last;
@@ -297,7 +297,7 @@ class RatioFinder {
       add(t, found->last, found->sense->number, 1);
   }
   bool is_rate_word(uint32_t t) const {
-    for (const Hit& known : text_.hits_at(t)) {
+    for (const Hit& known : text_.hits_at(t, Category::date_article)) {
       if (known.category == Category::date_article && known.is("rate")) return true;
     }
     return false;

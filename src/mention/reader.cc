@@ -23,6 +23,20 @@ constexpr CategorySet any_of_small_words() {
 }
 constexpr CategorySet kAnySmallWord = any_of_small_words();
 
+// A whole number as SimpleAtoi reads it; most have few figures and nothing else.
+bool to_int(absl::string_view text, int* value) {
+  constexpr size_t kFew = 8;
+  int read = 0;
+  bool plain = !text.empty() && text.size() <= kFew;
+  for (size_t i = 0; plain && i < text.size(); ++i) {
+    plain = text[i] >= '0' && text[i] <= '9';
+    read = read * 10 + (text[i] - '0');
+  }
+  if (!plain) return absl::SimpleAtoi(text, value);
+  *value = read;
+  return true;
+}
+
 }  // namespace
 
 const Hit* Reader::find(uint32_t at, Category category, Symbol symbol) const {
@@ -35,7 +49,7 @@ const Hit* Reader::find(uint32_t at, Category category, Symbol symbol) const {
 const Hit* Reader::find_before(uint32_t at, Category category) const {
   constexpr uint32_t kLongest = 6;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
-    for (const Hit& candidate : text.hits_at(at - length)) {
+    for (const Hit& candidate : text.hits_at(at - length, category)) {
       if (candidate.category == category && candidate.last == at) return &candidate;
     }
   }
@@ -45,7 +59,7 @@ const Hit* Reader::find_before(uint32_t at, Category category) const {
 const Hit* Reader::find_before(uint32_t at, Category category, Symbol symbol) const {
   constexpr uint32_t kLongest = 6;
   for (uint32_t length = std::min(kLongest, at - first); length > 0; --length) {
-    for (const Hit& candidate : text.hits_at(at - length)) {
+    for (const Hit& candidate : text.hits_at(at - length, category)) {
       const bool fits = candidate.category == category && candidate.last == at;
       if (fits && candidate.is(symbol)) return &candidate;
     }
@@ -107,7 +121,7 @@ std::optional<int> Reader::figure(uint32_t at, int low, int high) const {
   const absl::string_view figures = text.word(at);
   int value = 0;
   const int length = static_cast<int>(figures.size());
-  if (length < low || length > high || !absl::SimpleAtoi(figures, &value)) return std::nullopt;
+  if (length < low || length > high || !to_int(figures, &value)) return std::nullopt;
   return value;
 }
 
@@ -145,7 +159,7 @@ std::optional<Reader::Number> Reader::small_number(uint32_t at) const {
   const auto cardinal = [this](uint32_t from) -> std::optional<Number> {
     const Hit* found = hit(from, Category::cardinal);
     int value = 0;
-    if (!found || !absl::SimpleAtoi(found->sense->symbol, &value)) return std::nullopt;
+    if (!found || !to_int(found->sense->symbol, &value)) return std::nullopt;
     return Number{found->last, value, true};
   };
   std::optional<Number> number = cardinal(at);
@@ -163,7 +177,7 @@ std::optional<Reader::Number> Reader::small_number(uint32_t at) const {
 
 int number_of(const Hit& hit) {
   int value = 0;
-  return absl::SimpleAtoi(hit.sense->symbol, &value) ? value : 0;
+  return to_int(hit.sense->symbol, &value) ? value : 0;
 }
 
 }  // namespace crosscheck

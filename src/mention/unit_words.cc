@@ -22,7 +22,7 @@ bool near(const UnitPlace& place, const Amount& amount, uint32_t unit_last, absl
   const uint32_t to = std::min(place.limit, unit_last + kNeighbours);
   for (uint32_t at = from; at < to; ++at) {
     if (at >= amount.first && at < unit_last) continue;
-    for (const Hit& hit : place.text.hits_at(at)) {
+    for (const Hit& hit : place.text.hits_at(at, Category::unit)) {
       absl::string_view symbol = hit.sense->symbol;
       if (hit.category == Category::unit && absl::ConsumePrefix(&symbol, kNear) && symbol == unit)
         return true;
@@ -77,7 +77,7 @@ bool in_millions(const Amount& amount) {
 }
 
 const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amount) {
-  for (const Hit& hit : place.text.hits_at(at)) {
+  for (const Hit& hit : place.text.hits_at(at, Category::currency)) {
     if (hit.category != Category::currency || hit.last > place.limit || !letter_fits(place, hit)) continue;
     if (!doubtful(hit) || in_millions(amount) || near(place, amount, hit.last, unit_symbol(hit)) ||
         bare(place, amount, hit.last))
@@ -93,7 +93,7 @@ bool inches_behind(const UnitPlace& place, const Hit& feet) {
   const uint32_t inches = number ? number->last : feet.last + 1;
   const bool figure = number || place.text.tokens[feet.last].token_class == TokenClass::digits;
   if (figure && inches < place.limit) {  // "4 pieds 3 pouces"
-    for (const Hit& unit : place.text.hits_at(inches)) {
+    for (const Hit& unit : place.text.hits_at(inches, Category::unit)) {
       const absl::string_view symbol = unit.sense->symbol;
       if (unit.category == Category::unit && (symbol == "inch" || symbol == "inch?")) return true;
     }
@@ -107,7 +107,7 @@ bool apart(const UnitPlace& place, const Hit& unit) {
   const std::vector<Token>& tokens = place.text.tokens;
   if (!tokens[unit.first].space_before) return false;
   const bool ends = unit.last >= place.limit || place.text.hit(unit.last, Category::noun_stop, place.limit);
-  const auto letters = place.text.hits_at(unit.first);
+  const auto letters = place.text.hits_at(unit.first, Category::unit);
   return ends && std::any_of(letters.begin(), letters.end(), [&](const Hit& hit) {
            absl::string_view symbol = hit.sense->symbol;
            return hit.category == Category::unit && absl::ConsumePrefix(&symbol, kApart) &&
@@ -120,7 +120,7 @@ enum class Surety { joined, near };
 // Of two of one length the first of the data, but for a symbol written like it: "Nm" is no "nm".
 const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amount, Surety least) {
   const Hit* best = nullptr;
-  for (const Hit& hit : place.text.hits_at(at)) {
+  for (const Hit& hit : place.text.hits_at(at, Category::unit)) {
     const absl::string_view symbol = hit.sense->symbol;
     if (hit.category != Category::unit || hit.last > place.limit || absl::StartsWith(symbol, kNear) ||
         absl::StartsWith(symbol, kBefore) || absl::StartsWith(symbol, kRest) ||
@@ -138,7 +138,7 @@ const Hit* measure_word(const UnitPlace& place, uint32_t at, const Amount& amoun
 
 const Hit* marked(const UnitPlace& place, uint32_t at, absl::string_view mark) {
   if (at >= place.limit) return nullptr;
-  for (const Hit& hit : place.text.hits_at(at)) {
+  for (const Hit& hit : place.text.hits_at(at, Category::unit)) {
     if (hit.category == Category::unit && hit.last <= place.limit && hit.sense->symbol == mark) return &hit;
   }
   return nullptr;
@@ -221,7 +221,7 @@ const Hit* unit_before(const UnitPlace& place, const Amount& amount) {
       amount.first > place.first && joined(place, amount.first) ? amount.first - 1 : amount.first;
   const uint32_t from = std::max(place.first, end > kLongest ? end - kLongest : 0);
   for (uint32_t at = from; at < end; ++at) {
-    for (const Hit& hit : place.text.hits_at(at)) {
+    for (const Hit& hit : place.text.hits_at(at, Category::unit)) {
       if (hit.category == Category::unit && hit.last == end && absl::StartsWith(hit.sense->symbol, kBefore))
         return &hit;
     }

@@ -50,17 +50,38 @@ bool copy_plain(absl::string_view text, char* out) {
 }  // namespace
 
 // Reports are several times as large as their articles, so that writing them is a good part of the run: one
-// buffer, and text that needs no escape goes over at once.
+// buffer, in which each piece is written where it stays.
 struct JsonWriter::Implementation {
   struct Level {
     bool array;
     size_t count;  // of values and keys
   };
-  std::string out;
   std::vector<Level> levels;
   bool indent = false;
 
+  Implementation() { levels.reserve(kDeepest); }
+
   static constexpr size_t kDeepest = 24;  // levels whose indentation is written at once
+  static constexpr size_t kShort = 48;    // bytes of a text that is written at once
+
+  // Where at least `size` bytes can be written; finish() tells where they end.
+  char* room(size_t size) {
+    if (bytes.size() - used < size) bytes.resize(std::max(bytes.size() * 2, used + size + kFirst));
+    return bytes.data() + used;
+  }
+  void finish(const char* end) { used = static_cast<size_t>(end - bytes.data()); }
+  void append(absl::string_view text) {
+    char* const out = room(text.size());
+    std::memcpy(out, text.data(), text.size());
+    used += text.size();
+  }
+  absl::string_view written() const { return {bytes.data(), used}; }
+  void clear() { used = 0; }
+  std::string take() {
+    bytes.resize(used);
+    used = 0;
+    return std::move(bytes);
+  }
 
   // A comma and a line end with its indentation, where they are wanted, at `at`, which has room for kDeepest
   // and two more. Returns the end.
@@ -74,9 +95,8 @@ struct JsonWriter::Implementation {
   }
 
   void new_line(bool comma) {
-    char piece[kDeepest + 2];
-    out.append(piece, static_cast<size_t>(part(comma, piece) - piece));
-    if (indent && levels.size() > kDeepest) out.append(levels.size() - kDeepest, ' ');
+    finish(part(comma, room(kDeepest + 2)));
+    if (indent && levels.size() > kDeepest) append(std::string(levels.size() - kDeepest, ' '));
   }
 
   // Whether a line begins with what comes next; a key brings along what parts it from its value.
@@ -93,76 +113,78 @@ struct JsonWriter::Implementation {
   void open(bool array) {
     prefix();
     levels.push_back({array, 0});
-    out.push_back(array ? '[' : '{');
+    append(array ? "[" : "{");
   }
 
   void close() {
     const Level level = levels.back();
     levels.pop_back();
     if (level.count > 0) new_line(false);
-    out.push_back(level.array ? ']' : '}');
+    append(level.array ? "]" : "}");
   }
 
   void raw(absl::string_view text) {
     prefix();
-    out.append(text.data(), text.size());
+    append(text);
   }
-
-  static constexpr size_t kShort = 48;  // bytes of a text that is written at once
 
   // Most texts are short and hold nothing to escape: one piece with the signs around them. False, with
   // nothing written, when that is not so.
   bool short_piece(absl::string_view text) {
     if (levels.empty() || levels.size() > kDeepest || text.size() > kShort) return false;
-    char piece[kDeepest + kShort + 8];
     Level& level = levels.back();
-    char* end = begins_line(level) ? part(level.count > 0, piece) : piece;
+    char* end = room(kDeepest + kShort + 8);
+    if (begins_line(level)) end = part(level.count > 0, end);
     *end++ = '"';
     if (!copy_plain(text, end)) return false;
     end += text.size();
     *end++ = '"';
-    out.append(piece, static_cast<size_t>(end - piece));
+    finish(end);
     ++level.count;
     return true;
   }
 
   void key(absl::string_view name) {
     if (levels.size() > kDeepest || name.size() > kShort) return other_key(name);
-    char piece[kDeepest + kShort + 8];
     Level& level = levels.back();
-    char* end = part(level.count > 0, piece);
+    char* end = part(level.count > 0, room(kDeepest + kShort + 8));
     *end++ = '"';
     std::memcpy(end, name.data(), name.size());
     end += name.size();
     *end++ = '"';
     *end++ = ':';
     if (indent) *end++ = ' ';
-    out.append(piece, static_cast<size_t>(end - piece));
+    finish(end);
     ++level.count;
   }
 
   void other_key(absl::string_view name) {
     quoted(name);
-    out.append(indent ? ": " : ":");
+    append(indent ? ": " : ":");
   }
 
   void quoted(absl::string_view text) {
     constexpr char kHex[] = "0123456789ABCDEF";
     prefix();
-    out.push_back('"');
+    append("\"");
     size_t done = 0;
     for (size_t at = find_to_escape(text, 0); at < text.size(); at = find_to_escape(text, at + 1)) {
       const auto byte = static_cast<unsigned char>(text[at]);
       const char escape = kEscapes[byte];
-      out.append(text.data() + done, at - done);
+      append(text.substr(done, at - done));
       done = at + 1;
-      out.push_back('\\');
-      out.push_back(escape);
-      if (escape == 'u') out.append("00"), out.push_back(kHex[byte >> 4]), out.push_back(kHex[byte & 15]);
+      const char sign[] = {'\\', escape, '0', '0', kHex[byte >> 4], kHex[byte & 15]};
+      append({sign, escape == 'u' ? sizeof sign : size_t{2}});
     }
-    out.append(text.data() + done, text.size() - done);
-    out.push_back('"');
+    append(text.substr(done));
+    append("\"");
   }
+
+ private:
+  static constexpr size_t kFirst = 256;
+
+  std::string bytes;  // as large as there is room; the first `used` of them are written
+  size_t used = 0;
 };
 
 JsonWriter::JsonWriter(Layout layout) : implementation_(std::make_unique<Implementation>()) {
@@ -211,14 +233,14 @@ void JsonWriter::integer(int64_t value) {
 void JsonWriter::boolean(bool value) { implementation_->raw(value ? "true" : "false"); }
 void JsonWriter::null() { implementation_->raw("null"); }
 
-std::string JsonWriter::take() { return std::move(implementation_->out); }
+std::string JsonWriter::take() { return implementation_->take(); }
 
 void JsonWriter::drain(const std::function<void(absl::string_view)>& put) {
-  put(implementation_->out);
-  implementation_->out.clear();
+  put(implementation_->written());
+  implementation_->clear();
 }
 
-size_t JsonWriter::size() const { return implementation_->out.size(); }
+size_t JsonWriter::size() const { return implementation_->written().size(); }
 
 void JsonWriter::begin_foreign_array() { implementation_->open(true); }
 

@@ -238,7 +238,7 @@ class Resolver {
   // "from Monday on"
   bool goes_onward(uint32_t first, uint32_t last) const {
     for (uint32_t at = first; at < last; ++at) {
-      for (const Hit& hit : text_.hits_at(at)) {
+      for (const Hit& hit : text_.hits_at(at, Category::date_relation)) {
         const bool onward = hit.category == Category::date_relation && hit.is("onward");
         if (onward && hit.last == last) return true;
       }
@@ -250,7 +250,7 @@ class Resolver {
   bool is_governed(Clause clause, uint32_t first) const {
     constexpr uint32_t kReach = 8;
     if (first == clause.first) return false;
-    for (const Hit& hit : text_.hits_at(first - 1)) {
+    for (const Hit& hit : text_.hits_at(first - 1, Category::noun_link)) {
       if (hit.category == Category::noun_link && hit.last == first) return false;
     }
     for (uint32_t at = std::max(clause.first, first > kReach ? first - kReach : 0); at < first; ++at) {
@@ -282,7 +282,7 @@ class Resolver {
   // Past "is accused", "he's sentenced"; 0 when there is none.
   uint32_t passive_end(uint32_t at, uint32_t limit) const {
     constexpr size_t kStem = 2;
-    for (const Hit& hit : text_.hits_at(at)) {
+    for (const Hit& hit : text_.hits_at(at, Category::date_doubtful)) {
       const bool be = hit.category == Category::date_doubtful && hit.is("be_form");
       if (be && hit.last < limit && ends_in(hit.last, text_.language->past_endings, kStem))
         return hit.last + 1;

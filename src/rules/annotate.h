@@ -62,6 +62,10 @@ struct Annotated {
     if (hits_[token].begin == kFolded) unfold(token);
     return {unfolded_.data() + hits_[token].begin, hits_[token].count};
   }
+  // The same where one of them is of `category`, else nothing: most tokens need not be unfolded then.
+  absl::Span<const Hit> hits_at(uint32_t token, Category category) const {
+    return token < tokens.size() && starting[token].has(category) ? hits_at(token) : absl::Span<const Hit>();
+  }
   // The end of the longest phrase that starts at `token`; `token` when none does.
   uint32_t longest_at(uint32_t token) const {
     const uint32_t first = phrases_from_[token];

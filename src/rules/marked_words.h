@@ -12,7 +12,7 @@ namespace crosscheck {
 inline const Hit* marked_words(const Annotated& text, uint32_t token, absl::string_view mark,
                                uint32_t limit) {
   if (token >= text.tokens.size()) return nullptr;
-  for (const Hit& hit : text.hits_at(token)) {
+  for (const Hit& hit : text.hits_at(token, Category::not_a_name)) {
     if (hit.category == Category::not_a_name && hit.last <= limit &&
         absl::StartsWith(hit.sense->symbol, mark))
       return &hit;
@@ -35,7 +35,7 @@ inline bool is_attributed_to(const Annotated& text, uint32_t token, uint32_t fro
 // The full form of a short given name, "michael" for "Mike"; empty for other words.
 inline absl::string_view full_given_name(const Annotated& text, uint32_t token) {
   const Hit* hit = text.hit(token, Category::first_name, token + 1);
-  for (const Hit& other : text.hits_at(token)) {
+  for (const Hit& other : text.hits_at(token, Category::first_name)) {
     if (other.category == Category::first_name && other.last == token + 1 && !other.is("given")) hit = &other;
   }
   return hit && !hit->is("given") ? absl::string_view(hit->sense->symbol) : "";

@@ -4,19 +4,21 @@
 #include <bit>
 #include <map>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/numeric/int128.h"
 
 namespace crosscheck {
 namespace {
 
-// Two filters lie behind each other: of the words that start a phrase, and of all edges. The edges themselves
-// take megabytes, so that each look that finds nothing would wait for memory.
-constexpr size_t kStartWords = 65536 / 64;
-constexpr size_t kBitsOfEdge = 4;  // of the filter at least, which has a power of two
-constexpr size_t kAhead = 6;       // tokens by which the memory of edges is asked for before its turn
+// Two filters lie behind each other: of words, and of the edges that go on from one. The edges themselves
+// take megabytes, so that each look that finds nothing would wait for memory. A filter has so many bits of
+// each word or edge at least, as its size is a power of two, of which two are set.
+constexpr size_t kBitsOfWord = 8;
+constexpr size_t kBitsOfEdge = 2;
+constexpr size_t kAhead = 6;  // tokens by which the memory of edges is asked for before its turn
 
 struct ImageHead {
-  uint64_t phrases = 0, edges = 0, nodes = 0, groups = 0, payloads = 0, filter = 0;
+  uint64_t phrases = 0, edges = 0, nodes = 0, groups = 0, payloads = 0, words = 0, filter = 0;
 };
 
 // Never 0.
@@ -31,16 +33,15 @@ size_t slot_of(uint64_t key, size_t slots) {
 }
 size_t slot_behind(size_t slot, size_t slots) { return slot + 1 == slots ? 0 : slot + 1; }
 
-// Bits of one word of a filter.
+// Two bits of one word of a filter that has so many of them.
 struct Bits {
   size_t word;
   uint64_t mask;
 };
-Bits start_bit(uint64_t hash) { return {(hash >> 6) % kStartWords, uint64_t{1} << (hash & 63)}; }
-// Two, as a filter of that size lets fewer others through then.
-Bits edge_bits(uint64_t key, size_t words) {
+Bits bits_of(uint64_t key, size_t words) {
   return {(key >> 12) & (words - 1), uint64_t{1} << (key & 63) | uint64_t{1} << (key >> 6 & 63)};
 }
+size_t words_for(size_t keys, size_t bits) { return std::bit_ceil(std::max<size_t>(keys * bits / 64, 1)); }
 
 // Each table begins at a multiple of eight bytes.
 size_t padded(size_t bytes) { return (bytes + 7) / 8 * 8; }
@@ -102,12 +103,15 @@ void Lexicon::number_groups(std::vector<uint32_t>* group_of) {
 }
 
 void Lexicon::make_filters() {
-  own_starts_.assign(kStartWords, 0);
-  own_filter_.assign(std::bit_ceil(std::max<size_t>(draft_.from.size() * kBitsOfEdge / 64, 1)), 0);
+  absl::flat_hash_set<uint64_t> starts, others;
+  for (uint32_t node = 1; node < draft_.from.size(); ++node)
+    (draft_.from[node] == 0 ? starts : others).insert(draft_.words[node]);
+  own_words_.assign(words_for(std::max(starts.size(), others.size()), kBitsOfWord), {});
+  own_filter_.assign(words_for(draft_.from.size(), kBitsOfEdge), 0);
   for (uint32_t node = 1; node < draft_.from.size(); ++node) {
-    if (draft_.from[node] != 0) continue;
-    const Bits bits = start_bit(draft_.words[node]);
-    own_starts_[bits.word] |= bits.mask;
+    const Bits bits = bits_of(draft_.words[node], own_words_.size());
+    WordFilter& words = own_words_[bits.word];
+    (draft_.from[node] == 0 ? words.starts : words.goes_on) |= bits.mask;
   }
 }
 
@@ -130,7 +134,7 @@ void Lexicon::freeze() {
   // By node, not as the hash table has them: the same rules give the same image.
   for (uint32_t node = 1; node < nodes; ++node) {
     const uint64_t key = edge_key(number[draft_.from[node]], draft_.words[node]);
-    const Bits bits = edge_bits(key, own_filter_.size());
+    const Bits bits = bits_of(key, own_filter_.size());
     own_filter_[bits.word] |= bits.mask;
     size_t slot = slot_of(key, slots);
     while (own_edges_[slot].end != 0) slot = slot_behind(slot, slots);
@@ -142,16 +146,16 @@ void Lexicon::freeze() {
   group_of_ = own_group_of_;
   groups_ = own_groups_;
   payloads_ = own_payloads_;
-  starts_ = own_starts_;
+  words_ = own_words_;
   filter_ = own_filter_;
 }
 
 std::string Lexicon::image() const {
-  const ImageHead head{phrases_,       edges_.size(),    group_of_.size(),
-                       groups_.size(), payloads_.size(), filter_.size()};
+  const ImageHead head{phrases_,         edges_.size(), group_of_.size(), groups_.size(),
+                       payloads_.size(), words_.size(), filter_.size()};
   std::string out(reinterpret_cast<const char*>(&head), sizeof head);
   append(edges_, &out);
-  append(starts_, &out);
+  append(words_, &out);
   append(filter_, &out);
   append(group_of_, &out);
   append(groups_, &out);
@@ -163,7 +167,7 @@ void Lexicon::use(absl::string_view image) {
   const ImageHead head = take<ImageHead>(1, &image)[0];
   phrases_ = head.phrases;
   edges_ = take<Edge>(head.edges, &image);
-  starts_ = take<uint64_t>(kStartWords, &image);
+  words_ = take<WordFilter>(head.words, &image);
   filter_ = take<uint64_t>(head.filter, &image);
   group_of_ = take<uint32_t>(head.nodes, &image);
   groups_ = take<uint32_t>(head.groups, &image);
@@ -171,17 +175,19 @@ void Lexicon::use(absl::string_view image) {
 }
 
 bool Lexicon::may_start(uint64_t hash) const {
-  const Bits bits = start_bit(hash);
-  return (starts_[bits.word] & bits.mask) != 0;
+  const Bits bits = bits_of(hash, words_.size());
+  return (words_[bits.word].starts & bits.mask) == bits.mask;
 }
 
-bool Lexicon::may_be_edge(uint64_t key) const {
-  const Bits bits = edge_bits(key, filter_.size());
-  return (filter_[bits.word] & bits.mask) == bits.mask;
+bool Lexicon::may_go_on(uint64_t hash) const {
+  const Bits bits = bits_of(hash, words_.size());
+  return (words_[bits.word].goes_on & bits.mask) == bits.mask;
 }
 
-uint32_t Lexicon::step(uint64_t key) const {
-  if (!may_be_edge(key)) return 0;
+uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
+  const uint64_t key = edge_key(node, hash);
+  const Bits bits = bits_of(key, filter_.size());
+  if (node != 0 && (filter_[bits.word] & bits.mask) != bits.mask) return 0;
   const auto low = static_cast<uint32_t>(key), high = static_cast<uint32_t>(key >> 32);
   const size_t slots = edges_.size();
   for (size_t slot = slot_of(key, slots);; slot = slot_behind(slot, slots)) {
@@ -192,9 +198,7 @@ uint32_t Lexicon::step(uint64_t key) const {
 }
 
 void Lexicon::fetch(uint64_t hash) const {
-  if (!may_start(hash)) return;
-  const uint64_t key = edge_key(0, hash);
-  if (may_be_edge(key)) __builtin_prefetch(&edges_[slot_of(key, edges_.size())]);
+  if (may_start(hash)) __builtin_prefetch(&edges_[slot_of(edge_key(0, hash), edges_.size())]);
 }
 
 std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const {
@@ -207,7 +211,8 @@ std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const 
     const size_t begin = out.size();
     uint32_t node = 0;
     for (uint32_t at = first; at < tokens.size(); ++at) {
-      node = step(edge_key(node, tokens[at].hash));
+      if (at > first && !may_go_on(tokens[at].hash)) break;
+      node = step(node, tokens[at].hash);
       if (!node) break;
       const uint32_t group = node & kLeaf ? node & ~kLeaf : group_of_[node];
       if (group != kNone) out.push_back({first, at + 1, group});

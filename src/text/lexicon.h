@@ -1,6 +1,6 @@
 // Finds every phrase of a fixed set in a token sequence. Build with add(), then freeze(); a frozen lexicon is
 // immutable and safe for all threads. Cost of a search follows the tokens, not the number of phrases: one
-// hash table of trie edges behind a small filter.
+// hash table of trie edges behind small filters.
 //
 // A phrase may have several payloads. Many phrases have the same ones: a group is a list of payloads, and a
 // match tells the group, so that what is known of all payloads of a phrase can be kept by group.
@@ -68,17 +68,21 @@ class Lexicon {
     uint32_t key_low = 0, key_high = 0;  // node and word, mixed; 0 where the slot is free
     uint32_t end = 0;                    // the node where it leads, or kLeaf and its group
   };
+  // Bits of words, those that start a phrase and those that go on in one: a text has many words of neither.
+  struct WordFilter {
+    uint64_t starts = 0, goes_on = 0;
+  };
   static constexpr uint32_t kLeaf = 0x80000000;  // of an end: no edge goes on
   static constexpr uint32_t kNone = 0x7FFFFFFF;  // instead of a group: no phrase ends there
 
   void number_groups(std::vector<uint32_t>* group_of);
   void make_filters();
-  // The end of the edge of that key; 0 when there is none.
-  uint32_t step(uint64_t key) const;
+  // The end of the edge of that word; 0 when there is none.
+  uint32_t step(uint32_t node, uint64_t hash) const;
   // Asks for the memory of the edge that a phrase with that first word has, before it is needed.
   void fetch(uint64_t hash) const;
   bool may_start(uint64_t hash) const;
-  bool may_be_edge(uint64_t key) const;
+  bool may_go_on(uint64_t hash) const;
 
   Draft draft_;
   size_t phrases_ = 0;
@@ -88,10 +92,11 @@ class Lexicon {
       group_of_;                       // by node from which edges go on: the group that ends there, or kNone
   absl::Span<const uint32_t> groups_;  // where the payloads of each begin, and the end of the last
   absl::Span<const uint32_t> payloads_;
-  absl::Span<const uint64_t> starts_;  // filter of words that start a phrase
-  absl::Span<const uint64_t> filter_;  // of edges
+  absl::Span<const WordFilter> words_;
+  absl::Span<const uint64_t> filter_;  // of edges that go on from one
   std::vector<Edge> own_edges_;
-  std::vector<uint64_t> own_starts_, own_filter_;
+  std::vector<WordFilter> own_words_;
+  std::vector<uint64_t> own_filter_;
   std::vector<uint32_t> own_group_of_, own_groups_, own_payloads_;
 };
 

@@ -1,11 +1,12 @@
 #include "text/look_alike.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/uspoof.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
 
 #include "absl/container/flat_hash_map.h"
 #include "text/tokens.h"
@@ -31,43 +32,70 @@ std::string find_skeleton(absl::string_view text) {
   return std::string(buffer, static_cast<size_t>(size));
 }
 
-// The skeleton of one ASCII sign: one or two of them.
+// The skeleton of one Latin letter or ASCII sign.
 struct SignSkeleton {
-  char text[4];
-  uint8_t size;
+  static constexpr size_t kMost = 7;
+  char text[kMost];
+  uint8_t size;  // 0: it is longer
 };
 
-// ASCII signs look alike one by one, whatever stands beside them; nullopt for other text.
-std::optional<std::string> ascii_skeleton(absl::string_view text) {
-  constexpr size_t kSigns = 0x7F;
+// ASCII signs and the letters of Latin script look alike one by one, whatever stands beside them.
+constexpr size_t kSigns = 0x250;
+const std::array<SignSkeleton, kSigns>& skeletons_of_signs() {
   static const std::array<SignSkeleton, kSigns>& table = *[] {
-    auto* const out = new std::array<SignSkeleton, kSigns>;
-    for (size_t sign = 0; sign < kSigns; ++sign) {
-      const char c = static_cast<char>(sign);
-      const std::string skeleton = find_skeleton({&c, 1});
+    auto* const out = new std::array<SignSkeleton, kSigns>{};
+    for (size_t sign = 1; sign < kSigns; ++sign) {
+      const auto code = static_cast<UChar32>(sign);
+      if (code == 0x7F || (code > 0x7F && !u_isalpha(code))) continue;
+      std::string letter;
+      icu::UnicodeString(code).toUTF8String(letter);
+      const std::string skeleton = find_skeleton(letter);
       SignSkeleton& entry = (*out)[sign];
-      entry.size = static_cast<uint8_t>(std::min(skeleton.size(), sizeof entry.text));
-      std::copy_n(skeleton.data(), entry.size, entry.text);
+      if (skeleton.size() > SignSkeleton::kMost) continue;
+      entry.size = static_cast<uint8_t>(skeleton.size());
+      std::copy(skeleton.begin(), skeleton.end(), entry.text);
     }
     return out;
   }();
-  if (text.size() > kLongest) return std::nullopt;
-  char buffer[(kLongest + 1) * sizeof SignSkeleton::text];
-  char* end = buffer;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= kSigns) return std::nullopt;
-    const SignSkeleton& entry = table[byte];
-    std::memcpy(end, entry.text, sizeof entry.text);  // all of it, as that is one instruction
-    end += entry.size;
-  }
-  return std::string(buffer, static_cast<size_t>(end - buffer));
+  return table;
 }
+
+// The skeleton of a text of such signs, put together. nullopt for other text.
+class PlainSkeleton {
+ public:
+  explicit PlainSkeleton(absl::string_view text) {
+    if (text.size() > kLongest) return;
+    const std::array<SignSkeleton, kSigns>& table = skeletons_of_signs();
+    char* end = buffer_;
+    for (size_t at = 0; at < text.size(); ++at) {
+      size_t sign = static_cast<unsigned char>(text[at]);
+      if (sign >= 0x80) {
+        // Of two bytes, well-formed and below kSigns.
+        if (sign < 0xC2 || sign > 0xC9 || at + 1 == text.size()) return;
+        const auto second = static_cast<unsigned char>(text[++at]);
+        if ((second & 0xC0) != 0x80) return;
+        sign = (sign & 0x1F) << 6 | (second & 0x3F);
+      }
+      if (sign >= kSigns || table[sign].size == 0) return;
+      std::memcpy(end, table[sign].text, SignSkeleton::kMost);  // all of it, as that is few instructions
+      end += table[sign].size;
+    }
+    size_ = static_cast<size_t>(end - buffer_);
+    known_ = true;
+  }
+  bool known() const { return known_; }
+  absl::string_view text() const { return {buffer_, size_}; }
+
+ private:
+  char buffer_[(kLongest + 1) * SignSkeleton::kMost];
+  size_t size_ = 0;
+  bool known_ = false;
+};
 
 }  // namespace
 
 std::string look_alike_skeleton(absl::string_view text) {
-  if (const std::optional<std::string> plain = ascii_skeleton(text)) return *plain;
+  if (const PlainSkeleton plain(text); plain.known()) return std::string(plain.text());
   // The names of a dossier come again and again.
   thread_local absl::flat_hash_map<std::string, std::string> known;
   const auto found = known.find(text);
@@ -77,15 +105,8 @@ std::string look_alike_skeleton(absl::string_view text) {
 }
 
 uint64_t look_alike_key(absl::string_view text) {
-  struct Known {
-    uint64_t text = 0, key = 0;
-  };
-  constexpr size_t kSlots = 1024;
-  thread_local std::array<Known, kSlots> known;
-  const uint64_t hash = hash_folded(text);
-  Known& slot = known[hash % kSlots];
-  if (slot.text != hash || slot.key == 0) slot = {hash, hash_folded(look_alike_skeleton(text))};
-  return slot.key;
+  const PlainSkeleton plain(text);
+  return hash_folded(plain.known() ? plain.text() : absl::string_view(look_alike_skeleton(text)));
 }
 
 }  // namespace crosscheck
