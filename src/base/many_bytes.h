@@ -35,6 +35,10 @@ class SixteenBytes {
 #if defined(__SSE2__)
   explicit SixteenBytes(const char* text) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text))) {}
   uint32_t beyond_ascii() const { return static_cast<uint32_t>(_mm_movemask_epi8(bytes_)); }
+  uint32_t equal(uint8_t byte) const {
+    return static_cast<uint32_t>(
+        _mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(static_cast<char>(byte)))));
+  }
   // From `low` to `high`.
   uint32_t within(uint8_t low, uint8_t high) const {
     // Saturating: what is left of a byte above its bounds, and of the bounds above the byte.
@@ -48,6 +52,7 @@ class SixteenBytes {
 #else
   explicit SixteenBytes(const char* text) : bytes_(text) {}
   uint32_t beyond_ascii() const { return within(0x80, 0xFF); }
+  uint32_t equal(uint8_t byte) const { return within(byte, byte); }
   uint32_t within(uint8_t low, uint8_t high) const {
     uint32_t out = 0;
     for (size_t i = 0; i < kSize; ++i) {

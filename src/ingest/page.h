@@ -25,7 +25,7 @@ struct Block {
 // from.
 class TextBuilder {
  public:
-  explicit TextBuilder(const Decoded& decoded) : decoded_(decoded) {}
+  explicit TextBuilder(const Decoded& decoded) : decoded_(decoded) { text_.reserve(decoded.text.size() + 1); }
 
   uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
   const std::string& text() const { return text_; }

@@ -21,6 +21,8 @@ struct Line {
 
 std::vector<Line> lines_of(absl::string_view text, size_t from) {
   std::vector<Line> out;
+  constexpr size_t kLineBytes = 128;  // at a guess
+  out.reserve(text.size() / kLineBytes + 1);
   while (from < text.size()) {
     const size_t stop = std::min(text.find('\n', from), text.size());
     size_t begin = from, end = stop;

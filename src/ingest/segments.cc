@@ -217,6 +217,8 @@ std::vector<TextSpan> find_quotations(const LexedText& text, TextSpan paragraph)
 
 std::vector<Segment> lay_segments(const LexedText& text, std::vector<Block> blocks) {
   std::vector<Segment> out;
+  constexpr size_t kOfBlock = 6;  // as many at a guess
+  out.reserve(blocks.size() * kOfBlock);
   for (const Block& block : blocks) {
     out.push_back({block.kind, block.span, block.label});
     if (block.kind == SegmentKind::boilerplate) continue;

@@ -17,6 +17,8 @@ class SentenceCutter {
             absl::MakeConstSpan(text.lexed.tokens).subspan(begin_, text.token_at(paragraph.end) - begin_)) {}
 
   std::vector<TextSpan> run() {
+    constexpr size_t kOfParagraph = 8;  // as many at a guess
+    out_.reserve(kOfParagraph);
     for (size_t t = 0; t < tokens_.size(); ++t) {
       if (t - first_ >= kSentenceTokens) {
         close(t);

@@ -251,12 +251,11 @@ bool runs_into_never(const Reader& read, const Found& found) {
 
 // Reads a sentence in which `reach` tells where a date may start.
 void find_in(const Reader& read, Amounts lengths, const DateReach& reach, std::vector<Mention>* out) {
-  constexpr uint64_t kSkipped = mark(Category::date_doubtful);
   uint32_t next_date = find_next_date(read, read.first);
   if (next_date == read.last) return;
   ChainEnd chain;
   for (uint32_t at = read.first; at < read.last;) {
-    if (read.starts(at, kSkipped) || read.text.starting[at].has(Category::false_number)) {
+    if (read.text.marks[at] & (kNeverMark | kFalseMark)) {
       const uint32_t after = skip_never(read, at);
       if (after != at) {
         at = after;

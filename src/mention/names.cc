@@ -370,7 +370,7 @@ void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
                 std::vector<Mention>* out) {
   for (const NameRun& run : runs) {
     if (!run.typed) continue;
-    Mention mention;
+    Mention& mention = out->emplace_back();
     mention.kind = run.kind;
     mention.span = text.span(run.first, run.last);
     const EntityEntry* entity = rulebook.entity(run.entity);
@@ -379,7 +379,6 @@ void find_names(const Annotated& text, const Rulebook& rulebook, absl::Span<cons
     if (text.with_steps)
       mention.steps.push_back(
           absl::StrCat("a ", to_string(run.kind), run.weak ? ": perhaps: " : ": ", run.why));
-    out->push_back(std::move(mention));
   }
 }
 

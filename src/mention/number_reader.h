@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "mention/digit_numbers.h"
 #include "mention/numbers.h"
@@ -64,7 +65,7 @@ class NumberReader {
     struct Term {
       Decimal value, scale;
     };
-    std::vector<Term> terms;
+    absl::InlinedVector<Term, 2> terms;
 
     // "deux cent mille millions": a scale multiplies all that stands before it and is smaller.
     void scale_up(std::optional<Decimal> value, const Decimal& scale) {

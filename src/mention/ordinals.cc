@@ -25,7 +25,8 @@ class OrdinalFinder {
         const Token& token = text_.tokens[t];
         uint32_t after = t;
         ++offers.ordinals;
-        if (const Hit* idiom = hit(t, Category::false_number); idiom && idiom->is("whole")) {
+        const Hit* idiom = text_.marks[t] & kIdiomMark ? hit(t, Category::false_number) : nullptr;
+        if (idiom && idiom->is("whole")) {
           t = idiom->last;
           continue;
         }
@@ -44,7 +45,7 @@ class OrdinalFinder {
   // A figure, a word of ranks or numbers, a capital that may begin a Roman numeral, a phrase that is passed
   // over.
   static constexpr Marks kStarts = mark(Category::ordinal) | mark(Category::cardinal) |
-                                   mark(Category::scale) | kDigitsMark | kCapitalMark | kFalseMark;
+                                   mark(Category::scale) | kDigitsMark | kCapitalMark | kIdiomMark;
 
   // Whether what makes a rank stands behind the parts of a number that begins at `t`, in figures or in words.
   bool rank_in_reach(uint32_t t) const {

@@ -38,12 +38,12 @@ class RatioFinder {
       limit_ = sentence.last;
       // A word or sign that may tell a ratio by itself, or a phrase that is passed over.
       constexpr Marks kStarts = mark(Category::fraction) | mark(Category::out_of) | mark(Category::multiple) |
-                                kFalseMark | kSignMark;
+                                kIdiomMark | kSignMark;
       for (uint32_t t = sentence.first; (t = text_.next_marked(t, limit_, kStarts)) < limit_; ++t) {
         if ((text_.marks[t] & kSignMark) && text_.tokens[t].span().size() == 1)
           continue;  // "½" has more bytes
         ++offers.ratios;
-        const Hit* idiom = hit(t, Category::false_number);
+        const Hit* idiom = text_.marks[t] & kIdiomMark ? hit(t, Category::false_number) : nullptr;
         if (idiom && idiom->is("whole")) {
           t = idiom->last - 1;
         } else if (!alone(t) && !each(t)) {

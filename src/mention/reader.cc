@@ -107,10 +107,6 @@ bool Reader::moment_known() const {
   return published && published.value.has_time;
 }
 
-bool Reader::sign(uint32_t at, absl::string_view expected) const {
-  return inside(at) && text.word(at) == expected;
-}
-
 bool Reader::dash(uint32_t at) const {
   if (!inside(at) || token(at).token_class != TokenClass::sign) return false;
   return sign(at, "-") || sign(at, "–") || sign(at, "—") || sign(at, "‑") || sign(at, "‐");

@@ -60,7 +60,7 @@ struct Reader {
   bool moment_known() const;
 
   // A sign: "/", ":", …
-  bool sign(uint32_t at, absl::string_view text) const;
+  bool sign(uint32_t at, absl::string_view expected) const { return inside(at) && text.word(at) == expected; }
   bool dash(uint32_t at) const;
   // No white space before the token.
   bool tight(uint32_t at) const { return inside(at) && !token(at).space_before; }

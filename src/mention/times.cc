@@ -204,13 +204,15 @@ bool is_since(const Reader& read, uint32_t at, const Clock& clock) {
 }
 
 void find_in(const Reader& read, std::vector<Told>* out) {
-  constexpr uint64_t kStarts = mark(Category::date_doubtful) | mark(Category::day_part) |
-                               mark(Category::cardinal) | mark(Category::clock_shift);
-  for (uint32_t at = read.first; (at = read.next_marked(at, kStarts | kDigitsMark)) < read.last;) {
+  constexpr Marks kStarts = kNeverMark | kDigitsMark | mark(Category::day_part) | mark(Category::cardinal) |
+                            mark(Category::clock_shift);
+  for (uint32_t at = read.first; (at = read.next_marked(at, kStarts)) < read.last;) {
     ++offers.times;
-    if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) {
-      at = never->last;
-      continue;
+    if (read.text.marks[at] & kNeverMark) {
+      if (const Hit* never = read.hit(at, Category::date_doubtful, "never")) {
+        at = never->last;
+        continue;
+      }
     }
     const std::optional<Clock> clock = read_clock(read, at);
     if (!clock) {

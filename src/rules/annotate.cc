@@ -97,7 +97,8 @@ GroupLook Annotator::spelled_look(const Lexicon::Match& phrase) const {
     out.categories.add(language_.looks[number].category);
     ++out.senses;
   });
-  constexpr Marks kOfUse = kWholeDateMark | kFrequencyMark | kDecadeMark;  // of words without a spelling
+  // What the use of a word tells; its exact one is asked again where the mark leads.
+  constexpr Marks kOfUse = kWholeDateMark | kFrequencyMark | kDecadeMark | kNeverMark | kIdiomMark;
   const bool group = (phrase.group & Lexicon::Match::kAlone) == 0;
   out.marks = marks_of(out.categories) | (group ? language_.group_looks[phrase.group].marks & kOfUse : 0);
   return out;

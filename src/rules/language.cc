@@ -50,6 +50,8 @@ Marks marks_of_use(const Sense& sense) {
   }
   if (sense.category == Category::age_word)
     return use == "in_decade" || absl::StartsWith(use, "decade_") ? kDecadeMark : 0;
+  if (sense.category == Category::false_number) return use == "whole" ? kIdiomMark : 0;
+  if (sense.category == Category::date_doubtful) return use == "never" ? kNeverMark : 0;
   // "within_8": "sous huitaine"
   const bool term = sense.category == Category::ago && absl::StartsWith(use, "within_") &&
                     absl::ascii_isdigit(static_cast<unsigned char>(use.back()));

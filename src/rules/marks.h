@@ -46,18 +46,26 @@ constexpr Marks mark(Category category) {
   return Marks{1} << static_cast<int>(category);
 }
 constexpr Marks kAllCategories = mark(Category::date_doubtful) | (mark(Category::date_doubtful) - 1);
-constexpr Marks kDigitsMark = Marks{1} << 48, kSignMark = Marks{1} << 49, kCapitalMark = Marks{1} << 50,
-                kTightMark = Marks{1} << 51,  // no white space before it
-    kJoinedMark = Marks{1} << 52,     // digits or a sign close behind it, or a sign with something behind
-    kLinkMark = Marks{1} << 53,       // a phrase of filler or noun_link
-    kPointMark = Marks{1} << 54,      // of number_point or minus
-    kFalseMark = Marks{1} << 55,      // of false_number
-    kRoleMark = Marks{1} << 56,       // of role
-    kWholeDateMark = Marks{1} << 57,  // of a date that hangs on no other word: "maintenant", "sous huitaine"
-    kFrequencyMark = Marks{1} << 58,  // "every", "often": begins a date without a word of dates
-    kDecadeMark = Marks{1} << 59,     // of an age told by its decade: "quadragénaire"
-    kNoneMark = Marks{1} << 60,       // of none_of
-    kAllCapitalsMark = Marks{1} << 61;
+// How it is written.
+constexpr Marks kDigitsMark = Marks{1} << 48;
+constexpr Marks kSignMark = Marks{1} << 49;
+constexpr Marks kCapitalMark = Marks{1} << 50;
+constexpr Marks kAllCapitalsMark = Marks{1} << 51;
+constexpr Marks kTightMark = Marks{1} << 52;  // no white space before it
+constexpr Marks kJoinedMark = Marks{1}
+                              << 53;  // digits or a sign close behind it, or a sign with something behind
+// Of phrases of categories behind the first 64, or of several.
+constexpr Marks kLinkMark = Marks{1} << 54;   // filler or noun_link
+constexpr Marks kPointMark = Marks{1} << 55;  // number_point or minus
+constexpr Marks kFalseMark = Marks{1} << 56;  // false_number
+constexpr Marks kRoleMark = Marks{1} << 57;   // role
+constexpr Marks kNoneMark = Marks{1} << 58;   // none_of
+// Of phrases with a use of their own.
+constexpr Marks kIdiomMark = Marks{1} << 59;  // a false number that is passed over as a whole: "à deux pas"
+constexpr Marks kNeverMark = Marks{1} << 60;  // words in which no date is read: "Sunday best"
+constexpr Marks kWholeDateMark = Marks{1} << 61;  // a date that hangs on no other word: "maintenant"
+constexpr Marks kFrequencyMark = Marks{1} << 62;  // begins a date without a word of dates: "every", "often"
+constexpr Marks kDecadeMark = Marks{1} << 63;     // an age told by its decade: "quadragénaire"
 
 // Those of the marks that phrases of the categories give.
 Marks marks_of(const CategorySet& categories);

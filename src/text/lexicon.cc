@@ -15,7 +15,8 @@ namespace {
 // each word or edge at least, as its size is a power of two, of which two are set.
 constexpr size_t kBitsOfWord = 8;
 constexpr size_t kBitsOfEdge = 2;
-constexpr size_t kAhead = 6;  // tokens by which the memory of edges is asked for before its turn
+// Tokens by which memory is asked for before its turn: of edges, and of the filter of words.
+constexpr size_t kAhead = 8, kFarAhead = 20;
 
 struct ImageHead {
   uint64_t phrases = 0, edges = 0, nodes = 0, groups = 0, payloads = 0, words = 0, filter = 0;
@@ -184,10 +185,14 @@ bool Lexicon::may_go_on(uint64_t hash) const {
   return (words_[bits.word].goes_on & bits.mask) == bits.mask;
 }
 
+bool Lexicon::may_be_edge(uint64_t key) const {
+  const Bits bits = bits_of(key, filter_.size());
+  return (filter_[bits.word] & bits.mask) == bits.mask;
+}
+
 uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
   const uint64_t key = edge_key(node, hash);
-  const Bits bits = bits_of(key, filter_.size());
-  if (node != 0 && (filter_[bits.word] & bits.mask) != bits.mask) return 0;
+  if (node != 0 && !may_be_edge(key)) return 0;
   const auto low = static_cast<uint32_t>(key), high = static_cast<uint32_t>(key >> 32);
   const size_t slots = edges_.size();
   for (size_t slot = slot_of(key, slots);; slot = slot_behind(slot, slots)) {
@@ -197,26 +202,41 @@ uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
   }
 }
 
-void Lexicon::fetch(uint64_t hash) const {
-  if (may_start(hash)) __builtin_prefetch(&edges_[slot_of(edge_key(0, hash), edges_.size())]);
+// All tables are larger than the nearest caches: what a token will need of them is asked for before its turn.
+std::vector<uint32_t> Lexicon::find_starts(absl::Span<const Token> tokens) const {
+  std::vector<uint32_t> out(tokens.size());
+  for (size_t t = 0; t < tokens.size(); ++t) {
+    if (t + kFarAhead < tokens.size())
+      __builtin_prefetch(&words_[bits_of(tokens[t + kFarAhead].hash, words_.size()).word]);
+    if (const size_t next = t + kAhead; next < tokens.size() && may_start(tokens[next].hash))
+      __builtin_prefetch(&edges_[slot_of(edge_key(0, tokens[next].hash), edges_.size())]);
+    const uint64_t hash = tokens[t].hash;
+    if (may_start(hash)) out[t] = step(0, hash);
+    const bool goes_on = t > 0 && out[t - 1] != 0 && !(out[t - 1] & kLeaf) && may_go_on(hash);
+    if (goes_on) __builtin_prefetch(&filter_[bits_of(edge_key(out[t - 1], hash), filter_.size()).word]);
+  }
+  return out;
 }
 
 std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const {
   std::vector<Match> out;
   if (edges_.empty()) return out;
   out.reserve(tokens.size());
+  const std::vector<uint32_t> starts = find_starts(tokens);
+  const auto goes_on = [&](size_t from, uint32_t node) {
+    return node != 0 && !(node & kLeaf) && from + 1 < tokens.size() && may_go_on(tokens[from + 1].hash);
+  };
   for (uint32_t first = 0; first < tokens.size(); ++first) {
-    if (first + kAhead < tokens.size()) fetch(tokens[first + kAhead].hash);
-    if (!may_start(tokens[first].hash)) continue;
+    if (const size_t next = first + kAhead; next < tokens.size() && goes_on(next, starts[next])) {
+      const uint64_t key = edge_key(starts[next], tokens[next + 1].hash);
+      if (may_be_edge(key)) __builtin_prefetch(&edges_[slot_of(key, edges_.size())]);
+    }
     const size_t begin = out.size();
-    uint32_t node = 0;
-    for (uint32_t at = first; at < tokens.size(); ++at) {
-      if (at > first && !may_go_on(tokens[at].hash)) break;
-      node = step(node, tokens[at].hash);
-      if (!node) break;
+    uint32_t node = starts[first];
+    for (uint32_t at = first; node != 0; ++at) {
       const uint32_t group = node & kLeaf ? node & ~kLeaf : group_of_[node];
       if (group != kNone) out.push_back({first, at + 1, group});
-      if (node & kLeaf) break;
+      node = goes_on(at, node) ? step(node, tokens[at + 1].hash) : 0;
     }
     if (out.size() > begin + 1) std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
   }
