@@ -13,6 +13,7 @@
 #include "claim/figure_moment.h"
 #include "claim/qualifiers.h"
 #include "claim/split.h"
+#include "claim/wholes.h"
 
 namespace crosscheck {
 namespace {
@@ -76,6 +77,7 @@ Claim RuleClaims::read(const Candidate& candidate) {
   setting_.add_steps(value, &claim);
   claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
   Qualifiers& told = claim.qualifiers;
+  if (value != kNone && told.subset.empty() && counts_some(context_, value)) told.subset = kSome;
   if (value != kNone && !told.as_of) {
     if (rule.comparison.daily) told.as_of = day_of_figure(context_, at.first, at.last);
     if (rule.comparison.grows && !told.as_of) told.as_of = year_of_figure(context_, at.first, at.last);
@@ -125,7 +127,7 @@ void RuleClaims::find_object(const Candidate& candidate, Claim* claim) const {
   const Owner object = told           ? owner_of(context_, slot->second, SubjectFrom::slot)
                        : bearer.found ? owner_of(context_, bearer.mention, SubjectFrom::clause)
                                       : find_object_before(context_, rule.object, candidate.match);
-  if (bearer.part) claim->qualifiers.subset = "some";
+  if (bearer.part) claim->qualifiers.subset = kSome;
   claim->object = object.id;
   claim->object_name = object.name;
 }

@@ -41,6 +41,19 @@ void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Menti
       absl::StrCat("a part of '", text.text(whole.span), "', counts '", text.text(whole.noun), "' too"));
 }
 
+bool counts_some(const ClaimContext& context, uint32_t mention) {
+  const Annotated& text = context.text();
+  const Mention& part = context.mention(mention);
+  const uint32_t first = context.last(mention);
+  if (!std::holds_alternative<Count>(part.value) || part.whole || part.noun.empty()) return false;
+  const uint32_t noun = text.token_at(part.noun.begin);
+  const Hit* of = first < noun ? text.hit(first, Category::noun_link, noun) : nullptr;
+  if (!of || part.noun_inherited) return false;
+  // "des" holds its article, and "of" has one behind it
+  const Hit* article = of->last < noun ? text.hit(of->last, Category::filler, noun) : nullptr;
+  return of->sense->symbol == "of_the" || (article && article->sense->symbol == "definite");
+}
+
 bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part) {
   const Annotated& text = context.text();
   const uint32_t first = text.token_at(whole.span.begin);

@@ -7,6 +7,9 @@
 
 namespace crosscheck {
 
+// The subset of a claim that tells of some of what is known already.
+inline constexpr char kSome[] = "some";
+
 // The amount behind "sur", "out of" that stand at the token; kNone when there is none.
 uint32_t whole_behind(const ClaimContext& context, uint32_t token, uint32_t limit);
 
@@ -16,6 +19,9 @@ void set_noun_of_both(const ClaimContext& context, const Hit& noun, Mention* par
 
 // `part` counts what `whole` counts, where that is known.
 void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Mention* part);
+
+// Whether it counts some of what is known already: "two of the bullets", "deux des blessés".
+bool counts_some(const ClaimContext& context, uint32_t mention);
 
 // Whether an amount at the head of the sentence is the whole of those behind it: "Sur les 703 délégués inscrits,
 // 612 ont voté", "Of the 46 lots, 41 found buyers".

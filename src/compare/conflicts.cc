@@ -321,6 +321,10 @@ class ConflictFinder {
         }
       }
     }
+    if (found && (has_other_status(a) || has_other_status(b))) {
+      refuse(a.claims.front(), b.claims.front(), "one of the posts is one to come or one of old");
+      return false;
+    }
     if (!found || different_speakers(report_, a, b) || headline_against_body(report_, a, b)) return found;
     const std::set<uint32_t> here = documents_of(report_, a), there = documents_of(report_, b);
     for (const uint32_t document : here) {
@@ -332,6 +336,14 @@ class ConflictFinder {
       return false;
     }
     return true;
+  }
+
+  // A post that one article tells as new, former or held for now: who has one may have had another.
+  bool has_other_status(const Fact& fact) const {
+    return std::any_of(fact.claims.begin(), fact.claims.end(), [&](uint32_t c) {
+      const auto* role = std::get_if<Role>(&claim(c).value);
+      return role && role->status != RoleStatus::current;
+    });
   }
 
   void refuse(uint32_t a, uint32_t b, std::string why) {
