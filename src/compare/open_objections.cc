@@ -54,6 +54,8 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
       (x.subject_id.empty() || y.subject_id.empty()))
     return "whose share it is is not told on both sides";
   const bool two = nouns && x.noun != y.noun;
+  if (counts && !ruled && rulebook.is_a(x.noun_concept, "counted-often"))
+    return "such counts are told of many things";
   if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
   if (counts && !ruled && x.noun.empty() && y.noun.empty()) return "what is counted is told on neither side";
   if (ruled && is_ownerless(rulebook, x) && is_ownerless(rulebook, y) && closeness(x, y) < 0)
