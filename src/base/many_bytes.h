@@ -41,13 +41,20 @@ class SixteenBytes {
   }
   // From `low` to `high`.
   uint32_t within(uint8_t low, uint8_t high) const {
-    // Saturating: what is left of a byte above its bounds, and of the bounds above the byte.
-    const __m128i out = _mm_or_si128(_mm_subs_epu8(bytes_, _mm_set1_epi8(static_cast<char>(high))),
-                                     _mm_subs_epu8(_mm_set1_epi8(static_cast<char>(low)), bytes_));
-    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(out, _mm_setzero_si128())));
+    return below(_mm_sub_epi8(bytes_, _mm_set1_epi8(static_cast<char>(low))), high - low);
+  }
+  uint32_t ascii_letters() const {
+    const __m128i small = _mm_or_si128(bytes_, _mm_set1_epi8(0x20));
+    return below(_mm_sub_epi8(small, _mm_set1_epi8('a')), 'z' - 'a');
   }
 
  private:
+  // Those that are `most` or less.
+  static uint32_t below(__m128i bytes, int most) {
+    const __m128i least = _mm_min_epu8(bytes, _mm_set1_epi8(static_cast<char>(most)));
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(least, bytes)));
+  }
+
   __m128i bytes_;
 #else
   explicit SixteenBytes(const char* text) : bytes_(text) {}
@@ -61,6 +68,7 @@ class SixteenBytes {
     }
     return out;
   }
+  uint32_t ascii_letters() const { return within('a', 'z') | within('A', 'Z'); }
 
  private:
   const char* bytes_;

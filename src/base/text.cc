@@ -33,17 +33,20 @@ bool is_hidden_control(absl::string_view text, size_t at, size_t* length) {
 }
 
 // How many bytes from `at` on are sure to be well-formed: those of a block without anything but ASCII and
-// letters of two bytes, the last of which may be cut off.
+// letters of two or three bytes, the last of which may be cut off.
 size_t sure_utf8(absl::string_view bytes, size_t at) {
   if (at + SixteenBytes::kSize > bytes.size()) return 0;
   const SixteenBytes block(bytes.data() + at);
   const uint32_t others = block.beyond_ascii();
   if (others == 0) return SixteenBytes::kSize;
   constexpr uint32_t kAll = 0xFFFF;
-  const uint32_t leads = block.within(0xC2, 0xDF), behind = leads << 1;
-  if ((leads | behind) != (others | (behind & ~kAll)) || block.within(0x80, 0xBF) != (behind & kAll))
-    return 0;
-  return behind > kAll ? SixteenBytes::kSize - 1 : SixteenBytes::kSize;
+  // Behind these leads any two bytes of a character will do.
+  const uint32_t threes = block.within(0xE1, 0xEC) | block.within(0xEE, 0xEF);
+  const uint32_t leads = threes | block.within(0xC2, 0xDF);
+  const uint32_t behind = (leads << 1 | threes << 2) & kAll;
+  if (others != (leads | behind) || block.within(0x80, 0xBF) != behind) return 0;
+  if (threes >> 14 & 1) return SixteenBytes::kSize - 2;
+  return leads >> 15 ? SixteenBytes::kSize - 1 : SixteenBytes::kSize;
 }
 
 int edit_distance(absl::string_view a, absl::string_view b) {

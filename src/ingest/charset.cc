@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bit>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -175,8 +176,8 @@ void decode_other(absl::string_view bytes, const Choice& choice, Decoded* out) {
 }
 
 // Whether the text holds nothing but characters below U+0300, of which NFC changes none, and likewise the
-// dashes, quotation marks and spaces of U+2010 to U+203F and the currencies of U+20A0 to U+20BF. So is nearly all
-// Western text, and ICU need not be asked.
+// dashes, quotation marks and spaces of U+2010 to U+203F and the currencies of U+20A0 to U+20BF. So is nearly
+// all Western text, and ICU need not be asked.
 bool is_plainly_nfc(absl::string_view text) {
   constexpr uint8_t kMarks = 0xCC;  // leads U+0300 and all that follows
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0}; };
@@ -244,15 +245,13 @@ namespace {
 
 size_t count_controls(absl::string_view text) {
   const auto is_control = [](char c) { return static_cast<uint8_t>(c) < 0x20; };
-  size_t others = 0, at = 0;
-  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
-    // A control has none of the upper three bits.
-    const uint64_t upper = eight_bytes(text.data() + at) & each_byte(0xE0);
-    const uint64_t set = ((upper & each_byte(0x7F)) + each_byte(0x7F)) | upper;
-    others += count_marks(set & each_byte(0x80));
+  size_t count = 0, at = 0;
+  for (; at + SixteenBytes::kSize <= text.size(); at += SixteenBytes::kSize) {
+    const uint32_t controls = SixteenBytes(text.data() + at).within(0, 0x1F);
+    if (controls != 0) count += static_cast<size_t>(std::popcount(controls));  // few lines have any
   }
-  for (; at < text.size(); ++at) others += !is_control(text[at]);
-  return text.size() - others;
+  for (; at < text.size(); ++at) count += is_control(text[at]);
+  return count;
 }
 
 }  // namespace

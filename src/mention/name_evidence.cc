@@ -28,12 +28,19 @@ class ArticleEvidence {
         set(MentionKind::person, "a word for a person stands before it", false, &run);
       if (country_behind(run)) set(MentionKind::place, "its country stands behind it", false, &run);
     }
+    if (std::none_of(runs_.begin(), runs_.end(), is_open)) return;
     by_surname();
     by_list();
     by_repetition();
   }
 
  private:
+  // Whether what others tell may change its kind.
+  static bool is_open(const NameRun& run) { return !run.typed || run.weak; }
+  bool may_be_surname(const NameRun& run) const {
+    return is_open(run) && like_person(run) && !opens_sentence(run);
+  }
+
   absl::string_view word(uint32_t t) const { return t < text_.tokens.size() ? text_.word(t) : ""; }
   uint32_t size() const { return static_cast<uint32_t>(text_.tokens.size()); }
   // Names are told apart by the hash of their folded form, as words are.
@@ -104,6 +111,8 @@ class ArticleEvidence {
   // "Odile Karsen … Karsen": a name whose last word comes back alone is a person; one whose first word does,
   // a firm.
   void by_surname() {
+    if (std::none_of(runs_.begin(), runs_.end(), [this](const NameRun& run) { return may_be_surname(run); }))
+      return;
     WordSet alone, things;
     for (const NameRun& run : runs_) {
       const bool thing = run.typed && !run.weak && run.kind != MentionKind::person;
@@ -111,7 +120,7 @@ class ArticleEvidence {
       if (single(run) && !thing) alone.insert(key(run));
     }
     for (NameRun& run : runs_) {
-      if ((run.typed && !run.weak) || !like_person(run) || opens_sentence(run)) continue;
+      if (!may_be_surname(run)) continue;
       const bool by_last = alone.contains(last_word(run)) && !things.contains(last_word(run));
       const bool by_first = alone.contains(text_.tokens[run.first].hash);
       if (by_last && !by_first) set(MentionKind::person, "its last word comes back alone", false, &run);

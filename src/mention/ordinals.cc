@@ -127,8 +127,8 @@ class OrdinalFinder {
   }
 
   uint32_t words(uint32_t t) {
-    if (!hit(t, Category::ordinal) && !hit(t, Category::cardinal) && !hit(t, Category::scale)) return t;
     if (!rank_in_reach(t)) return t;
+    if (!hit(t, Category::ordinal) && !hit(t, Category::cardinal) && !hit(t, Category::scale)) return t;
     const auto number = read_ordinal_words(text_, t, limit_);
     if (!number) return t;
     const Hit* rank = hit(t, Category::ordinal);

@@ -112,7 +112,7 @@ class ArticleNames {
     if (std::none_of(mentions_.begin(), mentions_.end(), is_role)) return;
     for (const Mention& mention : mentions_) {
       if (is_name(mention))
-        known_[told(mention)] = {mention.entity, std::get<EntityName>(mention.value).name};
+        known_[told(mention)] = &mention;
     }
     for (Mention& mention : mentions_) {
       if (is_role(mention)) identify_role(&mention);
@@ -216,13 +216,13 @@ class ArticleNames {
   void identify_role(Mention* mention) {
     Role& role = std::get<Role>(mention->value);
     if (const auto person = known_.find(role.person); person != known_.end()) {
-      mention->entity = person->second.first;
-      role.person = person->second.second;
+      mention->entity = person->second->entity;
+      role.person = std::get<EntityName>(person->second->value).name;
     } else {
       mention->entity = slug(role.person);
     }
     if (const auto owner = known_.find(role.organisation); owner != known_.end())
-      role.organisation = owner->second.second;
+      role.organisation = std::get<EntityName>(owner->second->value).name;
   }
 
   const Annotated& text_;
@@ -231,7 +231,7 @@ class ArticleNames {
   std::vector<std::string>& warnings_;
   std::vector<Name> names_;
   std::vector<uint32_t> name_of_;  // by name told: which one it is
-  absl::flat_hash_map<absl::string_view, std::pair<std::string, std::string>> known_;  // words -> id, name
+  absl::flat_hash_map<absl::string_view, const Mention*> known_;  // names by their words
   std::set<std::string> warned_;
 };
 
@@ -276,7 +276,10 @@ bool is_full(absl::string_view name) { return name.find(' ') != absl::string_vie
 
 void rename(const std::string& id, const std::string& name, Mention* mention) {
   mention->entity = id;
-  mention->value = EntityName{id, name};
+  auto* value = std::get_if<EntityName>(&mention->value);
+  if (!value) value = &mention->value.emplace<EntityName>();
+  value->id = id;
+  value->name = name;
 }
 
 void resolve_names(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions,

@@ -15,8 +15,9 @@ namespace {
 // each word or edge at least, as its size is a power of two, of which two are set.
 constexpr size_t kBitsOfWord = 8;
 constexpr size_t kBitsOfEdge = 2;
-// Tokens by which memory is asked for before its turn: of edges, and of the filter of words.
-constexpr size_t kAhead = 8, kFarAhead = 20;
+constexpr size_t kAhead = 8;  // tokens by which memory is asked for before its turn
+// Of the end of an edge from the root, which has room for it: the word may go on in a phrase, too.
+constexpr uint32_t kGoesOn = 0x40000000;
 
 struct ImageHead {
   uint64_t phrases = 0, edges = 0, nodes = 0, groups = 0, payloads = 0, words = 0, filter = 0;
@@ -175,28 +176,19 @@ void Lexicon::use(absl::string_view image) {
   payloads_ = take<uint32_t>(head.payloads, &image);
 }
 
-bool Lexicon::may_start(uint64_t hash) const {
-  const Bits bits = bits_of(hash, words_.size());
-  return (words_[bits.word].starts & bits.mask) == bits.mask;
-}
-
-bool Lexicon::may_go_on(uint64_t hash) const {
-  const Bits bits = bits_of(hash, words_.size());
-  return (words_[bits.word].goes_on & bits.mask) == bits.mask;
-}
-
 bool Lexicon::may_be_edge(uint64_t key) const {
   const Bits bits = bits_of(key, filter_.size());
-  return (filter_[bits.word] & bits.mask) == bits.mask;
+  return (filter_.data()[bits.word] & bits.mask) == bits.mask;
 }
 
 uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
   const uint64_t key = edge_key(node, hash);
   if (node != 0 && !may_be_edge(key)) return 0;
   const auto low = static_cast<uint32_t>(key), high = static_cast<uint32_t>(key >> 32);
+  const Edge* const edges = edges_.data();
   const size_t slots = edges_.size();
   for (size_t slot = slot_of(key, slots);; slot = slot_behind(slot, slots)) {
-    const Edge& edge = edges_[slot];
+    const Edge& edge = edges[slot];
     if (edge.key_low == low && edge.key_high == high) return edge.end;
     if (edge.end == 0) return 0;
   }
@@ -204,16 +196,30 @@ uint32_t Lexicon::step(uint32_t node, uint64_t hash) const {
 
 // All tables are larger than the nearest caches: what a token will need of them is asked for before its turn.
 std::vector<uint32_t> Lexicon::find_starts(absl::Span<const Token> tokens) const {
+  constexpr uint32_t kMayStart = 1;  // until the edge is looked for
   std::vector<uint32_t> out(tokens.size());
-  for (size_t t = 0; t < tokens.size(); ++t) {
-    if (t + kFarAhead < tokens.size())
-      __builtin_prefetch(&words_[bits_of(tokens[t + kFarAhead].hash, words_.size()).word]);
-    if (const size_t next = t + kAhead; next < tokens.size() && may_start(tokens[next].hash))
-      __builtin_prefetch(&edges_[slot_of(edge_key(0, tokens[next].hash), edges_.size())]);
-    const uint64_t hash = tokens[t].hash;
-    if (may_start(hash)) out[t] = step(0, hash);
-    const bool goes_on = t > 0 && out[t - 1] != 0 && !(out[t - 1] & kLeaf) && may_go_on(hash);
-    if (goes_on) __builtin_prefetch(&filter_[bits_of(edge_key(out[t - 1], hash), filter_.size()).word]);
+  const Token* const token = tokens.data();
+  const WordFilter* const words = words_.data();
+  const auto ask = [&](size_t t) {
+    const Bits bits = bits_of(token[t].hash, words_.size());
+    const WordFilter& filter = words[bits.word];
+    if ((filter.goes_on & bits.mask) == bits.mask) out[t] |= kGoesOn;
+    if ((filter.starts & bits.mask) != bits.mask) return;
+    out[t] |= kMayStart;
+    __builtin_prefetch(&edges_.data()[slot_of(edge_key(0, token[t].hash), edges_.size())]);
+  };
+  const auto settle = [&](size_t t) {
+    const uint32_t goes_on = out[t] & kGoesOn;
+    out[t] = goes_on | (out[t] & kMayStart ? step(0, token[t].hash) : 0);
+    const uint32_t before = goes_on && t > 0 ? out[t - 1] & ~kGoesOn : 0;
+    if (before == 0 || (before & kLeaf)) return;
+    __builtin_prefetch(&filter_.data()[bits_of(edge_key(before, token[t].hash), filter_.size()).word]);
+  };
+  for (size_t t = 0; t < tokens.size() + kAhead; ++t) {
+    if (t + kAhead < tokens.size())
+      __builtin_prefetch(&words[bits_of(token[t + kAhead].hash, words_.size()).word]);
+    if (t < tokens.size()) ask(t);
+    if (t >= kAhead) settle(t - kAhead);
   }
   return out;
 }
@@ -223,20 +229,23 @@ std::vector<Lexicon::Match> Lexicon::find(absl::Span<const Token> tokens) const 
   if (edges_.empty()) return out;
   out.reserve(tokens.size());
   const std::vector<uint32_t> starts = find_starts(tokens);
-  const auto goes_on = [&](size_t from, uint32_t node) {
-    return node != 0 && !(node & kLeaf) && from + 1 < tokens.size() && may_go_on(tokens[from + 1].hash);
+  const Token* const token = tokens.data();
+  // Whether a phrase may go on behind `at`, where it has come to `node`.
+  const auto goes_on = [&](size_t at, uint32_t node) {
+    return !(node & kLeaf) && at + 1 < starts.size() && (starts[at + 1] & kGoesOn);
   };
-  for (uint32_t first = 0; first < tokens.size(); ++first) {
-    if (const size_t next = first + kAhead; next < tokens.size() && goes_on(next, starts[next])) {
-      const uint64_t key = edge_key(starts[next], tokens[next + 1].hash);
-      if (may_be_edge(key)) __builtin_prefetch(&edges_[slot_of(key, edges_.size())]);
+  for (uint32_t first = 0; first < starts.size(); ++first) {
+    if (const size_t next = first + kAhead; next < starts.size()) {
+      const uint32_t node = starts[next] & ~kGoesOn;
+      const uint64_t key = node != 0 && goes_on(next, node) ? edge_key(node, token[next + 1].hash) : 0;
+      if (key != 0 && may_be_edge(key)) __builtin_prefetch(&edges_.data()[slot_of(key, edges_.size())]);
     }
+    uint32_t node = starts[first] & ~kGoesOn;
     const size_t begin = out.size();
-    uint32_t node = starts[first];
     for (uint32_t at = first; node != 0; ++at) {
-      const uint32_t group = node & kLeaf ? node & ~kLeaf : group_of_[node];
+      const uint32_t group = node & kLeaf ? node & ~kLeaf : group_of_.data()[node];
       if (group != kNone) out.push_back({first, at + 1, group});
-      node = goes_on(at, node) ? step(node, tokens[at + 1].hash) : 0;
+      node = goes_on(at, node) ? step(node, token[at + 1].hash) : 0;
     }
     if (out.size() > begin + 1) std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
   }

@@ -79,10 +79,9 @@ class Lexicon {
   void make_filters();
   // The end of the edge of that word; 0 when there is none.
   uint32_t step(uint32_t node, uint64_t hash) const;
-  bool may_start(uint64_t hash) const;
-  bool may_go_on(uint64_t hash) const;
   bool may_be_edge(uint64_t key) const;
-  // The end of the edge of each token as the first word of a phrase; 0 when there is none.
+  // The end of the edge of each token as the first word of a phrase, 0 when there is none; with kGoesOn where
+  // the word may go on in one.
   std::vector<uint32_t> find_starts(absl::Span<const Token> tokens) const;
 
   Draft draft_;

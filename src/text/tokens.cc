@@ -129,12 +129,11 @@ void fold_char(UChar32 c, std::string* out) {
 size_t fold_letters(const char* text, char* out) {
   constexpr size_t kSize = SixteenBytes::kSize;
   const SixteenBytes bytes(text);
-  const uint32_t small = bytes.within('a', 'z'), capital = bytes.within('A', 'Z');
   const uint32_t leads = bytes.equal(0xC3);
   // U+00C0 to U+00FF without the signs of multiplication and division.
   const uint32_t others = bytes.equal(0x97) | bytes.equal(0x9F) | bytes.equal(0xB7);
   const uint32_t seconds = bytes.within(0x80, 0xBF) & ~others & leads << 1;
-  const uint32_t letters = small | capital | seconds | (leads & seconds >> 1);
+  const uint32_t letters = bytes.ascii_letters() | seconds | (leads & seconds >> 1);
   std::memcpy(out, text, kSize);
   for (size_t i = 0; i < kSize; ++i)
     out[i] =

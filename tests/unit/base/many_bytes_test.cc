@@ -31,6 +31,26 @@ TEST_CASE("neighbours of what must be escaped stand for themselves", "[base]") {
   CHECK(find_to_escape(text, 0) == text.size());
 }
 
+TEST_CASE("sixteen bytes are asked at once as one by one", "[base]") {
+  std::string text;
+  for (int byte = 0; byte < 0x110; ++byte) text.push_back(static_cast<char>(byte * 7));
+  for (size_t at = 0; at + SixteenBytes::kSize <= text.size(); ++at) {
+    const SixteenBytes block(text.data() + at);
+    uint32_t beyond = 0, equal = 0, within = 0, letters = 0;
+    for (size_t i = 0; i < SixteenBytes::kSize; ++i) {
+      const auto byte = static_cast<uint8_t>(text[at + i]);
+      beyond |= uint32_t{byte >= 0x80} << i;
+      equal |= uint32_t{byte == 0xC3} << i;
+      within |= uint32_t{byte >= 0x61 && byte <= 0xC2} << i;
+      letters |= uint32_t{(byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'} << i;
+    }
+    CHECK(block.beyond_ascii() == beyond);
+    CHECK(block.equal(0xC3) == equal);
+    CHECK(block.within(0x61, 0xC2) == within);
+    CHECK(block.ascii_letters() == letters);
+  }
+}
+
 TEST_CASE("characters are counted and found well-formed wherever they stand", "[base]") {
   for (const std::string character : {"é", "€", "\U0001F600"}) {
     for (size_t before = 0; before < 20; ++before) {

@@ -40,6 +40,21 @@ std::string told(const Value& value) {
 
 Interval exact(Decimal n) { return {n, n, Form::exact}; }
 
+TEST_CASE("texts are written whole whatever their length and letters", "[report]") {
+  for (const std::string letter : {"e", "é", "€", "\n", "\"", "\xFF"}) {
+    for (size_t before = 0; before < 60; ++before) {
+      const std::string text = std::string(before, 'a') + letter + "z";
+      JsonWriter json(JsonWriter::Layout::line);
+      json.begin_array();
+      json.string(text);
+      json.end_array();
+      const rapidjson::Document read = parse(json.take());
+      const std::string expected = letter == "\xFF" ? std::string(before, 'a') + "\uFFFDz" : text;
+      CHECK(read[0].GetString() == expected);
+    }
+  }
+}
+
 TEST_CASE("values have the shapes that the schema promises", "[report]") {
   struct Case {
     Value value;

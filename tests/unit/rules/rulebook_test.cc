@@ -1,9 +1,11 @@
 #include "rules/rulebook.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "rules/load.h"
 #include "rules/rule.h"
+#include "rules/symbol.h"
 
 namespace crosscheck {
 namespace {
@@ -34,6 +36,20 @@ TEST_CASE("the shipped rules have no problem", "[rules]") {
   CHECK(book->language("fr") != nullptr);
   CHECK(book->language("en") != nullptr);
   CHECK(book->is_a("employee", "countable"));
+}
+
+// Code takes equal numbers of symbols as equal words.
+TEST_CASE("no two symbols of the shipped rules have one number", "[rules]") {
+  Problems problems;
+  const auto book = Rulebook::compile(shipped_rule_files(), &problems);
+  std::map<uint32_t, std::string> known;
+  for (const auto& language : book->languages()) {
+    for (const Sense& sense : language->senses) {
+      const auto [place, fresh] = known.try_emplace(Symbol::number_of(sense.symbol), sense.symbol);
+      if (!fresh) CHECK(place->second == sense.symbol);
+    }
+  }
+  CHECK(known.size() > 1000);
 }
 
 // Patterns that hang on no concept are tried on every sentence of every article.

@@ -42,6 +42,18 @@ TEST_CASE("equal words hash alike whatever their case and apostrophe", "[text]")
   CHECK(fold_without_accents("ÉVINCÉ") == "evince");
 }
 
+TEST_CASE("a word is folded alike wherever its letters stand", "[text]") {
+  for (const std::string letter : {"a", "Z", "é", "É", "ß", "œ", "Ÿ", "ж", "ﬁ"}) {
+    for (size_t before = 0; before < 70; ++before) {
+      const std::string word = std::string(before, 'B') + letter + "c";
+      const Tokens tokens = tokenize("« " + word + "× " + word + ".", apostrophes());
+      REQUIRE(tokens.size() == 5);
+      CHECK(tokens[1].hash == hash_word(word));
+      CHECK(tokens[3].hash == hash_folded(fold(word)));
+    }
+  }
+}
+
 TEST_CASE("capitals and white space are known", "[text]") {
   const Tokens tokens = tokenize("OpenAI, SNCF\nle A", apostrophes());
   REQUIRE(tokens.size() == 5);
