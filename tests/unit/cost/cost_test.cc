@@ -95,11 +95,11 @@ TEST_CASE("each kind of mention is tried where it may start, and nowhere else", 
     Offers offers;  // amounts, dates, times, ages, ratios, ordinals, names
   };
   const Case cases[] = {
-      {"Les salariés ont été reçus dans le bureau avec leurs collègues.", {1, 0, 2, 0, 1, 2, 1}},
-      {"Le groupe va supprimer 750 postes dans cette usine de la région.", {3, 0, 1, 1, 2, 3, 1}},
-      {"La grève a commencé lundi matin, selon la direction de cette usine.", {2, 2, 2, 0, 2, 2, 1}},
-      {"Le train est parti à 17h30 avec plus de la moitié des voyageurs.", {5, 7, 3, 2, 3, 4, 1}},
-      {"Odile Marlec, 44 ans, est la deuxième patronne du groupe Orvalis.", {2, 2, 4, 1, 1, 6, 3}},
+      {"Les salariés ont été reçus dans le bureau avec leurs collègues.", {1, 0, 0, 0, 0, 1, 1}},
+      {"Le groupe va supprimer 750 postes dans cette usine de la région.", {3, 0, 1, 1, 0, 2, 1}},
+      {"La grève a commencé lundi matin, selon la direction de cette usine.", {2, 2, 1, 0, 0, 1, 1}},
+      {"Le train est parti à 17h30 avec plus de la moitié des voyageurs.", {5, 7, 1, 2, 2, 3, 1}},
+      {"Odile Marlec, 44 ans, est la deuxième patronne du groupe Orvalis.", {2, 2, 1, 1, 0, 5, 3}},
   };
   for (const Case& expected : cases) {
     CAPTURE(expected.sentence);
