@@ -23,6 +23,10 @@ class ClaimSetting {
   // The words around the value at tokens [first, last), and what they tell of it. `value` is kNone for a
   // state.
   void describe(uint32_t value, uint32_t first, uint32_t last, Claim* claim);
+  // The words between those that were read of a state.
+  void add_between(uint32_t first, uint32_t last, absl::Span<const ToldWords> read, Claim* claim) {
+    words_.add_between(first, last, read, claim);
+  }
   // The words of tokens [first, last) themselves.
   void add_words(uint32_t first, uint32_t last, Claim* claim) { words_.fill_range(first, last, claim); }
   // How the mention was read, and which rules it was kept from.

@@ -85,6 +85,7 @@ Claim RuleClaims::read(const Candidate& candidate) {
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
   find_object(candidate, &claim);
   setting_.describe(value, at.first, at.last, &claim);
+  if (value == kNone && match.slots.empty()) setting_.add_between(at.first, at.last, match.words, &claim);
   if (value != kNone && context_.mention(value).noun_inherited && !names_counted(*candidate.pattern)) {
     claim.noun.clear();  // "mother of 12": the rule knows what it counts, whatever stood before
     claim.noun_concept.clear();

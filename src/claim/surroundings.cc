@@ -96,6 +96,19 @@ void ClaimWords::fill(uint32_t first, uint32_t last, Claim* claim) {
   sort_apart(&claim->sentence_words);
 }
 
+void ClaimWords::add_between(uint32_t first, uint32_t last, absl::Span<const ToldWords> read, Claim* claim) {
+  const uint32_t sentence = context_.sentence_of(first);
+  if (sentence == kNone) return;
+  if (keys_[sentence].empty()) make_keys(sentence);
+  for (uint32_t t = first; t < last; ++t) {
+    const uint64_t key = keys_[sentence][t - text_.sentences[sentence].first];
+    const bool is_read = std::any_of(read.begin(), read.end(),
+                                     [&](const ToldWords& words) { return words.first <= t && t < words.last; });
+    if (key != 0 && !is_read) claim->clause_words.push_back(key);
+  }
+  sort_apart(&claim->clause_words);
+}
+
 // "À quel prix ? 12 millions d'euros.", "Prix. Il débourse 15 millions.": whether the sentence before is a
 // question or a mere label, which says what this one tells.
 bool ClaimWords::heads(uint32_t sentence) const {

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "claim/context.h"
+#include "claim/matcher.h"
 #include "crosscheck/claim.h"
 #include "text/stem.h"
 
@@ -18,6 +20,9 @@ class ClaimWords {
 
   // Fills clause_words and sentence_words of a claim whose value stands at tokens [first, last).
   void fill(uint32_t first, uint32_t last, Claim* claim);
+  // Adds what stands between the words that a rule read of a state: "the concert in Lyon was called off" is told
+  // of Lyon.
+  void add_between(uint32_t first, uint32_t last, absl::Span<const ToldWords> read, Claim* claim);
   // Fills clause_words with the words of tokens [first, last) themselves.
   void fill_range(uint32_t first, uint32_t last, Claim* claim);
 
