@@ -78,10 +78,9 @@ Claim RuleClaims::read(const Candidate& candidate) {
   claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
   Qualifiers& told = claim.qualifiers;
   if (value != kNone && told.subset.empty() && counts_some(context_, value)) told.subset = kSome;
-  if (value != kNone && !told.as_of) {
-    if (rule.comparison.daily) told.as_of = day_of_figure(context_, at.first, at.last);
-    if (rule.comparison.grows && !told.as_of) told.as_of = year_of_figure(context_, at.first, at.last);
-  }
+  if (rule.comparison.daily && !told.as_of) told.as_of = day_of_figure(context_, at.first, at.last);
+  if (value != kNone && rule.comparison.grows && !told.as_of)
+    told.as_of = year_of_figure(context_, at.first, at.last);
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
   find_object(candidate, &claim);
   setting_.describe(value, at.first, at.last, &claim);
