@@ -15,7 +15,9 @@ class BearerFinder {
         sentence_(text_.sentences[context.sentence_of(first)]),
         verb_(starts_with_verb()) {}
 
-  Bearer run() {
+  Bearer run(bool behind) {
+    if (const uint32_t noun = behind ? noun_behind() : kNone; noun != kNone)
+      return plain(noun, sentence_.last);
     const uint32_t noun = noun_before();
     if (noun == kNone) return {};
     Bearer out = at(noun);
@@ -53,6 +55,17 @@ class BearerFinder {
     return !context_.starting_at(last_).empty();
   }
 
+  // "the dismissal of the (director)", "la démission d'(Hervé Pastourel)"
+  uint32_t noun_behind() const {
+    const uint32_t end = std::min(sentence_.last, last_ + kHead);
+    if (last_ >= end || !(text_.hit(last_, Category::noun_link, end) || is_preposition(last_))) return kNone;
+    for (uint32_t t = last_ + 1; t < end; ++t) {
+      if (mention_at(t, sentence_.last) != kNone || kind_at(t, sentence_.last) == Bearer::Kind::person) return t;
+      if (!is_before_noun(t)) return kNone;
+    }
+    return kNone;
+  }
+
   // The last known noun before the state, in its clause or in that on which its relative clause hangs.
   uint32_t noun_before() {
     uint32_t clause = context_.clause_of(first_);
@@ -68,9 +81,16 @@ class BearerFinder {
       if (!is_word(t) || text_.hit(t, Category::list_joint, first_)) return kNone;
       if (is_auxiliary(t)) verb_ = true;
       if (is_noun(t, first_)) return t;
-      if (is_unknown_noun(t)) return kNone;
+      if (is_unknown_noun(t)) return hangs_on_noun(t) ? t : kNone;
     }
     return kNone;
+  }
+
+  // "le président de la (fédération)"
+  bool hangs_on_noun(uint32_t t) const {
+    bool part = false;
+    const uint32_t head = head_over(t, &part);
+    return head != kNone && !part && is_noun(head, t);
   }
 
   // "Le conducteur, âgé de 47 ans, a été arrêté": on to the comma before, where a verb goes on behind this
@@ -126,7 +146,9 @@ class BearerFinder {
   Bearer::Kind kind_at(uint32_t t, uint32_t end) const {
     if (is_body(t, end)) return Bearer::Kind::unknown;
     for (const Hit& hit : text_.hits_at(t)) {
-      if (hit.sense->category != Category::concept_ || hit.last > end) continue;
+      if (hit.last > end) continue;
+      if (hit.sense->category == Category::role) return Bearer::Kind::person;
+      if (hit.sense->category != Category::concept_) continue;
       if (const Bearer::Kind kind = kind_of(hit.sense->symbol); kind != Bearer::Kind::unknown) return kind;
     }
     return Bearer::Kind::unknown;
@@ -151,7 +173,7 @@ class BearerFinder {
 
   // "the camera in the hall", "le camion du suspect": the noun on which the one at `t` hangs; kNone for none,
   // or when what stands there is no known noun.
-  uint32_t head_over(uint32_t t, bool* part) {
+  uint32_t head_over(uint32_t t, bool* part) const {
     uint32_t link = t;
     while (link > sentence_.first && is_before_noun(link - 1)) --link;
     if (link == sentence_.first) return kNone;
@@ -173,16 +195,28 @@ class BearerFinder {
 
   Bearer at(uint32_t noun) {
     Bearer out;
-    out.found = true;
     for (uint32_t head = head_over(noun, &out.part); head != kNone; head = head_over(noun, &out.part)) {
-      // "two of the paintings" are paintings
-      if (out.part) break;
+      // "two of the paintings" are paintings; "the charges against the driver" are the driver's
+      if (out.part || concept_hit(context_, head, "of-its-bearer", noun)) break;
       noun = head;
     }
+    const bool part = out.part;
+    if (is_apposition(noun)) {
+      out.found = true;
+      out.first = noun;
+      return out;
+    }
+    out = plain(noun, first_);
+    out.part = part;
+    return out;
+  }
+
+  Bearer plain(uint32_t noun, uint32_t end) const {
+    Bearer out;
+    out.found = true;
     out.first = noun;
-    if (is_apposition(noun)) return out;
-    out.kind = kind_at(noun, first_);
-    const uint32_t m = mention_at(noun, first_);
+    out.kind = kind_at(noun, end);
+    const uint32_t m = mention_at(noun, end);
     if (m == kNone) return out;
     const Mention& mention = context_.mention(m);
     const bool named = mention.kind == MentionKind::person || mention.kind == MentionKind::role;
@@ -220,7 +254,8 @@ Bearer bearer_of(const ClaimContext& context, const PatternMatch& state) {
   // A deed that is no state of a rule: "(soigné) à Lyon".
   if (!words && !state.words.empty()) words = &state.words.back();
   if (!words) return {};
-  return BearerFinder(context, words->first, words->last).run();
+  const bool behind = context.rulebook().is_a(words->concept_id, "borne-behind");
+  return BearerFinder(context, words->first, words->last).run(behind);
 }
 
 }  // namespace crosscheck

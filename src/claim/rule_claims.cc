@@ -6,7 +6,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/time/civil_time.h"
-#include "claim/bearer.h"
 #include "claim/day_and_time.h"
 #include "claim/ends.h"
 #include "claim/evidence.h"
@@ -14,6 +13,7 @@
 #include "claim/qualifiers.h"
 #include "claim/split.h"
 #include "claim/wholes.h"
+#include "claim/state_bearer.h"
 
 namespace crosscheck {
 namespace {
@@ -52,8 +52,11 @@ State state_of(const Candidate& candidate, const Claim& claim) {
 }  // namespace
 
 void RuleClaims::add(const Candidate& candidate, std::deque<Claim>* out) {
-  const Claim told = read(candidate);
-  for (const Owner& owner : owners_of(candidate)) {
+  const Rule& rule = *candidate.rule;
+  const bool borne = rule.kind == "state" && (!rule.of.empty() || rule.subject == "bearer");
+  const StateBearer bearer = borne ? find_state_bearer(context_, candidate.match) : StateBearer();
+  const Claim told = read(candidate, bearer);
+  for (const Owner& owner : owners_of(candidate, bearer)) {
     Claim claim = told;
     set_owner(owner, &claim);
     set_value(candidate, &claim);
@@ -63,7 +66,7 @@ void RuleClaims::add(const Candidate& candidate, std::deque<Claim>* out) {
 }
 
 // All but owner and value.
-Claim RuleClaims::read(const Candidate& candidate) {
+Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   const Rule& rule = *candidate.rule;
   const PatternMatch& match = candidate.match;
   const uint32_t value = candidate.value;
@@ -82,7 +85,7 @@ Claim RuleClaims::read(const Candidate& candidate) {
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
-  find_object(candidate, &claim);
+  find_object(candidate, bearer, &claim);
   setting_.describe(value, at.first, at.last, &claim);
   if (value == kNone && match.slots.empty()) setting_.add_between(at.first, at.last, match.words, &claim);
   if (value != kNone && context_.mention(value).noun_inherited && !names_counted(*candidate.pattern)) {
@@ -114,29 +117,42 @@ const std::string& RuleClaims::concept_told(const Candidate& candidate, absl::st
   return match.anchor_concept;
 }
 
-void RuleClaims::find_object(const Candidate& candidate, Claim* claim) const {
+void RuleClaims::find_object(const Candidate& candidate, const StateBearer& bearer, Claim* claim) const {
   if (!candidate.name_id.empty()) {
     claim->object = candidate.name_id;
     claim->object_name = candidate.name;
   }
   const Rule& rule = *candidate.rule;
-  if (rule.object.empty()) return;
   const auto slot = candidate.match.slots.find("object");
-  const bool told = slot != candidate.match.slots.end();
-  const Bearer bearer = told || rule.of.empty() ? Bearer() : bearer_of(context_, candidate.match);
+  const bool told = slot != candidate.match.slots.end() || candidate.match.slots.contains("subject");
+  if (!told) {
+    claim->bearer = bearer.nouns;
+    if (!bearer.part.empty()) claim->qualifiers.subset = bearer.part;
+  }
+  if (rule.object.empty()) return;
   const Owner object = told           ? owner_of(context_, slot->second, SubjectFrom::slot)
-                       : bearer.found ? owner_of(context_, bearer.mention, SubjectFrom::clause)
+                       : bearer.found ? bearer.named
                                       : find_object_before(context_, rule.object, candidate.match);
-  if (bearer.part) claim->qualifiers.subset = kSome;
   claim->object = object.id;
   claim->object_name = object.name;
 }
 
-std::vector<Owner> RuleClaims::owners_of(const Candidate& candidate) const {
+std::vector<Owner> RuleClaims::owners_of(const Candidate& candidate, const StateBearer& bearer) const {
   const Rule& rule = *candidate.rule;
   if (rule.kind == "role") return {owner_of(context_, candidate.value, SubjectFrom::slot)};
   const Stretch at = stretch_of(context_, candidate);
   const bool figure = candidate.value != kNone && is_amount(context_.mention(candidate.value).kind);
+  if (rule.subject == "bearer" && !candidate.match.slots.contains("subject")) {
+    if (!bearer.found) {
+      // The name of another clause, of which this one goes on to tell: "Rast, who had led it, has resigned".
+      std::vector<Owner> told =
+          find_owners(context_, "person", candidate.match, at.first, at.last, at.end, false);
+      if (told.front().mention != kNone && context_.first(told.front().mention) < at.first) return told;
+    }
+    if (!bearer.named.id.empty()) return {bearer.named};
+    if (!bearer.person) return {};
+    return find_owners(context_, "event", candidate.match, at.first, at.last, at.end, false);
+  }
   return find_owners(context_, rule.subject, candidate.match, at.first, at.last, at.end, figure);
 }
 

@@ -9,6 +9,7 @@
 #include "claim/claim_setting.h"
 #include "claim/claim_start.h"
 #include "claim/owner.h"
+#include "claim/state_bearer.h"
 
 namespace crosscheck {
 
@@ -22,11 +23,11 @@ class RuleClaims {
   void add(const Candidate& candidate, std::deque<Claim>* out);
 
  private:
-  Claim read(const Candidate& candidate);
+  Claim read(const Candidate& candidate, const StateBearer& bearer);
   std::string attribute_of(const Candidate& candidate) const;
   const std::string& concept_told(const Candidate& candidate, absl::string_view broad) const;
-  void find_object(const Candidate& candidate, Claim* claim) const;
-  std::vector<Owner> owners_of(const Candidate& candidate) const;
+  void find_object(const Candidate& candidate, const StateBearer& bearer, Claim* claim) const;
+  std::vector<Owner> owners_of(const Candidate& candidate, const StateBearer& bearer) const;
   void set_value(const Candidate& candidate, Claim* claim) const;
   void add_told(uint32_t value, Claim claim, std::deque<Claim>* out) const;
 

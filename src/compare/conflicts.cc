@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
 #include "compare/comparators/fit.h"
+#include "compare/bearers.h"
 #include "compare/figures.h"
 #include "compare/open_conflicts.h"
 #include "compare/open_objections.h"
@@ -269,6 +270,7 @@ class ConflictFinder {
     if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
     if (x.object.empty() != y.object.empty() && has_several_objects(x))
       return "whom it concerns is not told on both sides, and several would fit: ambiguous";
+    if (std::string why = objection_of_bearers(rulebook_, x, y); !why.empty()) return why;
     if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
     if (std::string why = objection_of_time(x, y, comparison_of(rulebook_, x, y)); !why.empty()) return why;
     Qualifiers done = q;

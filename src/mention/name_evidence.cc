@@ -13,6 +13,7 @@ namespace {
 constexpr int kOldest = 115;  // years, of a figure between commas behind a name
 constexpr int kAgain = 3;     // times that a name is told before that alone makes it one
 constexpr uint32_t kPersonWords = 3;
+constexpr uint32_t kDeedReach = 4;  // tokens from a name on in which its deed begins
 
 class ArticleEvidence {
  public:
@@ -26,6 +27,8 @@ class ArticleEvidence {
       if (age_behind(run)) set(MentionKind::person, "an age stands behind it", false, &run);
       if (like_person(run) && person_word_before(run))
         set(MentionKind::person, "a word for a person stands before it", false, &run);
+      if (like_person(run) && person_deed_behind(run))
+        set(MentionKind::person, "it does what persons do", true, &run);
       if (country_behind(run)) set(MentionKind::place, "its country stands behind it", false, &run);
     }
     if (std::none_of(runs_.begin(), runs_.end(), is_open)) return;
@@ -85,6 +88,19 @@ class ArticleEvidence {
         const bool many = !noun.empty() && (noun.back() == 's' || noun.back() == 'x');
         if (!many && rulebook_.is_a(hit.sense->symbol, "person")) return true;
       }
+    }
+    return false;
+  }
+
+  // "Odile Karsen (has resigned)", "Odile Karsen (ne briguera pas)"
+  bool person_deed_behind(const NameRun& run) const {
+    const uint32_t end = std::min(size(), run.last + kDeedReach);
+    for (uint32_t t = run.last; t < end && text_.tokens[t].token_class == TokenClass::word; ++t) {
+      for (const Hit& hit : text_.hits_at(t)) {
+        if (hit.category == Category::concept_ && rulebook_.is_a(hit.sense->symbol, "person-does")) return true;
+      }
+      const bool passes = text_.hit(t, Category::noun_stop, end) || text_.hit(t, Category::negation, end);
+      if (!passes && text_.tokens[t].capitals != Capitals::none) return false;
     }
     return false;
   }

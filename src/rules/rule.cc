@@ -16,7 +16,8 @@ constexpr absl::string_view kKinds[] = {"count",   "money",    "percent", "ratio
                                         "measure", "duration", "age",     "date",  "time",     "moment",
                                         "role",    "state",    "entity",  "name",  "quotation"};
 constexpr absl::string_view kBearers[] = {"person", "thing"};
-constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "entity", "party", "event"};
+constexpr absl::string_view kSubjects[] = {"person", "organisation", "place",  "entity",
+                                           "party",  "event",        "bearer"};
 
 template <size_t N>
 std::string one_of(const absl::string_view (&known)[N], const YamlNode& node, Problems* problems) {

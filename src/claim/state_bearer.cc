@@ -1,0 +1,220 @@
+#include "claim/state_bearer.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "claim/bearer.h"
+#include "claim/quoted_speech.h"
+#include "text/stem.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kTitleReach = 4;  // tokens between a noun and the name that it stands beside
+
+class StateBearerFinder {
+ public:
+  StateBearerFinder(const ClaimContext& context, const PatternMatch& state)
+      : context_(context),
+        text_(context.text()),
+        state_(state),
+        sentence_(text_.sentences[context.sentence_of(state.first)]) {}
+
+  StateBearer run() {
+    const Bearer bearer = bearer_of(context_, state_);
+    StateBearer out;
+    out.found = bearer.found;
+    if (bearer.part) out.part = "some";
+    if (!bearer.found || is_aside(bearer)) {
+      out.found = false;
+      out.named = speaker();
+      out.found = out.person = !out.named.id.empty();
+      return out;
+    }
+    out.person = is_person(bearer);
+    if (bearer.mention != kNone) {
+      out.named = owner_of(context_, bearer.mention, SubjectFrom::clause);
+    } else if (is_pronoun(bearer.first)) {
+      out.named = named_before(bearer.first);
+    } else if (const uint32_t name = named_by_relative(bearer.first); name != kNone) {
+      out.named = owner_of(context_, name, SubjectFrom::sentence);
+      out.person = true;
+    } else {
+      if (out.part.empty()) out.part = rank_before(bearer.first);
+      if (out.part.empty()) out.named = named_beside(bearer.first);
+      if (out.named.id.empty()) out.nouns = nouns_at(bearer.first);
+    }
+    return out;
+  }
+
+ private:
+  bool is_pronoun(uint32_t t) const { return text_.hit(t, Category::pronoun, sentence_.last) != nullptr; }
+
+  // Of several nobody knows whether they are those of the other article.
+  bool is_person(const Bearer& bearer) const {
+    if (is_pronoun(bearer.first)) return true;
+    if (bearer.kind != Bearer::Kind::person || bearer.part) return false;
+    const auto mentions = context_.starting_at(bearer.first);
+    return std::none_of(mentions.begin(), mentions.end(),
+                        [&](uint32_t m) { return is_amount(context_.mention(m).kind); });
+  }
+
+  // "Paul Rast, qui dirigeait la mine (voisine), a remis sa démission": what ends a relative clause bears
+  // nothing.
+  uint32_t named_by_relative(uint32_t noun) const {
+    bool comma = false;
+    for (uint32_t t = noun; t < state_.first; ++t) comma |= text_.word(t) == ",";
+    for (uint32_t t = noun; comma && t > sentence_.first + 1; --t) {
+      const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
+      if (!hit || hit->sense->symbol != "relative") continue;
+      const uint32_t end = text_.word(t - 1) == "," ? t - 1 : t;
+      for (uint32_t m = 0; m < context_.mentions().size(); ++m) {
+        if (context_.mention(m).kind == MentionKind::person && context_.last(m) == end) return m;
+      }
+      return kNone;
+    }
+    return kNone;
+  }
+
+  // "…, voilà dix ans, a remis sa démission": what stands in an insertion bears nothing.
+  bool is_aside(const Bearer& bearer) const {
+    if (bearer.kind != Bearer::Kind::unknown || bearer.first >= state_.first) return false;
+    for (uint32_t t = bearer.first; t < state_.first; ++t) {
+      if (text_.word(t) == ",") return true;
+    }
+    return false;
+  }
+
+  uint32_t person_at(uint32_t t) const {
+    for (const uint32_t m : context_.starting_at(t)) {
+      if (context_.mention(m).kind == MentionKind::person) return m;
+    }
+    return kNone;
+  }
+
+  // "« Je reste », a dit Paul Rast"
+  Owner speaker() const {
+    if (!context_.quoted(state_.first)) return {};
+    for (uint32_t t = sentence_.first; t < state_.last; ++t) {
+      if (!concept_hit(context_, t, "first-person", sentence_.last)) continue;
+      for (const QuotationRange& range : find_quotations(context_)) {
+        if (range.first <= t && t < range.last) return owner_of(context_, range.speaker, SubjectFrom::sentence);
+      }
+    }
+    return {};
+  }
+
+  // The person of whom the sentence, else the one before, tells: where it names just one.
+  Owner named_before(uint32_t pronoun) const {
+    const uint32_t index = context_.sentence_of(pronoun);
+    Owner out = only_person(sentence_.first, pronoun);
+    if (out.id.empty() && index > 0)
+      out = only_person(text_.sentences[index - 1].first, text_.sentences[index - 1].last);
+    return out;
+  }
+
+  Owner only_person(uint32_t first, uint32_t last) const {
+    Owner out;
+    for (uint32_t t = first; t < last; ++t) {
+      const uint32_t m = person_at(t);
+      if (m == kNone) continue;
+      const Owner one = owner_of(context_, m, SubjectFrom::sentence);
+      if (!out.id.empty() && out.id != one.id) return {};
+      out = one;
+    }
+    return out;
+  }
+
+  // "le premier suspect", "the other man": one of several, and which.
+  std::string rank_before(uint32_t noun) const {
+    for (uint32_t t = noun > sentence_.first ? noun - 1 : noun; t < noun; ++t) {
+      if (const Hit* other = concept_hit(context_, t, "one-of-several", noun))
+        return absl::StrCat("one ", text_.word(other->first));
+      for (const uint32_t m : context_.starting_at(t)) {
+        const Mention& mention = context_.mention(m);
+        if (mention.kind == MentionKind::ordinal)
+          return absl::StrCat("ordinal ", text_.word(t));
+      }
+    }
+    return "";
+  }
+
+  // "The mayor said …", of an article that has "the mayor, Paul Rast" or "mayor Paul Rast".
+  Owner named_beside(uint32_t noun) const {
+    for (const uint32_t m : context_.starting_at(noun)) {
+      if (context_.mention(m).kind != MentionKind::role) continue;
+      Owner told = owner_of(context_, m, SubjectFrom::clause);
+      if (!told.id.empty()) return told;
+    }
+    Owner out;
+    for (uint32_t t = 0; t < text_.tokens.size(); ++t) {
+      if (t == noun || text_.word(t) != text_.word(noun)) continue;
+      const Owner one = beside(t);
+      if (one.id.empty()) continue;
+      if (!out.id.empty() && out.id != one.id) return {};
+      out = one;
+    }
+    return out;
+  }
+
+  Owner beside(uint32_t noun) const {
+    const uint32_t sentence = context_.sentence_of(noun);
+    if (sentence == kNone) return {};
+    const SentenceRange& range = text_.sentences[sentence];
+    if (noun + 1 < range.last) {
+      if (const uint32_t m = person_at(noun + 1); m != kNone) return owner_of(context_, m, SubjectFrom::clause);
+    }
+    // "Le maire de Lyon, Paul Rast", "Paul Rast, le maire de Lyon"
+    for (uint32_t t = noun + 1; t + 1 < range.last && t < noun + kTitleReach + 1; ++t) {
+      if (text_.word(t) != ",") continue;
+      if (const uint32_t m = person_at(t + 1); m != kNone) return owner_of(context_, m, SubjectFrom::clause);
+      break;
+    }
+    for (uint32_t t = noun; t > range.first && noun - t < 2;) {
+      if (text_.word(--t) != ",") continue;
+      for (uint32_t m = 0; m < context_.mentions().size(); ++m) {
+        if (context_.mention(m).kind == MentionKind::person && context_.last(m) == t)
+          return owner_of(context_, m, SubjectFrom::clause);
+      }
+      break;
+    }
+    return {};
+  }
+
+  // Empty for a noun that anybody may be called by.
+  std::vector<std::string> nouns_at(uint32_t noun) const {
+    std::vector<std::string> out;
+    const Rulebook& rulebook = context_.rulebook();
+    for (uint32_t t = noun > sentence_.first ? noun - 1 : noun; t <= noun; ++t) {
+      for (const Hit& hit : text_.hits_at(t)) {
+        if (hit.last <= noun) continue;
+        const std::string& symbol = hit.sense->symbol;
+        if (hit.sense->category == Category::role) out.push_back(absl::StrCat("role ", symbol));
+        if (hit.sense->category != Category::concept_) continue;
+        if (rulebook.is_a(symbol, "anybody-word") || rulebook.is_a(symbol, "the-suspect")) return {};
+        const bool actor = rulebook.is_a(symbol, "actor");
+        if (!actor && (rulebook.is_a(symbol, "context") || rulebook.is_a(symbol, "state"))) continue;
+        if (symbol != "person" && symbol != "actor") out.push_back(absl::StrCat("concept ", symbol));
+      }
+    }
+    const std::string& language = text_.language->code;
+    out.push_back(absl::StrCat(
+        language, " ", stem_hashes(text_.language->stemmer).of(text_.tokens[noun].hash, text_.word(noun))));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  const ClaimContext& context_;
+  const Annotated& text_;
+  const PatternMatch& state_;
+  const SentenceRange& sentence_;
+};
+
+}  // namespace
+
+StateBearer find_state_bearer(const ClaimContext& context, const PatternMatch& state) {
+  return StateBearerFinder(context, state).run();
+}
+
+}  // namespace crosscheck
