@@ -77,6 +77,8 @@ class BearerFinder {
         verb_ = true;
         if (text_.word(t) == ",") continue;
       }
+      if (text_.word(t) == "," && t + 1 == first_ && !verb_ && t > sentence_.first && is_noun(t - 1, first_))
+        continue;  // "Le motard, (légèrement blessé), a été …"
       if (text_.word(t) == "," && !over_insertion(&t)) return kNone;
       if (!is_word(t) || text_.hit(t, Category::list_joint, first_)) return kNone;
       if (is_auxiliary(t)) verb_ = true;
@@ -129,7 +131,7 @@ class BearerFinder {
 
   Bearer::Kind kind_of(absl::string_view id) const {
     const Rulebook& rulebook = context_.rulebook();
-    for (const char* one : {"person", "actor", "kind-person"}) {
+    for (const char* one : {"person", "actor", "kind-person", "anybody-word"}) {
       if (rulebook.is_a(id, one)) return Bearer::Kind::person;
     }
     for (const char* one : {"thing", "the-thing", "kind-thing"}) {
@@ -182,6 +184,8 @@ class BearerFinder {
     *part |= of && link - 1 > sentence_.first && is_number(link - 2);
     for (uint32_t head = link - 1; head-- > sentence_.first && link - head < kHead;) {
       if (is_noun(head, link)) return head;
+      // "(the pilot) was taken to hospital"
+      if (is_auxiliary(head) && head > sentence_.first && is_noun(head - 1, link)) return head - 1;
     }
     return link - 1 > sentence_.first && is_word(link - 2) ? link - 2 : kNone;
   }
@@ -195,9 +199,14 @@ class BearerFinder {
 
   Bearer at(uint32_t noun) {
     Bearer out;
+    const uint32_t dependent = noun;
     for (uint32_t head = head_over(noun, &out.part); head != kNone; head = head_over(noun, &out.part)) {
       // "two of the paintings" are paintings; "the charges against the driver" are the driver's
-      if (out.part || concept_hit(context_, head, "of-its-bearer", noun)) break;
+      if (out.part) break;
+      if (is_of_its_bearer(head)) {
+        noun = dependent;
+        break;
+      }
       noun = head;
     }
     const bool part = out.part;
@@ -209,6 +218,14 @@ class BearerFinder {
     out = plain(noun, first_);
     out.part = part;
     return out;
+  }
+
+  bool is_of_its_bearer(uint32_t head) const {
+    for (uint32_t t = head > sentence_.first ? head - 1 : head; t <= head; ++t) {
+      const Hit* hit = concept_hit(context_, t, "of-its-bearer", first_);
+      if (hit && hit->last > head) return true;
+    }
+    return false;
   }
 
   Bearer plain(uint32_t noun, uint32_t end) const {

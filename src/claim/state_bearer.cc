@@ -36,6 +36,7 @@ class StateBearerFinder {
       out.named = owner_of(context_, bearer.mention, SubjectFrom::clause);
     } else if (is_pronoun(bearer.first)) {
       out.named = named_before(bearer.first);
+      out.person = !out.named.id.empty();
     } else if (const uint32_t name = named_by_relative(bearer.first); name != kNone) {
       out.named = owner_of(context_, name, SubjectFrom::sentence);
       out.person = true;
@@ -54,9 +55,12 @@ class StateBearerFinder {
   bool is_person(const Bearer& bearer) const {
     if (is_pronoun(bearer.first)) return true;
     if (bearer.kind != Bearer::Kind::person || bearer.part) return false;
-    const auto mentions = context_.starting_at(bearer.first);
-    return std::none_of(mentions.begin(), mentions.end(),
-                        [&](uint32_t m) { return is_amount(context_.mention(m).kind); });
+    const TextSpan noun = text_.span(bearer.first, bearer.first + 1);
+    return std::none_of(context_.mentions().begin(), context_.mentions().end(), [&](const Mention& mention) {
+      if (!is_amount(mention.kind)) return false;
+      const bool counted = mention.noun.begin <= noun.begin && noun.end <= mention.noun.end;
+      return mention.span.begin == noun.begin || (counted && mention.span.end <= noun.begin);
+    });
   }
 
   // "Paul Rast, qui dirigeait la mine (voisine), a remis sa démission": what ends a relative clause bears

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
+#include "compare/bearers.h"
 #include "compare/comparators/fit.h"
 #include "compare/counted_alike.h"
 #include "compare/figures.h"
@@ -134,6 +135,7 @@ class Objector {
     if (differ(p.per, q.per)) return "they are told for different units or periods";
     if (differ(a_.object, b_.object))
       return absl::StrCat("they concern different parties, ", a_.object_name, " and ", b_.object_name);
+    if (!a_.bearer.empty() && !b_.bearer.empty()) return objection_of_bearers(rulebook_, a_, b_);
     return "";
   }
 
