@@ -3,6 +3,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kAdverbs = 3;    // tokens between a comma and the state that goes on behind it
+constexpr uint32_t kParticiple = 14;  // of a participle at the head of a sentence, with what hangs on it
 constexpr uint32_t kHead = 4;  // tokens between a preposition and the noun on which it hangs
 
 class BearerFinder {
@@ -19,7 +21,10 @@ class BearerFinder {
     if (const uint32_t noun = behind ? noun_behind() : kNone; noun != kNone)
       return plain(noun, sentence_.last);
     const uint32_t noun = noun_before();
-    if (noun == kNone) return {};
+    if (noun == kNone) {
+      const uint32_t subject = subject_behind();
+      return subject == kNone ? Bearer{} : plain(subject, sentence_.last);
+    }
     Bearer out = at(noun);
     // "police hunting the van arrested two men": what stands before a verb in the active is not what it tells
     // of.
@@ -66,6 +71,20 @@ class BearerFinder {
     return kNone;
   }
 
+  // "Exclue du groupe, la (députée) siégera seule": the subject behind a participle at the head of a sentence.
+  uint32_t subject_behind() const {
+    if (first_ != sentence_.first || verb_) return kNone;
+    const uint32_t end = std::min(sentence_.last, last_ + kParticiple);
+    uint32_t t = last_;
+    while (t < end && text_.word(t) != ",") ++t;
+    if (t == end) return kNone;
+    for (++t; t < end && is_before_noun(t); ++t) {
+    }
+    if (t >= end) return kNone;
+    const bool person = mention_at(t, sentence_.last) != kNone || kind_at(t, sentence_.last) == Bearer::Kind::person;
+    return person ? t : kNone;
+  }
+
   // The last known noun before the state, in its clause or in that on which its relative clause hangs.
   uint32_t noun_before() {
     uint32_t clause = context_.clause_of(first_);
@@ -99,7 +118,9 @@ class BearerFinder {
   // one.
   bool over_insertion(uint32_t* comma) const {
     const uint32_t next = *comma + 1;
-    if (next >= sentence_.last || !(next == first_ || is_auxiliary(next))) return false;
+    // "…, finally bowed out", "…, a été arrêté"
+    const bool goes_on = next <= first_ && (first_ - next < kAdverbs || is_auxiliary(next));
+    if (next >= sentence_.last || !goes_on) return false;
     for (uint32_t t = *comma; t-- > sentence_.first;) {
       if (text_.word(t) != "," || context_.behind_insertion(t) != next) continue;
       if (t == sentence_.first) return false;

@@ -152,7 +152,7 @@ class StateBearerFinder {
     }
     Owner out;
     for (uint32_t t = 0; t < text_.tokens.size(); ++t) {
-      if (t == noun || text_.word(t) != text_.word(noun)) continue;
+      if (text_.word(t) != text_.word(noun)) continue;
       const Owner one = beside(t);
       if (one.id.empty()) continue;
       if (!out.id.empty() && out.id != one.id) return {};
