@@ -93,6 +93,8 @@ bool wants_value(const Rule& rule) { return rule.kind != "state"; }
 // "two of the paintings are still being sought"
 bool of_another_kind(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.rule->of.empty()) return false;
+  // "The family sold the estate": the pattern tells the thing, whoever sells it.
+  if (candidate.rule->of == "thing" && candidate.match.words.size() > 1) return false;
   const Bearer::Kind kind = bearer_of(context, candidate.match).kind;
   const bool person = candidate.rule->of == "person";
   return kind == (person ? Bearer::Kind::thing : Bearer::Kind::person);
@@ -112,19 +114,26 @@ bool of_another_person(const ClaimContext& context, const Candidate& candidate) 
   return false;
 }
 
-// "the Harbor Workers Alliance": the word that a state hangs on is a part of a name.
-bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
-  const PatternMatch& match = candidate.match;
-  if (wants_value(*candidate.rule) || match.anchor == kNone) return false;
-  for (uint32_t t = match.anchor > kNameReach ? match.anchor - kNameReach : 0; t <= match.anchor; ++t) {
+// Whether tokens [first, last) are a part of a longer name, and not all of it.
+bool is_part_of_name(const ClaimContext& context, uint32_t first, uint32_t last) {
+  for (uint32_t t = first > kNameReach ? first - kNameReach : 0; t <= first; ++t) {
     for (const uint32_t index : context.starting_at(t)) {
       const MentionKind kind = context.mention(index).kind;
       const bool name = kind == MentionKind::organisation || kind == MentionKind::person;
-      const uint32_t longer = match.anchor_last - match.anchor + 1;
-      if (name && context.last(index) >= match.anchor_last && context.last(index) - t >= longer) return true;
+      if (name && context.last(index) >= last && context.last(index) - t > last - first) return true;
     }
   }
   return false;
+}
+
+// "the Harbor Workers Alliance", "les remontées de Saint-Ours": a word that a state hangs on is a part of a name.
+bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
+  const PatternMatch& match = candidate.match;
+  if (wants_value(*candidate.rule) || match.anchor == kNone) return false;
+  return is_part_of_name(context, match.anchor, match.anchor_last) ||
+         std::any_of(match.words.begin(), match.words.end(), [&](const ToldWords& words) {
+           return is_part_of_name(context, words.first, words.last);
+         });
 }
 
 // "who had led the bank since 2016, stepped down": since then something lasts, and nothing was done, unless

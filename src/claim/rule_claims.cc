@@ -12,8 +12,8 @@
 #include "claim/figure_moment.h"
 #include "claim/qualifiers.h"
 #include "claim/split.h"
-#include "claim/wholes.h"
 #include "claim/state_bearer.h"
+#include "claim/wholes.h"
 
 namespace crosscheck {
 namespace {
@@ -124,9 +124,9 @@ void RuleClaims::find_object(const Candidate& candidate, const StateBearer& bear
   }
   const Rule& rule = *candidate.rule;
   const auto slot = candidate.match.slots.find("object");
-  const bool told = slot != candidate.match.slots.end() || candidate.match.slots.contains("subject");
-  if (!told) {
-    claim->bearer = bearer.nouns;
+  const bool told = slot != candidate.match.slots.end();
+  if (!told && !candidate.match.slots.contains("subject")) {
+    if (rule.of != "thing") claim->bearer = bearer.nouns;  // a thing is told by the rule, with other nouns
     if (!bearer.part.empty()) claim->qualifiers.subset = bearer.part;
   }
   if (rule.object.empty()) return;

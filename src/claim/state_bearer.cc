@@ -10,6 +10,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kNoneReach = 2;   // tokens between "no" and its noun
 constexpr uint32_t kTitleReach = 4;  // tokens between a noun and the name that it stands beside
 
 class StateBearerFinder {
@@ -31,6 +32,7 @@ class StateBearerFinder {
       out.found = out.person = !out.named.id.empty();
       return out;
     }
+    if (is_nobody(bearer.first)) return out;
     out.person = is_person(bearer);
     if (bearer.mention != kNone) {
       out.named = owner_of(context_, bearer.mention, SubjectFrom::clause);
@@ -49,6 +51,15 @@ class StateBearerFinder {
   }
 
  private:
+  // "No winner had failed a test" tells nothing of one of them.
+  bool is_nobody(uint32_t noun) const {
+    for (uint32_t t = noun; t > sentence_.first && noun - t < kNoneReach; --t) {
+      const Hit* none = text_.hit(t - 1, Category::negation, sentence_.last);
+      if (none && none->sense->symbol == "none") return true;
+    }
+    return false;
+  }
+
   bool is_pronoun(uint32_t t) const { return text_.hit(t, Category::pronoun, sentence_.last) != nullptr; }
 
   // Of several nobody knows whether they are those of the other article.
