@@ -132,7 +132,8 @@ bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
   if (wants_value(*candidate.rule) || match.anchor == kNone) return false;
   return is_part_of_name(context, match.anchor, match.anchor_last) ||
          std::any_of(match.words.begin(), match.words.end(), [&](const ToldWords& words) {
-           return is_part_of_name(context, words.first, words.last);
+           const bool of_state = match.first <= words.first && words.last <= match.last;
+           return of_state && is_part_of_name(context, words.first, words.last);
          });
 }
 
