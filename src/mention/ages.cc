@@ -17,7 +17,7 @@ void add(const Reader& read, uint32_t first, uint32_t last, Interval amount, abs
   mention.kind = MentionKind::age;
   mention.span = read.span(first, last);
   mention.value = Age{amount, std::string(unit)};
-  if (read.text.with_steps) mention.steps.push_back(absl::StrCat("age in", unit, "s"));
+  if (read.text.with_steps) mention.steps.push_back(absl::StrCat("age in ", unit, "s"));
   out->push_back(std::move(mention));
 }
 
