@@ -3,9 +3,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kAdverbs = 3;    // tokens between a comma and the state that goes on behind it
+constexpr uint32_t kAdverbs = 3;      // tokens between a comma and the state that goes on behind it
 constexpr uint32_t kParticiple = 14;  // of a participle at the head of a sentence, with what hangs on it
-constexpr uint32_t kHead = 4;  // tokens between a preposition and the noun on which it hangs
+constexpr uint32_t kHead = 4;         // tokens between a preposition and the noun on which it hangs
 
 class BearerFinder {
  public:
@@ -65,13 +65,15 @@ class BearerFinder {
     const uint32_t end = std::min(sentence_.last, last_ + kHead);
     if (last_ >= end || !(text_.hit(last_, Category::noun_link, end) || is_preposition(last_))) return kNone;
     for (uint32_t t = last_ + 1; t < end; ++t) {
-      if (mention_at(t, sentence_.last) != kNone || kind_at(t, sentence_.last) == Bearer::Kind::person) return t;
+      if (mention_at(t, sentence_.last) != kNone || kind_at(t, sentence_.last) == Bearer::Kind::person)
+        return t;
       if (!is_before_noun(t)) return kNone;
     }
     return kNone;
   }
 
-  // "Exclue du groupe, la (députée) siégera seule": the subject behind a participle at the head of a sentence.
+  // "Exclue du groupe, la (députée) siégera seule": the subject behind a participle at the head of a
+  // sentence.
   uint32_t subject_behind() const {
     if (first_ != sentence_.first || verb_) return kNone;
     const uint32_t end = std::min(sentence_.last, last_ + kParticiple);
@@ -81,7 +83,8 @@ class BearerFinder {
     for (++t; t < end && is_before_noun(t); ++t) {
     }
     if (t >= end) return kNone;
-    const bool person = mention_at(t, sentence_.last) != kNone || kind_at(t, sentence_.last) == Bearer::Kind::person;
+    const bool person =
+        mention_at(t, sentence_.last) != kNone || kind_at(t, sentence_.last) == Bearer::Kind::person;
     return person ? t : kNone;
   }
 

@@ -54,7 +54,7 @@ State state_of(const Candidate& candidate, const Claim& claim) {
 void RuleClaims::add(const Candidate& candidate, std::deque<Claim>* out) {
   const Rule& rule = *candidate.rule;
   const bool borne = rule.kind == "state" && (!rule.of.empty() || rule.subject == "bearer");
-  const StateBearer bearer = borne ? find_state_bearer(context_, candidate.match) : StateBearer();
+  const StateBearer bearer = borne ? bearers_.of(candidate.match) : StateBearer();
   const Claim told = read(candidate, bearer);
   for (const Owner& owner : owners_of(candidate, bearer)) {
     Claim claim = told;

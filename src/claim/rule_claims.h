@@ -17,7 +17,7 @@ class RuleClaims {
  public:
   // All must outlive it.
   RuleClaims(const ClaimContext& context, ClaimStart* start, ClaimSetting* setting)
-      : context_(context), text_(context.text()), start_(*start), setting_(*setting) {}
+      : context_(context), text_(context.text()), start_(*start), setting_(*setting), bearers_(context) {}
 
   // A claim for each owner; two where a day is told with its hour.
   void add(const Candidate& candidate, std::deque<Claim>* out);
@@ -35,6 +35,7 @@ class RuleClaims {
   const Annotated& text_;
   ClaimStart& start_;
   ClaimSetting& setting_;
+  StateBearers bearers_;
 };
 
 }  // namespace crosscheck

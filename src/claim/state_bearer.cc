@@ -4,21 +4,25 @@
 
 #include "absl/strings/str_cat.h"
 #include "claim/bearer.h"
-#include "claim/quoted_speech.h"
 #include "text/stem.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kNoneReach = 2;   // tokens between "no" and its noun
-constexpr uint32_t kTitleReach = 4;  // tokens between a noun and the name that it stands beside
+constexpr uint32_t kNoneReach = 2;         // tokens between "no" and its noun
+constexpr uint32_t kTitleReach = 4;        // tokens between a noun and the name that it stands beside
+constexpr uint32_t kNameMost = 6;          // tokens of a name, or of a figure before what it counts
+constexpr uint32_t kHeadOfArticle = 4000;  // tokens in which an article tells who somebody is
+constexpr uint32_t kNounsMost = 64;        // places of one noun that are looked at
 
 class StateBearerFinder {
  public:
-  StateBearerFinder(const ClaimContext& context, const PatternMatch& state)
+  StateBearerFinder(const ClaimContext& context, const PatternMatch& state,
+                    std::optional<std::vector<QuotationRange>>* quotations)
       : context_(context),
         text_(context.text()),
         state_(state),
+        quotations_(*quotations),
         sentence_(text_.sentences[context.sentence_of(state.first)]) {}
 
   StateBearer run() {
@@ -67,11 +71,15 @@ class StateBearerFinder {
     if (is_pronoun(bearer.first)) return true;
     if (bearer.kind != Bearer::Kind::person || bearer.part) return false;
     const TextSpan noun = text_.span(bearer.first, bearer.first + 1);
-    return std::none_of(context_.mentions().begin(), context_.mentions().end(), [&](const Mention& mention) {
-      if (!is_amount(mention.kind)) return false;
-      const bool counted = mention.noun.begin <= noun.begin && noun.end <= mention.noun.end;
-      return mention.span.begin == noun.begin || (counted && mention.span.end <= noun.begin);
-    });
+    const uint32_t first = std::max(sentence_.first, bearer.first > kNameMost ? bearer.first - kNameMost : 0);
+    for (uint32_t t = first; t <= bearer.first; ++t) {
+      for (const uint32_t m : context_.starting_at(t)) {
+        const Mention& mention = context_.mention(m);
+        const bool counted = mention.noun.begin <= noun.begin && noun.end <= mention.noun.end;
+        if (is_amount(mention.kind) && (counted || t == bearer.first)) return false;
+      }
+    }
+    return true;
   }
 
   // "Paul Rast, qui dirigeait la mine (voisine), a remis sa démission": what ends a relative clause bears
@@ -83,10 +91,7 @@ class StateBearerFinder {
       const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
       if (!hit || hit->sense->symbol != "relative") continue;
       const uint32_t end = text_.word(t - 1) == "," ? t - 1 : t;
-      for (uint32_t m = 0; m < context_.mentions().size(); ++m) {
-        if (context_.mention(m).kind == MentionKind::person && context_.last(m) == end) return m;
-      }
-      return kNone;
+      return person_before(end);
     }
     return kNone;
   }
@@ -98,6 +103,15 @@ class StateBearerFinder {
       if (text_.word(t) == ",") return true;
     }
     return false;
+  }
+
+  // The person whose name ends before token `end`.
+  uint32_t person_before(uint32_t end) const {
+    for (uint32_t t = end; t > 0 && end - t < kNameMost;) {
+      const uint32_t m = person_at(--t);
+      if (m != kNone && context_.last(m) == end) return m;
+    }
+    return kNone;
   }
 
   uint32_t person_at(uint32_t t) const {
@@ -112,8 +126,10 @@ class StateBearerFinder {
     if (!context_.quoted(state_.first)) return {};
     for (uint32_t t = sentence_.first; t < state_.last; ++t) {
       if (!concept_hit(context_, t, "first-person", sentence_.last)) continue;
-      for (const QuotationRange& range : find_quotations(context_)) {
-        if (range.first <= t && t < range.last) return owner_of(context_, range.speaker, SubjectFrom::sentence);
+      if (!quotations_) quotations_ = find_quotations(context_);
+      for (const QuotationRange& range : *quotations_) {
+        if (range.first <= t && t < range.last)
+          return owner_of(context_, range.speaker, SubjectFrom::sentence);
       }
     }
     return {};
@@ -147,8 +163,7 @@ class StateBearerFinder {
         return absl::StrCat("one ", text_.word(other->first));
       for (const uint32_t m : context_.starting_at(t)) {
         const Mention& mention = context_.mention(m);
-        if (mention.kind == MentionKind::ordinal)
-          return absl::StrCat("ordinal ", text_.word(t));
+        if (mention.kind == MentionKind::ordinal) return absl::StrCat("ordinal ", text_.word(t));
       }
     }
     return "";
@@ -162,8 +177,9 @@ class StateBearerFinder {
       if (!told.id.empty()) return told;
     }
     Owner out;
-    for (uint32_t t = 0; t < text_.tokens.size(); ++t) {
-      if (text_.word(t) != text_.word(noun)) continue;
+    uint32_t places = 0;
+    for (uint32_t t = 0; t < std::min<size_t>(text_.tokens.size(), kHeadOfArticle); ++t) {
+      if (text_.tokens[t].hash != text_.tokens[noun].hash || ++places > kNounsMost) continue;
       const Owner one = beside(t);
       if (one.id.empty()) continue;
       if (!out.id.empty() && out.id != one.id) return {};
@@ -177,7 +193,8 @@ class StateBearerFinder {
     if (sentence == kNone) return {};
     const SentenceRange& range = text_.sentences[sentence];
     if (noun + 1 < range.last) {
-      if (const uint32_t m = person_at(noun + 1); m != kNone) return owner_of(context_, m, SubjectFrom::clause);
+      if (const uint32_t m = person_at(noun + 1); m != kNone)
+        return owner_of(context_, m, SubjectFrom::clause);
     }
     // "Le maire de Lyon, Paul Rast", "Paul Rast, le maire de Lyon"
     for (uint32_t t = noun + 1; t + 1 < range.last && t < noun + kTitleReach + 1; ++t) {
@@ -187,11 +204,7 @@ class StateBearerFinder {
     }
     for (uint32_t t = noun; t > range.first && noun - t < 2;) {
       if (text_.word(--t) != ",") continue;
-      for (uint32_t m = 0; m < context_.mentions().size(); ++m) {
-        if (context_.mention(m).kind == MentionKind::person && context_.last(m) == t)
-          return owner_of(context_, m, SubjectFrom::clause);
-      }
-      break;
+      return owner_of(context_, person_before(t), SubjectFrom::clause);
     }
     return {};
   }
@@ -223,13 +236,14 @@ class StateBearerFinder {
   const ClaimContext& context_;
   const Annotated& text_;
   const PatternMatch& state_;
+  std::optional<std::vector<QuotationRange>>& quotations_;
   const SentenceRange& sentence_;
 };
 
 }  // namespace
 
-StateBearer find_state_bearer(const ClaimContext& context, const PatternMatch& state) {
-  return StateBearerFinder(context, state).run();
+StateBearer StateBearers::of(const PatternMatch& state) {
+  return StateBearerFinder(context_, state, &quotations_).run();
 }
 
 }  // namespace crosscheck

@@ -7,11 +7,13 @@
 // "he", "the man" and "the suspect" may be anybody.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "claim/matcher.h"
 #include "claim/owner.h"
+#include "claim/quoted_speech.h"
 
 namespace crosscheck {
 
@@ -23,6 +25,17 @@ struct StateBearer {
   std::string part;                // "some", "ordinal 2": one of several
 };
 
-StateBearer find_state_bearer(const ClaimContext& context, const PatternMatch& state);
+// Of one article.
+class StateBearers {
+ public:
+  // Must outlive it.
+  explicit StateBearers(const ClaimContext& context) : context_(context) {}
+
+  StateBearer of(const PatternMatch& state);
+
+ private:
+  const ClaimContext& context_;
+  std::optional<std::vector<QuotationRange>> quotations_;  // once somebody says "I"
+};
 
 }  // namespace crosscheck

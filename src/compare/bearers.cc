@@ -36,7 +36,8 @@ bool may_be_one(const Rulebook& rulebook, const std::vector<std::string>& a,
   }
   const auto is_word = [](const std::string& noun) { return !is_meaning(noun); };
   const auto x = std::find_if(a.begin(), a.end(), is_word), y = std::find_if(b.begin(), b.end(), is_word);
-  const bool one_language = x != a.end() && y != b.end() && x->substr(0, x->find(' ')) == y->substr(0, y->find(' '));
+  const bool one_language =
+      x != a.end() && y != b.end() && x->substr(0, x->find(' ')) == y->substr(0, y->find(' '));
   return !one_language && !(has_meaning(a) && has_meaning(b));
 }
 

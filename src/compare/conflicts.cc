@@ -6,8 +6,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
-#include "compare/comparators/fit.h"
 #include "compare/bearers.h"
+#include "compare/comparators/fit.h"
 #include "compare/figures.h"
 #include "compare/open_conflicts.h"
 #include "compare/open_objections.h"

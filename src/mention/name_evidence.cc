@@ -97,7 +97,8 @@ class ArticleEvidence {
     const uint32_t end = std::min(size(), run.last + kDeedReach);
     for (uint32_t t = run.last; t < end && text_.tokens[t].token_class == TokenClass::word; ++t) {
       for (const Hit& hit : text_.hits_at(t)) {
-        if (hit.category == Category::concept_ && rulebook_.is_a(hit.sense->symbol, "person-does")) return true;
+        if (hit.category == Category::concept_ && rulebook_.is_a(hit.sense->symbol, "person-does"))
+          return true;
       }
       const bool passes = text_.hit(t, Category::noun_stop, end) || text_.hit(t, Category::negation, end);
       if (!passes && text_.tokens[t].capitals != Capitals::none) return false;

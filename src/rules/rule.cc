@@ -16,7 +16,7 @@ constexpr absl::string_view kKinds[] = {"count",   "money",    "percent", "ratio
                                         "measure", "duration", "age",     "date",  "time",     "moment",
                                         "role",    "state",    "entity",  "name",  "quotation"};
 constexpr absl::string_view kBearers[] = {"person", "thing"};
-constexpr absl::string_view kSubjects[] = {"person", "organisation", "place",  "entity",
+constexpr absl::string_view kSubjects[] = {"person", "organisation", "place", "entity",
                                            "party",  "event",        "bearer"};
 
 template <size_t N>
@@ -110,8 +110,8 @@ Decimal read_decimal(const YamlNode& node, Decimal otherwise, Problems* problems
 Comparison read_comparison(const YamlNode& node, Problems* problems) {
   Comparison out;
   if (!node) return out;
-  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "once", "daily", "bare",
-                    "nouns", "alike"},
+  node.expect_keys({"tolerance", "about", "reach", "grows", "exclusive", "lasting", "plans", "once", "daily",
+                    "bare", "nouns", "alike"},
                    problems);
   out.tolerance = read_decimal(node.at("tolerance"), out.tolerance, problems);
   out.about = read_decimal(node.at("about"), out.about, problems);

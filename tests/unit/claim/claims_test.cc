@@ -121,7 +121,7 @@ TEST_CASE("a state is read as it is told, denied or merely supposed", "[claim]")
        Polarity::affirmed, Modality::stated},
       {"fr", "L'enquête n'exclut pas un acte criminel.", "event.cause",
        "cause.deliberate", Polarity::denied, Modality::possible},
-      {"fr", "Le pilote a été tué.", "actor.life", "life of the-pilot.dead", Polarity::affirmed,
+      {"fr", "Le pilote a été tué.", "person.life", "life.dead", Polarity::affirmed,
        Modality::stated},
   };
   for (const Row& row : rows) {
