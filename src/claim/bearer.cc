@@ -17,6 +17,15 @@ class BearerFinder {
         sentence_(text_.sentences[context.sentence_of(first)]),
         verb_(starts_with_verb()) {}
 
+  // Of the noun that it was made for.
+  bool hangs_on_another() {
+    if (last_ < sentence_.last && text_.word(last_) == "'s") return true;
+    const bool goes_on =
+        last_ < sentence_.last && (text_.word(last_) == "," || text_.hit(last_, Category::clause_break, sentence_.last));
+    bool part = false;
+    return !goes_on && head_over(first_, &part) != kNone;
+  }
+
   Bearer run(bool behind) {
     if (const uint32_t noun = behind ? noun_behind() : kNone; noun != kNone)
       return plain(noun, sentence_.last);
@@ -297,6 +306,10 @@ Bearer bearer_of(const ClaimContext& context, const PatternMatch& state) {
   if (!words) return {};
   const bool behind = context.rulebook().is_a(words->concept_id, "borne-behind");
   return BearerFinder(context, words->first, words->last).run(behind);
+}
+
+bool hangs_on_another(const ClaimContext& context, uint32_t first, uint32_t last) {
+  return BearerFinder(context, first, last).hangs_on_another();
 }
 
 }  // namespace crosscheck

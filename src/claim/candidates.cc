@@ -100,6 +100,21 @@ bool of_another_kind(const ClaimContext& context, const Candidate& candidate) {
   return kind == (person ? Bearer::Kind::thing : Bearer::Kind::person);
 }
 
+// "le toit de la maison a été détruit": the thing that the attribute is of hangs on another one.
+bool of_another_thing(const ClaimContext& context, const Candidate& candidate) {
+  const absl::string_view attribute = candidate.rule->attribute;
+  const size_t of = attribute.find('@');
+  if (candidate.rule->of != "thing" || of == absl::string_view::npos) return false;
+  const PatternMatch& match = candidate.match;
+  const ToldWords* state = state_words(context.rulebook(), match.words, match.first, match.last);
+  const absl::string_view broad = attribute.substr(of + 1, attribute.find(' ', of) - of - 1);
+  for (uint32_t t = match.first; state && t < state->first; ++t) {
+    if (const Hit* thing = concept_hit(context, t, broad, match.last))
+      return thing->last <= state->first && hangs_on_another(context, t, thing->last);
+  }
+  return false;
+}
+
 // "Paul Rast said that a man had been arrested": the name before a state that is told of somebody else.
 bool of_another_person(const ClaimContext& context, const Candidate& candidate) {
   if (wants_value(*candidate.rule)) return false;
@@ -187,6 +202,11 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
   }
   if (of_another_kind(context, candidate)) {
     notes->push_back({candidate.value, absl::StrCat(rule.id, " does not apply: it is told of no ", rule.of)});
+    return;
+  }
+  if (of_another_thing(context, candidate)) {
+    notes->push_back(
+        {candidate.value, absl::StrCat(rule.id, " does not apply: it is told of something else of the thing")});
     return;
   }
   out->push_back(std::move(candidate));
