@@ -1,6 +1,7 @@
 #include "rule_tests.h"
 
 #include <algorithm>
+#include <set>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -10,6 +11,22 @@
 
 namespace crosscheck {
 namespace {
+
+// Whether a conflict of another rule stands in the words that this one reads: it is shown once.
+bool told_by_another(const Rule& rule, const Report& report) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+    if (finding.verdict != Verdict::contradiction || finding.rule == rule.id) return false;
+    std::set<uint32_t> articles;
+    for (const Claim& own : report.claims) {
+      if (own.rule != rule.id) continue;
+      for (const Member& member : finding.members) {
+        const Claim& told = report.claims[member.claim];
+        if (told.document == own.document && told.span.overlaps(own.span)) articles.insert(own.document);
+      }
+    }
+    return articles.size() > 1;
+  });
+}
 
 Report run(const RuleExample& example, const Rulebook& rules) {
   std::vector<Source> sources;
@@ -97,6 +114,7 @@ std::string failure(const Rule& rule, const RuleExample& example, const Report& 
         if (finding.rule != rule.id || finding.verdict == Verdict::single_source) continue;
         verdict = to_string(finding.verdict);
       }
+      if (verdict == "separate" && told_by_another(rule, report)) verdict = to_string(Verdict::contradiction);
       return verdict == example.verdict ? ""
                                         : absl::StrCat("the verdict is ", verdict, ", not ", example.verdict);
     }

@@ -12,6 +12,7 @@
 #include "compare/open_conflicts.h"
 #include "compare/open_objections.h"
 #include "compare/parts.h"
+#include "compare/shown_once.h"
 #include "compare/told_when.h"
 #include "compare/voices.h"
 #include "compare/word_points.h"
@@ -41,6 +42,7 @@ class ConflictFinder {
     for (auto& [question, rivals] : questions) cluster(std::move(rivals), &out);
     out = join_open_conflicts(std::move(out));
     split_off(&out);
+    show_once(report_, &out, &refusals_);
     for (Cluster& cluster : out) cluster.attributed = cluster.sides.size() > 1 && apart_by_speaker(cluster);
     return out;
   }
