@@ -18,6 +18,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kYearReach = 8;  // tokens behind a state in which its year stands
+
 // Tokens of the value, or of the words of a state; `end` is behind the noun that is counted.
 struct Stretch {
   uint32_t first = 0;
@@ -85,6 +87,8 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
+  if (value == kNone && rule.subject == "bearer" && match.anchor != kNone)
+    told.as_of = year_behind(match.anchor_last);
   find_object(candidate, bearer, &claim);
   setting_.describe(value, at.first, at.last, &claim);
   if (value == kNone && match.slots.empty()) setting_.add_between(at.first, at.last, match.words, &claim);
@@ -93,6 +97,18 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
     claim.noun_concept.clear();
   }
   return claim;
+}
+
+// "resigned as treasurer in 2015"
+std::optional<Date> RuleClaims::year_behind(uint32_t state) const {
+  const uint32_t end = text_.sentences[context_.sentence_of(state - 1)].last;
+  for (uint32_t t = state; t < std::min(end, state + kYearReach) && text_.word(t) != ","; ++t) {
+    for (const uint32_t m : context_.starting_at(t)) {
+      const auto* date = std::get_if<Date>(&context_.mention(m).value);
+      if (date && date->start && date->is_told_to_the_year()) return *date;
+    }
+  }
+  return std::nullopt;
 }
 
 // "life of @actor": the narrower concept that the match tells stands for it.

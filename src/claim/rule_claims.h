@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ class RuleClaims {
  private:
   Claim read(const Candidate& candidate, const StateBearer& bearer);
   std::string attribute_of(const Candidate& candidate) const;
+  std::optional<Date> year_behind(uint32_t state) const;
   const std::string& concept_told(const Candidate& candidate, absl::string_view broad) const;
   void find_object(const Candidate& candidate, const StateBearer& bearer, Claim* claim) const;
   std::vector<Owner> owners_of(const Candidate& candidate, const StateBearer& bearer) const;

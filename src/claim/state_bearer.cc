@@ -209,6 +209,19 @@ class StateBearerFinder {
     return {};
   }
 
+  // "le maire de (Lyon)", "the mayor of (Lyon)": a name that tells which one it is.
+  std::string whole_of(uint32_t noun) const {
+    const uint32_t end = std::min(sentence_.last, noun + kTitleReach);
+    if (noun + 1 >= end || !text_.hit(noun + 1, Category::noun_link, end)) return "";
+    for (uint32_t t = noun + 1; t < end; ++t) {
+      for (const uint32_t m : context_.starting_at(t)) {
+        if (const Mention& name = context_.mention(m); !name.entity.empty())
+          return absl::StrCat("of ", name.entity);
+      }
+    }
+    return "";
+  }
+
   // Empty for a noun that anybody may be called by.
   std::vector<std::string> nouns_at(uint32_t noun) const {
     std::vector<std::string> out;
@@ -225,6 +238,7 @@ class StateBearerFinder {
         if (symbol != "person" && symbol != "actor") out.push_back(absl::StrCat("concept ", symbol));
       }
     }
+    if (const std::string whole = whole_of(noun); !whole.empty()) out.push_back(whole);
     const std::string& language = text_.language->code;
     out.push_back(absl::StrCat(
         language, " ", stem_hashes(text_.language->stemmer).of(text_.tokens[noun].hash, text_.word(noun))));

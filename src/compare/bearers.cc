@@ -11,6 +11,7 @@ namespace crosscheck {
 namespace {
 
 constexpr absl::string_view kMeanings[] = {"concept ", "role "};
+constexpr absl::string_view kWhole = "of ";
 
 bool is_meaning(absl::string_view noun) {
   return std::any_of(std::begin(kMeanings), std::end(kMeanings),
@@ -27,14 +28,24 @@ bool is_one(const Rulebook& rulebook, absl::string_view a, absl::string_view b) 
   return rulebook.is_a(a, b) || rulebook.is_a(b, a);
 }
 
+// "the mayor of Lyon", "the mayor of Nantes"
+bool of_two(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto is_whole = [](const std::string& noun) { return absl::StartsWith(noun, kWhole); };
+  const auto x = std::find_if(a.begin(), a.end(), is_whole), y = std::find_if(b.begin(), b.end(), is_whole);
+  return x != a.end() && y != b.end() && *x != *y;
+}
+
 bool may_be_one(const Rulebook& rulebook, const std::vector<std::string>& a,
                 const std::vector<std::string>& b) {
+  if (of_two(a, b)) return false;
   for (const std::string& x : a) {
     for (const std::string& y : b) {
-      if (is_one(rulebook, x, y)) return true;
+      if (!absl::StartsWith(x, kWhole) && is_one(rulebook, x, y)) return true;
     }
   }
-  const auto is_word = [](const std::string& noun) { return !is_meaning(noun); };
+  const auto is_word = [](const std::string& noun) {
+    return !is_meaning(noun) && !absl::StartsWith(noun, kWhole);
+  };
   const auto x = std::find_if(a.begin(), a.end(), is_word), y = std::find_if(b.begin(), b.end(), is_word);
   const bool one_language =
       x != a.end() && y != b.end() && x->substr(0, x->find(' ')) == y->substr(0, y->find(' '));

@@ -246,6 +246,9 @@ class ConflictFinder {
     return p.per != q.per ? "they are told for different units or periods" : objection_of_plans(p, q);
   }
 
+  // "Rast, who resigned in 2015, stays on": what is told of a year is as a rule told of the past.
+  static bool is_of_year(const Qualifiers& told) { return told.as_of && told.as_of->is_told_to_the_year(); }
+
   // Where plans count as deeds, "the group expects", "the group offers" and "the group will" tell one thing.
   static void as_if_done(const Qualifiers& told, Qualifiers* other) {
     if (other->modality != Modality::possible) other->modality = told.modality;
@@ -279,7 +282,10 @@ class ConflictFinder {
     if (comparison_of(rulebook_, x, y).plans) as_if_done(p, &done);
     if (comparison_of(rulebook_, x, y).bare) as_if_told(p, &done);
     if (const std::string why = objection_of_qualifiers(p, done); !why.empty()) return why;
-    if (words_in_common(x, y) < comparison_of(rulebook_, x, y).alike) return "they share too few words";
+    const bool borne = rulebook_.rule(x.rule)->subject == "bearer";
+    if (borne && is_of_year(p) != is_of_year(q)) return "one is told of a year";
+    const int common = borne ? words_in_sentences(x, y) : words_in_common(x, y);
+    if (common < comparison_of(rulebook_, x, y).alike) return "they share too few words";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";

@@ -89,4 +89,14 @@ int words_in_common(const Claim& a, const Claim& b) {
   return common;
 }
 
+int words_in_sentences(const Claim& a, const Claim& b) {
+  const auto of = [](const Claim& claim) {
+    std::vector<uint64_t> words;
+    std::set_union(claim.clause_words.begin(), claim.clause_words.end(), claim.sentence_words.begin(),
+                   claim.sentence_words.end(), std::back_inserter(words));
+    return words;
+  };
+  return words_in_both(of(a), of(b));
+}
+
 }  // namespace crosscheck

@@ -33,4 +33,7 @@ int words_in_both(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b
 // Words that both clauses tell, or the clause of one and the rest of the sentence of the other.
 int words_in_common(const Claim& a, const Claim& b);
 
+// Words that both sentences tell.
+int words_in_sentences(const Claim& a, const Claim& b);
+
 }  // namespace crosscheck
