@@ -36,9 +36,11 @@ class AmountReader {
     if (token.token_class == TokenClass::sign && may_be_of_figure(t)) return false;
     return (text_.marks[t] & kAmountMarks) == 0;
   }
-  // Whether an amount may start at a token that is not plain; a phrase of a false number starts none by itself.
+  // Whether an amount may start at a token that is not plain; a phrase of a false number starts none by
+  // itself.
   bool may_start(uint32_t t) const {
-    constexpr Marks kNumber = (kAmountMarks & ~kFalseMark) | mark(Category::ordinal) | kDigitsMark | kSignMark;
+    constexpr Marks kNumber =
+        (kAmountMarks & ~kFalseMark) | mark(Category::ordinal) | kDigitsMark | kSignMark;
     return (text_.marks[t] & kNumber) != 0;
   }
   // "des" without the "milliers" that would make it an amount: many words tell so little.
@@ -61,11 +63,13 @@ class AmountReader {
     return next.token_class == TokenClass::sign &&
            (kJoints.find(behind[0]) != kJoints.npos || (behind == "." && here == "www"));
   }
-  // "+", "−", "½", the full stop of ".5"; of the longer signs those alone that every text is full of are told.
+  // "+", "−", "½", the full stop of ".5"; of the longer signs those alone that every text is full of are
+  // told.
   bool may_be_of_figure(uint32_t t) const {
     constexpr absl::string_view kNoFigures = "«»“”‘’…—";
     const absl::string_view sign = text_.word(t);
-    return (sign.size() > 1 && kNoFigures.find(sign) == kNoFigures.npos) || sign == "+" || sign == "-" || ((sign == "." || sign == ",") && tight(t + 1));
+    return (sign.size() > 1 && kNoFigures.find(sign) == kNoFigures.npos) || sign == "+" || sign == "-" ||
+           ((sign == "." || sign == ",") && tight(t + 1));
   }
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;

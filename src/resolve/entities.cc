@@ -111,8 +111,7 @@ class ArticleNames {
     const auto is_role = [](const Mention& mention) { return mention.kind == MentionKind::role; };
     if (std::none_of(mentions_.begin(), mentions_.end(), is_role)) return;
     for (const Mention& mention : mentions_) {
-      if (is_name(mention))
-        known_[told(mention)] = &mention;
+      if (is_name(mention)) known_[told(mention)] = &mention;
     }
     for (Mention& mention : mentions_) {
       if (is_role(mention)) identify_role(&mention);
@@ -230,7 +229,7 @@ class ArticleNames {
   std::vector<Mention>& mentions_;
   std::vector<std::string>& warnings_;
   std::vector<Name> names_;
-  std::vector<uint32_t> name_of_;  // by name told: which one it is
+  std::vector<uint32_t> name_of_;                                 // by name told: which one it is
   absl::flat_hash_map<absl::string_view, const Mention*> known_;  // names by their words
   std::set<std::string> warned_;
 };

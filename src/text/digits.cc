@@ -16,8 +16,8 @@ bool is_plain(absl::string_view text) {
   return true;
 }
 
-// Whether a sign may hold a fraction, by the first bytes of those that Unicode has: "½" of U+00BC to U+00BE, "⅓" of
-// U+2150 to U+215F, "↉". Quotation marks and dashes, which every text has, do not.
+// Whether a sign may hold a fraction, by the first bytes of those that Unicode has: "½" of U+00BC to U+00BE,
+// "⅓" of U+2150 to U+215F, "↉". Quotation marks and dashes, which every text has, do not.
 bool may_be_fraction(absl::string_view sign) {
   if (sign.size() < 2 || sign.size() > 4) return false;
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(sign[i]); };
