@@ -53,7 +53,8 @@ struct Claim {
   std::string attribute;  // "employees"
   std::string object;     // a second party ("dans OpenAI"), as an entity id; empty when absent
   std::string object_name;
-  // Of a state whose bearer has no name: the noun in its place, as "fr" with its stem and as concepts and posts.
+  // Of a state whose bearer has no name: the noun in its place, as "fr" with its stem and as concepts and
+  // posts.
   std::vector<std::string> bearer;
   Value value;
   std::optional<Interval> whole;  // "500 of the 750": the amount it is told to be a part of

@@ -20,8 +20,8 @@ class BearerFinder {
   // Of the noun that it was made for.
   bool hangs_on_another() {
     if (last_ < sentence_.last && text_.word(last_) == "'s") return true;
-    const bool goes_on =
-        last_ < sentence_.last && (text_.word(last_) == "," || text_.hit(last_, Category::clause_break, sentence_.last));
+    const bool goes_on = last_ < sentence_.last && (text_.word(last_) == "," ||
+                                                    text_.hit(last_, Category::clause_break, sentence_.last));
     bool part = false;
     return !goes_on && head_over(first_, &part) != kNone;
   }

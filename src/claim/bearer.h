@@ -21,8 +21,9 @@ struct Bearer {
 
 Bearer bearer_of(const ClaimContext& context, const PatternMatch& state);
 
-// Whether the noun at tokens [first, last) hangs on another, of which the verb behind it is told: "le toit de la
-// maison a été détruit", "the school's roof was destroyed". "La vente du terrain, qui …" goes on about the land.
+// Whether the noun at tokens [first, last) hangs on another, of which the verb behind it is told: "le toit de
+// la maison a été détruit", "the school's roof was destroyed". "La vente du terrain, qui …" goes on about the
+// land.
 bool hangs_on_another(const ClaimContext& context, uint32_t first, uint32_t last);
 
 }  // namespace crosscheck

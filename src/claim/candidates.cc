@@ -141,7 +141,8 @@ bool is_part_of_name(const ClaimContext& context, uint32_t first, uint32_t last)
   return false;
 }
 
-// "the Harbor Workers Alliance", "les remontées de Saint-Ours": a word that a state hangs on is a part of a name.
+// "the Harbor Workers Alliance", "les remontées de Saint-Ours": a word that a state hangs on is a part of a
+// name.
 bool is_in_name(const ClaimContext& context, const Candidate& candidate) {
   const PatternMatch& match = candidate.match;
   if (wants_value(*candidate.rule) || match.anchor == kNone) return false;
@@ -205,8 +206,8 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
     return;
   }
   if (of_another_thing(context, candidate)) {
-    notes->push_back(
-        {candidate.value, absl::StrCat(rule.id, " does not apply: it is told of something else of the thing")});
+    notes->push_back({candidate.value,
+                      absl::StrCat(rule.id, " does not apply: it is told of something else of the thing")});
     return;
   }
   out->push_back(std::move(candidate));

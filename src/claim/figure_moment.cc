@@ -97,8 +97,7 @@ std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, u
 }
 
 std::optional<Date> year_of_figure(const ClaimContext& context, uint32_t first, uint32_t last) {
-  return nearest_date(context, first, last,
-                      [](const Date& date) { return date.is_told_to_the_year(); });
+  return nearest_date(context, first, last, [](const Date& date) { return date.is_told_to_the_year(); });
 }
 
 }  // namespace crosscheck

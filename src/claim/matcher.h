@@ -25,9 +25,9 @@ struct PatternMatch {
       kNone;  // the first word of a concept in the pattern: a verb or noun that tells what happens
   uint32_t anchor_last = kNone;
   std::string anchor_concept;
-  uint32_t told = 0;                      // tokens of all concepts in the first part
-  std::vector<ToldWords> words;           // of each concept, the last one first
-  std::map<std::string, uint32_t> slots;  // name -> mention
+  uint32_t told = 0;                       // tokens of all concepts in the first part
+  std::vector<ToldWords> words;            // of each concept, the last one first
+  std::map<std::string, uint32_t> slots;   // name -> mention
   std::map<std::string, Decimal> figures;  // name -> what it tells
 };
 

@@ -14,7 +14,7 @@ namespace crosscheck {
 
 struct Split {
   Decimal more, less;
-  bool as_one = false;      // told as a pair, "9 to 4", which no denial reaches
+  bool as_one = false;     // told as a pair, "9 to 4", which no denial reaches
   std::string id() const;  // "9-4": a motion that is lost by nine to four is told either way
 };
 

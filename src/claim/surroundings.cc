@@ -102,8 +102,8 @@ void ClaimWords::add_between(uint32_t first, uint32_t last, absl::Span<const Tol
   if (keys_[sentence].empty()) make_keys(sentence);
   for (uint32_t t = first; t < last; ++t) {
     const uint64_t key = keys_[sentence][t - text_.sentences[sentence].first];
-    const bool is_read = std::any_of(read.begin(), read.end(),
-                                     [&](const ToldWords& words) { return words.first <= t && t < words.last; });
+    const bool is_read = std::any_of(
+        read.begin(), read.end(), [&](const ToldWords& words) { return words.first <= t && t < words.last; });
     if (key == 0 || is_read) continue;
     claim->clause_words.push_back(key);
     // A name may be known in one article alone: its words meet those of the other.

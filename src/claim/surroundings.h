@@ -20,8 +20,8 @@ class ClaimWords {
 
   // Fills clause_words and sentence_words of a claim whose value stands at tokens [first, last).
   void fill(uint32_t first, uint32_t last, Claim* claim);
-  // Adds what stands between the words that a rule read of a state: "the concert in Lyon was called off" is told
-  // of Lyon.
+  // Adds what stands between the words that a rule read of a state: "the concert in Lyon was called off" is
+  // told of Lyon.
   void add_between(uint32_t first, uint32_t last, absl::Span<const ToldWords> read, Claim* claim);
   // Fills clause_words with the words of tokens [first, last) themselves.
   void fill_range(uint32_t first, uint32_t last, Claim* claim);

@@ -1,4 +1,5 @@
-// A small whole number as it stands in the text, also where it is no amount: the two of "9-4" or "eleven to four".
+// A small whole number as it stands in the text, also where it is no amount: the two of "9-4" or "eleven to
+// four".
 #pragma once
 
 #include <cstdint>

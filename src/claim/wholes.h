@@ -23,8 +23,8 @@ void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Menti
 // Whether it counts some of what is known already: "two of the bullets", "deux des blessés".
 bool counts_some(const ClaimContext& context, uint32_t mention);
 
-// Whether an amount at the head of the sentence is the whole of those behind it: "Sur les 703 délégués inscrits,
-// 612 ont voté", "Of the 46 lots, 41 found buyers".
+// Whether an amount at the head of the sentence is the whole of those behind it: "Sur les 703 délégués
+// inscrits, 612 ont voté", "Of the 46 lots, 41 found buyers".
 bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part);
 
 }  // namespace crosscheck

@@ -1,5 +1,6 @@
-// Days that are none of those around the article: "le 5 novembre", told in March. A story has few of them, each for one
-// deed, so that two which lie near each other and are told with the same words may be one day, told wrongly.
+// Days that are none of those around the article: "le 5 novembre", told in March. A story has few of them,
+// each for one deed, so that two which lie near each other and are told with the same words may be one day,
+// told wrongly.
 #pragma once
 
 #include "crosscheck/finding.h"

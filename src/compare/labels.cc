@@ -79,7 +79,8 @@ class LabelCollector {
     const bool figures = !event.empty() && absl::StrContains(event, '-') &&
                          event.find_first_not_of("0123456789-") == absl::string_view::npos;
     if (figures)
-      report_.labels.try_emplace(absl::StrCat(attribute, ".", event), absl::StrReplaceAll(event, {{"-", "–"}}));
+      report_.labels.try_emplace(absl::StrCat(attribute, ".", event),
+                                 absl::StrReplaceAll(event, {{"-", "–"}}));
   }
 
   void add_of_rule(const Rule& rule, const std::string& attribute) {

@@ -42,8 +42,7 @@ int Likeness::context_points(uint32_t a, uint32_t b) const {
   const Claim& x = claim(a);
   const Claim& y = claim(b);
   int points = word_points(a, b) + thing_points(x, y) + rule_points(x, y) + subject_points(x, y) +
-               lead_points(x, y) + place_points(x, y) + distance_points(x, y) +
-               days_.points(a, b);
+               lead_points(x, y) + place_points(x, y) + distance_points(x, y) + days_.points(a, b);
   if (amount_of(x.value) && value_points(a, b) <= ValuePoints::kFew)
     points += std::min(kWordsOfSmall, words_in_both(x.clause_words, y.clause_words)) * kWordOfSmall;
   if (x.qualifiers.stage != y.qualifiers.stage) points -= kOneStage;

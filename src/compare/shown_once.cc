@@ -19,9 +19,8 @@ class Shown {
     const Cluster& cluster = clusters_[at];
     const Claim& first = claim(cluster.sides.front().claims.front());
     std::vector<size_t>& others = by_sentence_[{first.document, first.context_span.begin}];
-    const bool known = std::any_of(others.begin(), others.end(), [&](size_t other) {
-      return tells_the_same(cluster, clusters_[other]);
-    });
+    const bool known = std::any_of(others.begin(), others.end(),
+                                   [&](size_t other) { return tells_the_same(cluster, clusters_[other]); });
     if (!known) others.push_back(at);
     return known;
   }

@@ -1,5 +1,6 @@
-// Two rules may read one conflict from the same words: "a signé la convention" is what became of the paper and what
-// the president did. It is shown once, by the rule that comes first; of the other each side stands alone.
+// Two rules may read one conflict from the same words: "a signé la convention" is what became of the paper
+// and what the president did. It is shown once, by the rule that comes first; of the other each side stands
+// alone.
 #pragma once
 
 #include <vector>

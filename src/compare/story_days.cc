@@ -38,14 +38,13 @@ StoryDays::StoryDays(const Report& report) : worth_(report.claims.size()) {
     if (claim.span.begin < report.claims[first].span.begin) first = c;
   }
   for (const auto& [day, tellings] : first_) {
-    if (tellings.size() < kArticlesLeast || 100 * tellings.size() < kShareLeast * articles[day.first]) continue;
+    if (tellings.size() < kArticlesLeast || 100 * tellings.size() < kShareLeast * articles[day.first])
+      continue;
     for (const auto& [document, c] : tellings)
       worth_[c] = tellings.size() < kArticlesMany ? kOfSome : kOfMany;
   }
 }
 
-int StoryDays::points(uint32_t a, uint32_t b) const {
-  return worth_[a] == worth_[b] ? worth_[a] : 0;
-}
+int StoryDays::points(uint32_t a, uint32_t b) const { return worth_[a] == worth_[b] ? worth_[a] : 0; }
 
 }  // namespace crosscheck

@@ -1,5 +1,5 @@
-// The days that a story is about: told by most of its articles, each in its own words. What an article tells first
-// of such a day is mostly the event itself: "the council voted on Tuesday", "mardi soir, la salle était
+// The days that a story is about: told by most of its articles, each in its own words. What an article tells
+// first of such a day is mostly the event itself: "the council voted on Tuesday", "mardi soir, la salle était
 // pleine". So the first tellings are evidence for each other, where their words have little in common.
 #pragma once
 
@@ -17,8 +17,8 @@ class StoryDays {
  public:
   explicit StoryDays(const Report& report);
 
-  // Points for two claims, by their index in the report, that are the first of their articles to tell a day of
-  // the story.
+  // Points for two claims, by their index in the report, that are the first of their articles to tell a day
+  // of the story.
   int points(uint32_t a, uint32_t b) const;
 
  private:

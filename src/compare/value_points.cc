@@ -14,9 +14,9 @@ namespace {
 
 constexpr int kSmallCount = 12;  // up to here two figures are equal by chance too often
 constexpr int kDateOnce = 20;
-constexpr int kLongPast = 20;         // of such a date that is none of the event's own days
-constexpr int kLongPastDays = 300;    // between such a date and the article
-constexpr int kDistant = 10;             // of a day that is none of those around the article
+constexpr int kLongPast = 20;       // of such a date that is none of the event's own days
+constexpr int kLongPastDays = 300;  // between such a date and the article
+constexpr int kDistant = 10;        // of a day that is none of those around the article
 constexpr int kDistantDays = 7;
 constexpr int kDistantMonth = 20;
 constexpr int kDistantMonthDays = 60;
@@ -194,7 +194,8 @@ int ValuePoints::of(const Claim& a, const Claim& b) const {
   if (std::holds_alternative<Measure>(a.value) && a.object.empty() != b.object.empty())
     return std::min(equal, kOneMeasured);
   const auto each_tells_once = [&] { return told_once(a) && told_once(b); };
-  if (same_value(a, b) || of_one_start(a.value, b.value) || (of_one_year(a.value, b.value) && is_long_past(a))) {
+  if (same_value(a, b) || of_one_start(a.value, b.value) ||
+      (of_one_year(a.value, b.value) && is_long_past(a))) {
     // A date that each article tells once is seldom told of two things.
     if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : points_of_distance(a));
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.

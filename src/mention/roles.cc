@@ -10,8 +10,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kSpanLimit = 80;       // bytes of a role with its person
-constexpr uint32_t kVerbReach = 14;       // tokens between a person and the verb that gives the role
+constexpr uint32_t kSpanLimit = 80;  // bytes of a role with its person
+constexpr uint32_t kVerbReach = 14;  // tokens between a person and the verb that gives the role
 constexpr uint32_t kWordsOfDay = 4;
 constexpr uint32_t kWordsBeforeName = 2;  // of what else a person is
 constexpr uint32_t kComplementReach = 8;  // tokens of a complement that is no name
@@ -228,7 +228,8 @@ class RoleFinder {
     if (!role.person) person_behind_complement(i);
   }
 
-  // "the team's owner, cement heir X", "that owner is X": behind a few words of what else the person is, or a verb.
+  // "the team's owner, cement heir X", "that owner is X": behind a few words of what else the person is, or a
+  // verb.
   void person_told(size_t i) {
     FoundRole& role = roles_[i];
     uint32_t t = role.end;
@@ -335,10 +336,11 @@ class RoleFinder {
     }
   }
 
-  // "a été élue (mardi soir) présidente": where the words of a day right before `t` begin; `t` when there are none.
+  // "a été élue (mardi soir) présidente": where the words of a day right before `t` begin; `t` when there are
+  // none.
   uint32_t behind_moment(uint32_t t) const {
-    constexpr uint64_t kDay = mark(Category::weekday) | mark(Category::day_offset) | mark(Category::day_part) |
-                              mark(Category::month);
+    constexpr uint64_t kDay = mark(Category::weekday) | mark(Category::day_offset) |
+                              mark(Category::day_part) | mark(Category::month);
     for (uint32_t words = 0; words < kWordsOfDay && t > first_; ++words) {
       const bool figure = text_.tokens[t - 1].token_class == TokenClass::digits;
       if (!figure && !(text_.marks[t - 1] & kDay) && !hit(t - 1, Category::filler)) break;

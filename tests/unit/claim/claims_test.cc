@@ -119,10 +119,9 @@ TEST_CASE("a state is read as it is told, denied or merely supposed", "[claim]")
        Modality::stated},
       {"en", "The firm denied that it had known of the fault.", "party.knew", "knew.ignored",
        Polarity::affirmed, Modality::stated},
-      {"fr", "L'enquête n'exclut pas un acte criminel.", "event.cause",
-       "cause.deliberate", Polarity::denied, Modality::possible},
-      {"fr", "Le pilote a été tué.", "person.life", "life.dead", Polarity::affirmed,
-       Modality::stated},
+      {"fr", "L'enquête n'exclut pas un acte criminel.", "event.cause", "cause.deliberate", Polarity::denied,
+       Modality::possible},
+      {"fr", "Le pilote a été tué.", "person.life", "life.dead", Polarity::affirmed, Modality::stated},
   };
   for (const Row& row : rows) {
     INFO(row.text);
