@@ -80,9 +80,10 @@ struct Claim {
   std::vector<uint64_t> clause_words;
   std::vector<uint64_t> sentence_words;
   std::vector<uint64_t> told_words;  // of a statement: its clause_words as the text has them, in their order
-  std::string noun;                  // the word counted, folded; empty when nothing is
-  std::string noun_concept;          // its concept
-  std::string origin;                // where it really comes from; see compare/origins
+  std::vector<uint64_t> of_what;  // of a state: the common nouns behind its thing, "the strike at the port"
+  std::string noun;               // the word counted, folded; empty when nothing is
+  std::string noun_concept;       // its concept
+  std::string origin;             // where it really comes from; see compare/origins
 
   std::string held_back;           // why it must not be compared; empty when it may be
   std::vector<std::string> steps;  // which words, rule and steps made it, for `explain`

@@ -26,6 +26,7 @@ class ClaimSetting {
   // The words between those that were read of a state.
   void add_between(uint32_t first, uint32_t last, absl::Span<const ToldWords> read, Claim* claim) {
     words_.add_between(first, last, read, claim);
+    words_.note_complement(read, claim);
   }
   // The words of tokens [first, last) themselves.
   void add_words(uint32_t first, uint32_t last, Claim* claim) { words_.fill_range(first, last, claim); }

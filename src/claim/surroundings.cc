@@ -9,8 +9,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kLabelMost = 3;  // tokens of a sentence that is a label, its stop among them
-constexpr size_t kShortest = 3;     // bytes of a word that tells something
+constexpr uint32_t kLabelMost = 3;   // tokens of a sentence that is a label, its stop among them
+constexpr uint32_t kComplement = 4;  // tokens behind a thing in which the noun that hangs on it stands
+constexpr size_t kShortest = 3;      // bytes of a word that tells something
 
 void sort_apart(std::vector<uint64_t>* keys) {
   std::sort(keys->begin(), keys->end());
@@ -111,6 +112,36 @@ void ClaimWords::add_between(uint32_t first, uint32_t last, absl::Span<const Tol
     if (word != 0) claim->clause_words.push_back(word);
   }
   sort_apart(&claim->clause_words);
+}
+
+void ClaimWords::note_complement(absl::Span<const ToldWords> read, Claim* claim) {
+  const ConceptTree& tree = context_.rulebook().tree();
+  for (const ToldWords& words : read) {
+    const Hit* thing = concept_hit(context_, words.first, words.concept_id, words.last);
+    if (!thing || tree.is_a(thing->concept_number, "state")) continue;
+    const uint32_t sentence = context_.sentence_of(words.first);
+    if (sentence == kNone) continue;
+    const uint32_t end = text_.sentences[sentence].last;
+    uint32_t t = words.last;
+    const Hit* stop = t < end ? text_.hit(t, Category::noun_stop, end) : nullptr;
+    const bool of = t < end && text_.hit(t, Category::noun_link, end) != nullptr;
+    const bool joined = of || (stop && stop->sense->symbol == "preposition");
+    if (!joined) continue;
+    for (const uint32_t limit = std::min(end, t + kComplement); t < limit; ++t) {
+      if (text_.tokens[t].token_class != TokenClass::word || text_.tokens[t].capitals != Capitals::none) {
+        if (text_.tokens[t].token_class == TokenClass::word)
+          return;  // a name may be another name of the same
+        break;
+      }
+      if (std::any_of(read.begin(), read.end(),
+                      [&](const ToldWords& one) { return one.first <= t && t < one.last; }))
+        break;
+      const uint64_t word = key(t, end);
+      if (word == 0) continue;
+      claim->of_what.push_back(word);
+      return;
+    }
+  }
 }
 
 // "À quel prix ? 12 millions d'euros.", "Prix. Il débourse 15 millions.": whether the sentence before is a

@@ -23,6 +23,8 @@ class ClaimWords {
   // Adds what stands between the words that a rule read of a state: "the concert in Lyon was called off" is
   // told of Lyon.
   void add_between(uint32_t first, uint32_t last, absl::Span<const ToldWords> read, Claim* claim);
+  // Notes what hangs on the thing that a state is told of, before its last word: "the strike at the port".
+  void note_complement(absl::Span<const ToldWords> read, Claim* claim);
   // Fills clause_words with the words of tokens [first, last) themselves.
   void fill_range(uint32_t first, uint32_t last, Claim* claim);
 

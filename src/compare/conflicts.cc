@@ -21,6 +21,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr int kOneThing = 2;  // words in common of two states whose things are called differently
+
 class ConflictFinder {
  public:
   ConflictFinder(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
@@ -286,10 +288,19 @@ class ConflictFinder {
     if (borne && is_of_year(p) != is_of_year(q)) return "one is told of a year";
     const int common = borne ? words_in_sentences(x, y) : words_in_common(x, y);
     if (common < comparison_of(rulebook_, x, y).alike) return "they share too few words";
+    if (told_of_two_things(x, y)) return "they are told of two things";
     if (of_other_magnitude(x, y)) return "the values are of quite another size";
     if (p.modality == Modality::possible || q.modality == Modality::possible)
       return "one is only said to be possible";
     return likeness_.objection(a, b);
+  }
+
+  // "the strike at the port", "the strike at the airport", with nothing else that both tell.
+  bool told_of_two_things(const Claim& x, const Claim& y) const {
+    if (x.of_what.empty() || y.of_what.empty() || x.of_what == y.of_what) return false;
+    const bool same_language = report_.documents[x.document].metadata.language.value ==
+                               report_.documents[y.document].metadata.language.value;
+    return same_language && words_in_common(x, y) < kOneThing;
   }
 
   bool apart_by_speaker(const Cluster& cluster) const {
