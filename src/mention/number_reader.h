@@ -103,6 +103,7 @@ class NumberReader {
   const Hit* scale_at(uint32_t t, bool behind_part, const Sum& sum) const;
   const Hit* scale_sign(uint32_t t) const;
   bool letter_ends(uint32_t t) const;
+  bool counts_several(uint32_t noun) const;
   bool counts_decimal(uint32_t letter) const;
 
   bool point_first(Number* number) const;

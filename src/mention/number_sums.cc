@@ -1,4 +1,7 @@
 // Parts and scales: "two hundred thousand and one", "2 milliards 300 millions", "1,3 Md€".
+#include <algorithm>
+
+#include "absl/strings/match.h"
 #include "mention/number_reader.h"
 #include "mention/unit_words.h"
 #include "mention/word_numbers.h"
@@ -194,7 +197,18 @@ const Hit* NumberReader::scale_sign(uint32_t t) const {
   if (!tight(t)) return nullptr;
   // "100K", "5M": a capital; "2.5m people": small letters are units unless what is counted follows.
   if (text_.tokens[t].capitals != Capitals::none || letters == "k") return sign;
-  return hit(sign->last, Category::concept_) || counts_decimal(t) ? sign : nullptr;
+  return counts_several(sign->last) || counts_decimal(t) ? sign : nullptr;
+}
+
+// "2.5m people", but "a 2.5m wall"
+bool NumberReader::counts_several(uint32_t noun) const {
+  const Hit* known = hit(noun, Category::concept_);
+  if (!known) return false;
+  const std::vector<std::string>& plurals = text_.language->plurals;
+  const absl::string_view last = word(known->last - 1);
+  return plurals.empty() || std::any_of(plurals.begin(), plurals.end(), [&](const std::string& ending) {
+           return absl::EndsWith(last, ending);
+         });
 }
 
 // "3.5m viewers": no length that is told with decimals, as neither "a" nor "the" stands before it and nothing
