@@ -3,9 +3,24 @@
 // told wrongly.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
+#include "absl/time/civil_time.h"
 #include "crosscheck/finding.h"
 
 namespace crosscheck {
+
+// Days from which on a day is none of those around the article.
+inline constexpr int64_t kFarDays = 7;
+
+// The day that the claim tells, or a part of which it does; nullopt for any other length of time, and for
+// "two weeks ago", which is no certain day.
+std::optional<absl::CivilDay> day_told(const Claim& claim);
+
+// How many days lie between the start of what the claim tells, else its end, and the publication of its
+// article.
+std::optional<int64_t> days_from_article(const Report& report, const Claim& claim);
 
 // Whether the claim tells a day that lies more than a week from the publication of its article.
 bool is_far_day(const Report& report, const Claim& claim);

@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "compare/comparators/fit.h"
+#include "compare/far_days.h"
 #include "compare/figures.h"
 #include "text/tokens.h"
 
@@ -17,7 +18,6 @@ constexpr int kDateOnce = 20;
 constexpr int kLongPast = 20;       // of such a date that is none of the event's own days
 constexpr int kLongPastDays = 300;  // between such a date and the article
 constexpr int kDistant = 10;        // of a day that is none of those around the article
-constexpr int kDistantDays = 7;
 constexpr int kDistantMonth = 20;
 constexpr int kDistantMonthDays = 60;
 constexpr int kSameDay = 20;          // of two parts of one day
@@ -223,12 +223,9 @@ bool ValuePoints::is_long_past(const Claim& claim) const {
 
 int ValuePoints::points_of_distance(const Claim& claim) const {
   const auto* date = std::get_if<Date>(&claim.value);
-  const auto& published = report_.documents[claim.document].metadata.published;
-  if (!date || !published) return 0;
-  const std::optional<absl::CivilSecond>& at = date->start ? date->start : date->end;
-  const int64_t days = at ? std::abs(absl::CivilDay(*at) - absl::CivilDay(published.value.local)) : 0;
-  if (date->grain == Grain::month) return days > kDistantMonthDays ? kDistantMonth : 0;
-  return days > kDistantDays ? kDistant : 0;
+  const int64_t days = days_from_article(report_, claim).value_or(0);
+  if (date && date->grain == Grain::month) return days > kDistantMonthDays ? kDistantMonth : 0;
+  return days > kFarDays ? kDistant : 0;
 }
 
 bool ValuePoints::told_once(const Claim& claim) const {
