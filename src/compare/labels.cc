@@ -1,6 +1,7 @@
 #include "compare/labels.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
@@ -8,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
+#include "compare/split_told.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
@@ -51,7 +52,7 @@ class LabelCollector {
       add_told(told.place, told.place_name);
       if (const auto* count = std::get_if<Count>(&claim.value)) add(count->unit);
       if (const auto* role = std::get_if<Role>(&claim.value)) add(role->role);
-      if (const auto* state = std::get_if<State>(&claim.value)) add_split(claim.attribute, state->event);
+      if (const auto* state = std::get_if<State>(&claim.value)) add_split(state->event);
       if (const Rule* rule = rulebook_.rule(claim.rule)) add_of_rule(*rule, claim.attribute);
     }
   }
@@ -73,14 +74,10 @@ class LabelCollector {
     if (!id.empty()) report_.labels.try_emplace(id, words);
   }
 
-  // "panel-vote.9-4": two figures are told alike in any language.
-  void add_split(const std::string& attribute, absl::string_view event) {
-    if (!absl::ConsumePrefix(&event, attribute) || !absl::ConsumePrefix(&event, ".")) return;
-    const bool figures = !event.empty() && absl::StrContains(event, '-') &&
-                         event.find_first_not_of("0123456789-") == absl::string_view::npos;
-    if (figures)
-      report_.labels.try_emplace(absl::StrCat(attribute, ".", event),
-                                 absl::StrReplaceAll(event, {{"-", "–"}}));
+  // "9–4": two figures are told alike in any language.
+  void add_split(const std::string& event) {
+    if (const std::optional<SplitTold> split = split_told(event))
+      report_.labels.try_emplace(event, absl::StrCat(split->more, "–", split->less));
   }
 
   void add_of_rule(const Rule& rule, const std::string& attribute) {

@@ -1,12 +1,10 @@
 // A state against its denial, or against another one that excludes it; and names of one thing.
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
-#include "absl/strings/str_split.h"
 #include "compare/comparators/fit.h"
+#include "compare/split_told.h"
 
 namespace crosscheck {
 namespace {
@@ -23,21 +21,11 @@ Fit fit_nested(const State& narrow, const State& broad) {
   return broad.polarity == Polarity::affirmed ? Fit::agree : Fit::conflict;
 }
 
-// How many voted, of a split: 13 of "panel-vote.9-4".
-std::optional<int> voters_of(const State& state) {
-  const absl::string_view told = absl::string_view(state.event).substr(state.event.find('.') + 1);
-  const std::vector<absl::string_view> sides = absl::StrSplit(told, '-');
-  int more = 0, less = 0;
-  if (sides.size() != 2 || !absl::SimpleAtoi(sides[0], &more) || !absl::SimpleAtoi(sides[1], &less))
-    return std::nullopt;
-  return more + less;
-}
-
 // The votes of two bodies, a council's and its members': their sizes are far apart.
 bool of_two_bodies(const State& a, const State& b) {
   constexpr int kPercent = 125;
-  const std::optional<int> x = voters_of(a), y = voters_of(b);
-  return x && y && 100 * std::max(*x, *y) > kPercent * std::min(*x, *y);
+  const std::optional<SplitTold> x = split_told(a.event), y = split_told(b.event);
+  return x && y && 100 * std::max(x->voters(), y->voters()) > kPercent * std::min(x->voters(), y->voters());
 }
 
 }  // namespace
