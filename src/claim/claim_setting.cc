@@ -11,6 +11,7 @@
 #include "claim/owner.h"
 #include "claim/phase.h"
 #include "claim/time_frame.h"
+#include "claim/wholes.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -36,6 +37,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   if (value == kNone) return;
   const Mention& mention = context_.mention(value);
   claim->whole = mention.whole;
+  if (claim->qualifiers.subset.empty() && counts_some(context_, value)) claim->qualifiers.subset = kSome;
   claim->refers_back = refers_back(mention, first, last);
   claim->inherited = mention.noun_inherited;
   if (is_remainder(mention, first, last)) claim->held_back = "it counts those that are left over";

@@ -6,7 +6,6 @@
 #include "claim/evidence.h"
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
-#include "claim/wholes.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -62,7 +61,6 @@ Claim OpenClaims::read(uint32_t value, MentionKind kind, const Value& told) {
   claim.steps.push_back("no rule read it: an open claim");
   setting_.add_steps(value, &claim);
   claim.qualifiers = find_qualifiers(context_, {first, end, kNone, {}}, &claim.steps);
-  if (claim.qualifiers.subset.empty() && counts_some(context_, value)) claim.qualifiers.subset = kSome;
   settle_age(mention.value, &claim.qualifiers);
   set_owner(find_owner(context_, value), &claim);
   // "Four men": of whom it is told is no word around it that would tell more.

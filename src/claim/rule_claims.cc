@@ -13,7 +13,6 @@
 #include "claim/qualifiers.h"
 #include "claim/split.h"
 #include "claim/state_bearer.h"
-#include "claim/wholes.h"
 
 namespace crosscheck {
 namespace {
@@ -82,7 +81,6 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   setting_.add_steps(value, &claim);
   claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
   Qualifiers& told = claim.qualifiers;
-  if (value != kNone && told.subset.empty() && counts_some(context_, value)) told.subset = kSome;
   if (rule.comparison.daily && !told.as_of) told.as_of = day_of_figure(context_, at.first, at.last);
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claim/bearer.h"
+#include "claim/wholes.h"
 #include "text/stem.h"
 
 namespace crosscheck {
@@ -29,9 +30,8 @@ class StateBearerFinder {
     const Bearer bearer = bearer_of(context_, state_);
     StateBearer out;
     out.found = bearer.found;
-    if (bearer.part) out.part = "some";
+    if (bearer.part) out.part = kSome;
     if (!bearer.found || is_aside(bearer)) {
-      out.found = false;
       out.named = speaker();
       out.found = out.person = !out.named.id.empty();
       return out;
