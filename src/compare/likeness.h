@@ -30,8 +30,8 @@ class Likeness {
   std::string objection(uint32_t a, uint32_t b) const {
     return find_objection(rulebook_, report_, values_, claim(a), claim(b));
   }
-  std::string objection_of_telling(uint32_t a, uint32_t b) const {
-    return find_objection_of_telling(rulebook_, report_, values_, claim(a), claim(b));
+  std::string objection_of_context(uint32_t a, uint32_t b) const {
+    return find_objection_of_context(rulebook_, report_, values_, claim(a), claim(b));
   }
   std::string objection_of_counted(uint32_t a, uint32_t b) const {
     return find_objection_of_counted(rulebook_, report_, values_, claim(a), claim(b));

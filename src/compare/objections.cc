@@ -53,7 +53,7 @@ class Objector {
         rule_a_(rulebook.rule(a.rule)),
         rule_b_(rulebook.rule(b.rule)) {}
 
-  std::string of_telling() const {
+  std::string of_context() const {
     for (const auto look :
          {&Objector::of_question, &Objector::of_time, &Objector::of_subject, &Objector::of_qualifiers}) {
       if (std::string found = (this->*look)(); !found.empty()) return found;
@@ -164,9 +164,9 @@ class Objector {
 
 }  // namespace
 
-std::string find_objection_of_telling(const Rulebook& rulebook, const Report& report,
+std::string find_objection_of_context(const Rulebook& rulebook, const Report& report,
                                       const ValuePoints& values, const Claim& a, const Claim& b) {
-  return Objector(rulebook, report, values, a, b).of_telling();
+  return Objector(rulebook, report, values, a, b).of_context();
 }
 
 std::string find_objection_of_counted(const Rulebook& rulebook, const Report& report,
@@ -176,7 +176,7 @@ std::string find_objection_of_counted(const Rulebook& rulebook, const Report& re
 
 std::string find_objection(const Rulebook& rulebook, const Report& report, const ValuePoints& values,
                            const Claim& a, const Claim& b) {
-  std::string why = find_objection_of_telling(rulebook, report, values, a, b);
+  std::string why = find_objection_of_context(rulebook, report, values, a, b);
   return why.empty() ? find_objection_of_counted(rulebook, report, values, a, b) : why;
 }
 

@@ -16,7 +16,7 @@ std::string find_objection(const Rulebook& rulebook, const Report& report, const
 
 // Its two halves: all but what is counted, and what is counted, which may have a second name in one article
 // ("drivers", "members").
-std::string find_objection_of_telling(const Rulebook& rulebook, const Report& report,
+std::string find_objection_of_context(const Rulebook& rulebook, const Report& report,
                                       const ValuePoints& values, const Claim& a, const Claim& b);
 std::string find_objection_of_counted(const Rulebook& rulebook, const Report& report,
                                       const ValuePoints& values, const Claim& a, const Claim& b);

@@ -220,7 +220,7 @@ class OpenConflictFinder {
 
   std::string objection(uint32_t a, uint32_t b) const {
     std::string why = open_objection(rulebook_, claim(a), claim(b));
-    return why.empty() ? likeness_.objection_of_telling(a, b) : why;
+    return why.empty() ? likeness_.objection_of_context(a, b) : why;
   }
 
   // What a share is told of, where that is something to be counted: "50 % des TGV", not "une hausse de 50 %".

@@ -49,10 +49,10 @@ Fit fit_dates(const Date& a, const Date& b, const Comparison& comparison) {
   const int64_t off = leeway(a) + leeway(b);
   const bool apart =
       (a.end && b.start && *a.end + off <= *b.start) || (b.end && a.start && *b.end + off <= *a.start);
-  // An open side ("since 2022", "before 8 p.m.") tells a relation, which only the same relation can answer.
-  // What happens once does not come both by June and in autumn.
-  // But what holds "from 1 September" starts on 1 September.
+  // What holds "from 1 September" starts on 1 September.
   if (a.start && a.start == b.start && !a.end != !b.end) return Fit::agree;
+  // Any other open side ("since 2022", "before 8 p.m.") tells a relation, which only the same relation can
+  // answer. What happens once does not come both by June and in autumn.
   if (!a.start != !b.start || !a.end != !b.end)
     return apart && comparison.once ? Fit::conflict : Fit::unknown;
   if (!a.start || !a.end) return a.start == b.start && a.end == b.end ? Fit::agree : Fit::unknown;
