@@ -19,7 +19,7 @@ class BearerFinder {
 
   // Of the noun that it was made for.
   bool hangs_on_another() {
-    if (last_ < sentence_.last && text_.word(last_) == "'s") return true;
+    if (last_ < sentence_.last && text_.is_clitic(last_)) return true;
     const bool goes_on = last_ < sentence_.last && (text_.word(last_) == "," ||
                                                     text_.hit(last_, Category::clause_break, sentence_.last));
     bool part = false;

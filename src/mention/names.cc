@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "mention/headlines.h"
 #include "mention/name_evidence.h"
@@ -301,10 +300,7 @@ class NameFinder {
   }
 
   // The "'s" of "the union's".
-  bool is_clitic(uint32_t t) const {
-    const absl::string_view letters = word(t);
-    return !letters.empty() && tight(t) && (letters[0] == '\'' || absl::StartsWith(letters, "’"));
-  }
+  bool is_clitic(uint32_t t) const { return tight(t) && text_.is_clitic(t); }
 
   const Hit* hit_before_role(uint32_t t) const {
     for (uint32_t back = 1; back <= kLongestRole && t >= first_ + back; ++back) {

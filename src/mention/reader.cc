@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 
 namespace crosscheck {
@@ -121,11 +120,7 @@ std::optional<int> Reader::figure(uint32_t at, int low, int high) const {
   return value;
 }
 
-bool Reader::possessive(uint32_t at) const {
-  if (!word(at) || !tight(at) || at == first) return false;
-  const absl::string_view ending = text.word(at);
-  return ending.front() == '\'' || absl::StartsWith(ending, "’");
-}
+bool Reader::possessive(uint32_t at) const { return at != first && tight(at) && text.is_clitic(at); }
 
 bool Reader::part_of_figure(uint32_t at) const {
   const auto joins = [this](uint32_t sign_at) { return sign(sign_at, ".") || sign(sign_at, ","); };

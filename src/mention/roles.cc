@@ -2,7 +2,6 @@
 // "X a été nommée PDG par intérim".
 #include <algorithm>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "mention/names.h"
 #include "mention/recognizers.h"
@@ -59,12 +58,6 @@ class RoleFinder {
   }
 
  private:
-  // An ending behind an apostrophe, as the language has them.
-  bool is_clitic(uint32_t t) const {
-    return text_.tokens[t].token_class == TokenClass::word &&
-           (absl::StartsWith(text_.word(t), "'") || absl::StartsWith(text_.word(t), "’"));
-  }
-
   absl::string_view word(uint32_t t) const { return t >= first_ && t < limit_ ? text_.word(t) : ""; }
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
@@ -182,7 +175,7 @@ class RoleFinder {
       }
     }
     uint32_t before = role->begin;
-    if (before > first_ && is_clitic(before - 1)) --before;
+    if (before > first_ && text_.is_clitic(before - 1)) --before;
     const bool possessive = before < role->begin;
     if (const NameRun* run = run_ending(before); is_owner(run) && (run->typed || possessive)) {
       role->organisation = run;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "rules/joined_numbers.h"
 #include "rules/role_phrases.h"
@@ -19,6 +20,12 @@ uint32_t Annotated::token_at(uint32_t at) const {
   const auto found = std::lower_bound(tokens.begin(), tokens.end(), at,
                                       [](const Token& token, uint32_t byte) { return token.begin < byte; });
   return static_cast<uint32_t>(found - tokens.begin());
+}
+
+bool Annotated::is_clitic(uint32_t token) const {
+  const absl::string_view letters = word(token);
+  return tokens[token].token_class == TokenClass::word &&
+         (absl::StartsWith(letters, "'") || absl::StartsWith(letters, "’"));
 }
 
 namespace {

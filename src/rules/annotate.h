@@ -79,6 +79,9 @@ struct Annotated {
   }
   // The first token that starts at or after byte `at`.
   uint32_t token_at(uint32_t at) const;
+  // Whether the word is an ending behind an apostrophe, as the language cuts them off: the "'s" of "the
+  // union's".
+  bool is_clitic(uint32_t token) const;
   // The first token from `at` on, before `limit`, that has one of the marks; `limit` when none has.
   uint32_t next_marked(uint32_t at, uint32_t limit, Marks any) const {
     while (at < limit && (marks[at] & any) == 0) ++at;
