@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace crosscheck {
@@ -15,9 +14,7 @@ bool is_word(const Annotated& text, uint32_t token) {
 }
 
 bool ends_plural(const Annotated& text, uint32_t token) {
-  const absl::string_view word = text.word(token);
-  return std::any_of(text.language->plurals.begin(), text.language->plurals.end(),
-                     [&](const std::string& ending) { return absl::EndsWith(word, ending); });
+  return text.language->ends_plural(text.word(token));
 }
 
 // A plural that may head a phrase.

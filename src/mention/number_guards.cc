@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/match.h"
 #include "mention/figure_codes.h"
 #include "mention/headlines.h"
 #include "mention/unit_words.h"
@@ -15,10 +14,9 @@ constexpr uint32_t kFiguresBehind = 8;  // tokens of "L. 1233-3-1"
 // "Nokia 3310 marche": what figures count stands in the plural where every noun has one.
 bool may_be_counted(const Annotated& text, uint32_t figure, uint32_t noun) {
   const Language& language = *text.language;
-  const absl::string_view digits = text.word(figure), word = text.word(noun);
+  const absl::string_view digits = text.word(figure);
   if (language.head_last || language.plurals.empty() || digits == "0" || digits == "1") return true;
-  return std::any_of(language.plurals.begin(), language.plurals.end(),
-                     [&](const std::string& ending) { return absl::EndsWith(word, ending); });
+  return language.ends_plural(text.word(noun));
 }
 
 class FalseNumbers {

@@ -1,7 +1,4 @@
 // Parts and scales: "two hundred thousand and one", "2 milliards 300 millions", "1,3 Md€".
-#include <algorithm>
-
-#include "absl/strings/match.h"
 #include "mention/number_reader.h"
 #include "mention/unit_words.h"
 #include "mention/word_numbers.h"
@@ -204,11 +201,8 @@ const Hit* NumberReader::scale_sign(uint32_t t) const {
 bool NumberReader::counts_several(uint32_t noun) const {
   const Hit* known = hit(noun, Category::concept_);
   if (!known) return false;
-  const std::vector<std::string>& plurals = text_.language->plurals;
-  const absl::string_view last = word(known->last - 1);
-  return plurals.empty() || std::any_of(plurals.begin(), plurals.end(), [&](const std::string& ending) {
-           return absl::EndsWith(last, ending);
-         });
+  const Language& language = *text_.language;
+  return language.plurals.empty() || language.ends_plural(word(known->last - 1));
 }
 
 // "3.5m viewers": no length that is told with decimals, as neither "a" nor "the" stands before it and nothing

@@ -83,6 +83,11 @@ void Language::add(absl::string_view phrase, Category category, std::string symb
   lexicon.add(tokens, static_cast<uint32_t>(senses.size() - 1));
 }
 
+bool Language::ends_plural(absl::string_view word) const {
+  return std::any_of(plurals.begin(), plurals.end(),
+                     [&](const std::string& ending) { return absl::EndsWith(word, ending); });
+}
+
 void Language::freeze() {
   lexicon.freeze();
   own_group_looks.resize(lexicon.groups());

@@ -88,6 +88,8 @@ struct Language {
   absl::Span<const GroupLook> group_looks;  // of each group of the lexicon
   std::vector<GroupLook> own_group_looks;   // what `group_looks` views, unless that is an image
 
+  // Whether the word has one of the endings of `plurals`.
+  bool ends_plural(absl::string_view word) const;
   Tokens tokenize(absl::string_view text) const { return crosscheck::tokenize(text, apostrophes); }
   // Adds a plain phrase (rules/phrase.h unfolds the short notation). Used while the language is built, which
   // freeze() ends.
