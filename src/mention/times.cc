@@ -203,6 +203,65 @@ bool is_since(const Reader& read, uint32_t at, const Clock& clock) {
   return letter && hour >= kEarly && (clock.minutes || hour % kHalfDay != 0);
 }
 
+// "le vol de 14 h 10" leaves then, "un vol de 2 h 10" lasts so long
+bool is_lasting(const Reader& read, uint32_t at, const Clock& clock) {
+  const Hit* lasts = read.hit_before(at, Category::date_article, "lasting");
+  if (!lasts || is_since(read, at, clock)) return false;
+  const Hit* leads = read.hit_before(at, Category::date_article, "at");
+  return !leads || lasts->first <= leads->first;
+}
+
+// "après deux heures": few hours are a length, "après 20 heures" is not.
+bool is_length_of_time(const Clock& clock, Form form, bool lasting) {
+  constexpr int kMorning = 7 * 60;
+  const bool few = form == Form::more_than && !clock.minutes && clock.minute_of_day < kMorning;
+  return !clock.sure && ((lasting && form != Form::about) || few);
+}
+
+// Whether the words around a clock, or how it is written, make it a time; `led` where a word before it does.
+bool tells_time(const Reader& read, uint32_t at, const Clock& clock, bool led, bool lasting) {
+  const auto alone = [&] { return read.alone(at, clock.last); };
+  // "à deux heures de Paris", "2h30 de réunion" are lengths.
+  const bool of = !clock.sure && read.hit(clock.last, Category::date_article, "of");
+  const bool named = read.hit(at, Category::day_part) || read.hit_before(clock.last, Category::half_day);
+  if (clock.sure || (led && !of) || (named && alone())) return true;
+  // "eight thirty"
+  const auto spelled = read.digits(at) ? std::nullopt : read.small_number(at);
+  if (spelled && clock.minutes && !read.hit(spelled->last, Category::hour_sign) && alone()) return true;
+  // "12h30", "vingt heures trente": nobody writes small lengths of time with so many hours.
+  const uint32_t hour_end = read.digits(at) ? at + 1 : spelled ? spelled->last : at;
+  const bool large = clock.minute_of_day >= 5 * 60 || clock.minute_of_day < 60;
+  if (clock.minutes && large && !of && read.hit(hour_end, Category::hour_sign) &&
+      !read.hit_before(clock.last, Category::hour_sign, "minute"))
+    return true;
+  // "8:20" where nothing else is told; "15:00:30"
+  if (clock.minutes && read.sign(at + 1, ":") &&
+      (alone() || (clock.seconds && read.figure(at, 2, 2) && !lasting)))
+    return true;
+  // "17h" and no more
+  return read.digits(at) && is_evening(read, at) && alone();
+}
+
+// Adds the time that a clock tells, if it does, and the end of "entre midi et deux"; where reading goes on.
+uint32_t add_clock(const Reader& read, uint32_t at, const Clock& clock, std::vector<Told>* out) {
+  Lead lead = lead_before(read, at);
+  if (clock.about && lead.form == Form::exact) lead.form = Form::about;
+  const bool lasting = is_lasting(read, at, clock), range = in_range(read, at, clock.last);
+  // "from 10 a.m. till 6 p.m.": no bound
+  if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
+  const auto end = read_bare_end(read, at, clock);
+  if ((end || tells_time(read, at, clock, lead.found || range, lasting)) &&
+      !is_length_of_time(clock, lead.form, lasting)) {
+    const bool begun = (clock.sure || clock.has_sign) && add_bare_start(read, at, clock, out);
+    if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
+    const Hit* onward = lead.form == Form::at_least ? onward_behind(read, at) : nullptr;
+    add(read, lead.first, onward ? onward->last : clock.last,
+        ClockTime{clock.minute_of_day, clock.zone, lead.form}, out);
+    if (end) add(read, end->first, end->last, ClockTime{end->minute_of_day, clock.zone, Form::exact}, out);
+  }
+  return end ? end->last : clock.last;
+}
+
 void find_in(const Reader& read, std::vector<Told>* out) {
   constexpr Marks kStarts = kNeverMark | kDigitsMark | mark(Category::day_part) | mark(Category::cardinal) |
                             mark(Category::clock_shift);
@@ -214,59 +273,12 @@ void find_in(const Reader& read, std::vector<Told>* out) {
         continue;
       }
     }
-    const std::optional<Clock> clock = read_clock(read, at);
-    if (!clock) {
+    if (const std::optional<Clock> clock = read_clock(read, at)) {
+      at = add_clock(read, at, *clock, out);
+    } else {
       add_bare_hour(read, at, out);
       ++at;
-      continue;
     }
-    Lead lead = lead_before(read, at);
-    if (clock->about && lead.form == Form::exact) lead.form = Form::about;
-    const bool since = is_since(read, at, *clock);
-    // "le vol de 14 h 10" leaves then, "un vol de 2 h 10" lasts so long
-    const Hit* lasts = read.hit_before(at, Category::date_article, "lasting");
-    const Hit* leads = lasts ? read.hit_before(at, Category::date_article, "at") : nullptr;
-    const bool lasting = lasts && !since && !(leads && leads->first < lasts->first);
-    // "à deux heures de Paris", "2h30 de réunion" are lengths.
-    const bool of = !clock->sure && read.hit(clock->last, Category::date_article, "of");
-    const bool range = in_range(read, at, clock->last);
-    // "from 10 a.m. till 6 p.m.": no bound
-    if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
-    const bool named = read.hit(at, Category::day_part) || read.hit_before(clock->last, Category::half_day);
-    // "eight thirty"
-    const auto spelled = read.digits(at) ? std::nullopt : read.small_number(at);
-    const bool words = spelled && clock->minutes && !read.hit(spelled->last, Category::hour_sign) &&
-                       read.alone(at, clock->last);
-    const bool told =
-        clock->sure || ((lead.found || range) && !of) || words || (named && read.alone(at, clock->last));
-    // "12h30", "vingt heures trente": nobody writes small lengths of time with so many hours.
-    const uint32_t hour_end = read.digits(at) ? at + 1 : spelled ? spelled->last : at;
-    const bool figure = clock->minutes && read.hit(hour_end, Category::hour_sign) && !of &&
-                        !read.hit_before(clock->last, Category::hour_sign, "minute") &&
-                        (clock->minute_of_day >= 5 * 60 || clock->minute_of_day < 60);
-    // "17h" and no more
-    const bool evening = read.digits(at) && is_evening(read, at) && read.alone(at, clock->last);
-    // "après deux heures": few hours are a length, "après 20 heures" is not.
-    constexpr int kMorning = 7 * 60;
-    const bool few = lead.form == Form::more_than && !clock->minutes && clock->minute_of_day < kMorning;
-    const bool length_of_time = !clock->sure && ((lasting && lead.form != Form::about) || few);
-    // "8:20" where nothing else is told; "15:00:30"
-    const bool colon = clock->minutes && read.sign(at + 1, ":") &&
-                       (read.alone(at, clock->last) || (clock->seconds && read.figure(at, 2, 2) && !lasting));
-    const auto end = read_bare_end(read, at, *clock);  // "entre midi et deux"
-    if ((told || figure || colon || evening || end) && !length_of_time) {
-      const bool begun = (clock->sure || clock->has_sign) && add_bare_start(read, at, *clock, out);
-      if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
-      const Hit* onward = lead.form == Form::at_least ? onward_behind(read, at) : nullptr;
-      add(read, lead.first, onward ? onward->last : clock->last,
-          ClockTime{clock->minute_of_day, clock->zone, lead.form}, out);
-      if (end) add(read, end->first, end->last, ClockTime{end->minute_of_day, clock->zone, Form::exact}, out);
-    }
-    if (end) {
-      at = end->last;
-      continue;
-    }
-    at = clock->last;
   }
 }
 
