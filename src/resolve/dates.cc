@@ -162,58 +162,80 @@ class Resolver {
         !is_ahead(clause, first, last))
       return Lean::past;
     if (is_governed(clause, first)) return Lean::governed;
-    bool back = false, present = false;
-    for (uint32_t at = clause.first; at < clause.last; ++at) {
+    const Verbs verbs = verbs_around(clause, first, last);
+    if (verbs.ahead || (from_now_on && !verbs.back)) return Lean::future;
+    if (verbs.back || since_before(clause, first)) return Lean::past;
+    const bool title = in_title(mention);
+    // "Any flights on Tuesday?"
+    if (text_.word(sentence->last - 1) == "?" && !title) return Lean::future;
+    if (is_limit_to_come(mention)) return Lean::future;
+    // "La grève commence vendredi"; a headline tells the past in the present.
+    if (verbs.present && !title) return Lean::future;
+    if (mention.relation != Mention::Relation::at) return Lean::even;
+    if (title ? is_weekday_to_come(mention) : is_note(mention, *sentence, first, last)) return Lean::future;
+    return Lean::none;
+  }
+
+  // What the verbs of a clause tell, beside the date itself.
+  struct Verbs {
+    bool ahead = false;
+    bool back = false;
+    bool present = false;
+  };
+  Verbs verbs_around(Clause clause, uint32_t first, uint32_t last) const {
+    Verbs out;
+    for (uint32_t at = clause.first; at < clause.last && !out.ahead; ++at) {
       if (at >= first && at < last) continue;
-      if (points_ahead(at, clause.last)) return Lean::future;
+      out.ahead = points_ahead(at, clause.last);
       // "is accused of", "est accusé": neither past nor to come
       if (const uint32_t after = passive_end(at, clause.last)) {
         at = after - 1;
-        continue;
+      } else if (cue(at, clause.last, "present")) {
+        out.present = true;
+      } else {
+        out.back = out.back || points_back(at, clause.last);
       }
-      if (cue(at, clause.last, "present"))
-        present = true;
-      else
-        back = back || points_back(at, clause.last);
     }
-    if (from_now_on && !back) return Lean::future;
-    // "depuis son lancement le 30 novembre"
+    return out;
+  }
+
+  // "depuis son lancement le 30 novembre"
+  bool since_before(Clause clause, uint32_t first) const {
     constexpr uint32_t kSinceReach = 5;
-    const uint32_t from = std::max(clause.first, first > kSinceReach ? first - kSinceReach : 0);
-    for (uint32_t at = from; at < first; ++at) {
+    for (uint32_t at = std::max(clause.first, first > kSinceReach ? first - kSinceReach : 0); at < first;
+         ++at) {
       const Hit* relation = text_.hit(at, Category::date_relation, first);
-      if (relation && relation->is("since")) return Lean::past;
+      if (relation && relation->is("since")) return true;
     }
-    if (back) return Lean::past;
-    // "Any flights on Tuesday?"
-    if (text_.word(sentence->last - 1) == "?" && !in_title(mention)) return Lean::future;
-    const bool weekday = mention.reading->base == DateReading::Base::weekday;
-    const bool limit =
-        mention.relation == Mention::Relation::until || mention.relation == Mention::Relation::before;
-    // "closed until the 3rd", "by mid-November"
+    return false;
+  }
+
+  // "closed until the 3rd", "by mid-November"
+  static bool is_limit_to_come(const Mention& mention) {
+    const bool until = mention.relation == Mention::Relation::until;
+    if ((!until && mention.relation != Mention::Relation::before) || mention.reading_to) return false;
     const DateReading& told = *mention.reading;
     const bool bare_day = told.day && !told.month;
-    const bool coarse =
-        told.month && told.grain == Grain::month && mention.relation == Mention::Relation::until;
-    if (limit && !mention.reading_to && (weekday || bare_day || coarse)) return Lean::future;
-    // "La grève commence vendredi"; a headline tells the past in the present.
-    if (present && !in_title(mention)) return Lean::future;
-    if (mention.relation != Mention::Relation::at) return Lean::even;
-    // A date and nothing else: the coming one, where the past one is not quite near.
-    const bool alone = stands_alone({sentence->first, sentence->last}, first, last) && !in_title(mention);
-    // "Friday at 8pm", "du lundi au vendredi" and no more: an appointment
+    const bool coarse = told.month && told.grain == Grain::month && until;
+    return told.base == DateReading::Base::weekday || bare_day || coarse;
+  }
+
+  bool is_weekday_to_come(const Mention& mention) const {
+    return mention.reading->base == DateReading::Base::weekday &&
+           coming_[static_cast<size_t>(*mention.reading->weekday)];
+  }
+
+  // A date and nothing else: the coming one, where the past one is not quite near.
+  bool is_note(const Mention& mention, const SentenceRange& sentence, uint32_t first, uint32_t last) const {
     const DateReading& reading = *mention.reading;
-    const bool appointment =
-        text_.sentences.size() == 1 && (reading.hour || reading.from_hour || mention.reading_to);
-    if (alone && (!weekday || appointment)) return Lean::future;
+    const bool only = text_.sentences.size() == 1;
+    // "Friday at 8pm", "du lundi au vendredi" and no more: an appointment
+    const bool appointment = only && (reading.hour || reading.from_hour || mention.reading_to);
+    const bool weekday = reading.base == DateReading::Base::weekday;
+    if ((!weekday || appointment) && stands_alone({sentence.first, sentence.last}, first, last)) return true;
     // "Lunch on Friday at noon" and no more
     constexpr uint32_t kNoteMost = 8;
-    if (text_.sentences.size() == 1 && reading.hour && !in_title(mention) &&
-        sentence->last - sentence->first <= kNoteMost)
-      return Lean::future;
-    if (weekday && in_title(mention) && coming_[static_cast<size_t>(*mention.reading->weekday)])
-      return Lean::future;
-    return Lean::none;
+    return only && reading.hour && sentence.last - sentence.first <= kNoteMost;
   }
 
   // "ne reprendra pas avant jeudi"
