@@ -180,6 +180,58 @@ uint32_t skip_of(const Reader& read, uint32_t at) {
   return at;
 }
 
+// A clock time before a date, and what makes it one.
+struct ClockBefore {
+  Clock clock;
+  bool bare = false;  // a figure alone: "at 9 tomorrow"
+  bool lead = false;  // a word leads to it: "at", "about"
+};
+
+std::optional<ClockBefore> clock_before(const Reader& read, uint32_t at) {
+  constexpr uint64_t kToday = mark(Category::day_offset) | mark(Category::date_direction);  // "8 tonight"
+  std::optional<Clock> clock = read_clock(read, at);
+  const bool lead = read.hit_before(at, Category::date_article, "at") ||
+                    read.hit_before(at, Category::date_article, "about");
+  bool bare = false;
+  if (!clock && (lead || read.starts(at + 1, kToday)))
+    clock = read_bare_hour(read, at), bare = clock.has_value();
+  // "an alarm for 6:45 tomorrow"
+  const bool told = clock && (bare || clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")) ||
+                              is_hour_of_day(read, at, *clock));
+  if (!told) return std::nullopt;
+  return ClockBefore{*clock, bare, lead};
+}
+
+// The day behind a part of a day, or behind a clock time, that ends before `next`.
+std::optional<DatePart> day_behind(const Reader& read, absl::Span<const Amount> amounts, uint32_t next,
+                                   const Clock* clock) {
+  if (const Hit* zone_day = clock ? read.hit(next, Category::day_part) : nullptr) {
+    if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
+  }
+  std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
+  if (!part) part = read_plain(read, amounts, next);  // "à 9h ce matin"
+  // "3pm, May 5"
+  if (!part && clock && clock->sure && read.sign(next, ",")) {
+    part = read_plain(read, amounts, next + 1);
+    if (part && !part->reading.month) return std::nullopt;
+  }
+  if (!part || !is_day(*part)) return std::nullopt;
+  // "the morning of the 5th", "3 PM on the 5th"
+  const bool ends = read.clause_ends(part->last) || read.hit(part->last, Category::date_doubtful, "present");
+  const bool bare_day_of = (!clock || clock->sure) && part->needs == Needs::range && part->reading.day &&
+                           skip_of(read, next) != next && ends &&
+                           !read.hit(part->last, Category::date_relation, "to");
+  if (bare_day_of) part->needs = Needs::nothing;
+  return part->needs == Needs::nothing ? part : std::nullopt;
+}
+
+// "at 9 this morning", "at 9 tomorrow"
+bool bare_hour_fits(const Reader& read, uint32_t at, const ClockBefore& told, const DatePart& part) {
+  const bool joined = read.hit_before(at, Category::date_relation, "to") != nullptr;
+  if (part.reading.from_hour && (told.lead || joined || read.alone(at, part.last))) return true;
+  return told.lead && is_appointment(read, part, at);
+}
+
 }  // namespace
 
 void read_clock_after_date(const Reader& read, DatePart* part) {
@@ -203,45 +255,14 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
   int from = 0, to = 0;
   if (of_day && !day_part_hours(of_day->sense->symbol, &from, &to)) of_day = nullptr;
   if (of_day && read.hit_before(of_day->last, Category::later)) return std::nullopt;
-  std::optional<Clock> clock;
-  bool bare = false, lead = false;
-  constexpr uint64_t kToday = mark(Category::day_offset) | mark(Category::date_direction);  // "8 tonight"
-  if (!of_day) {
-    clock = read_clock(read, at);
-    lead = read.hit_before(at, Category::date_article, "at") ||
-           read.hit_before(at, Category::date_article, "about");
-    if (!clock && (lead || read.starts(at + 1, kToday)))
-      clock = read_bare_hour(read, at), bare = clock.has_value();
-    // "an alarm for 6:45 tomorrow"
-    const bool told = clock && (bare || clock->sure || lead || (clock->minutes && read.sign(at + 1, ":")) ||
-                                is_hour_of_day(read, at, *clock));
-    if (!told) return std::nullopt;
-  }
-  uint32_t next = of_day ? of_day->last : clock->last;
-  if (const Hit* zone_day = of_day ? nullptr : read.hit(next, Category::day_part)) {
-    if (read.hit(zone_day->last, Category::weekday)) next = zone_day->last;  // "2 heures, matin de lundi"
-  }
-  std::optional<DatePart> part = read_plain(read, amounts, skip_of(read, next));
-  if (!part) part = read_plain(read, amounts, next);  // "à 9h ce matin"
-  // "3pm, May 5"
-  if (!part && clock && clock->sure && read.sign(next, ",")) {
-    part = read_plain(read, amounts, next + 1);
-    if (part && !part->reading.month) return std::nullopt;
-  }
-  if (!part || !is_day(*part)) return std::nullopt;
-  // "the morning of the 5th", "3 PM on the 5th"
-  const bool ends = read.clause_ends(part->last) || read.hit(part->last, Category::date_doubtful, "present");
-  const bool bare_day_of = (of_day || clock->sure) && part->needs == Needs::range && part->reading.day &&
-                           skip_of(read, next) != next && ends &&
-                           !read.hit(part->last, Category::date_relation, "to");
-  if (bare_day_of) part->needs = Needs::nothing;
-  if (part->needs != Needs::nothing) return std::nullopt;
+  const std::optional<ClockBefore> told = of_day ? std::nullopt : clock_before(read, at);
+  if (!of_day && !told) return std::nullopt;
+  std::optional<DatePart> part =
+      day_behind(read, amounts, of_day ? of_day->last : told->clock.last, of_day ? nullptr : &told->clock);
+  if (!part) return std::nullopt;
   if (!of_day && !part->reading.from_hour)
     read_part_after(read, part->last, &*part);  // "at 5 tomorrow afternoon"
-  // "at 9 this morning", "at 9 tomorrow"
-  const bool joined = read.hit_before(at, Category::date_relation, "to") != nullptr;
-  const bool of_part = part->reading.from_hour && (lead || joined || read.alone(at, part->last));
-  if (bare && !of_part && !(lead && is_appointment(read, *part, at))) return std::nullopt;
+  if (told && told->bare && !bare_hour_fits(read, at, *told, *part)) return std::nullopt;
   const Hit* about = of_day ? nullptr : read.hit_before(at, Category::date_article, "about");
   part->first = about ? about->first : at;
   if (of_day) {
@@ -252,7 +273,7 @@ std::optional<DatePart> read_clock_before_date(const Reader& read, absl::Span<co
         !part->reading.from_hour || (from < *part->reading.to_hour && *part->reading.from_hour < to);
     if (overlap) part->reading.from_hour = from, part->reading.to_hour = to;
   } else {
-    set_clock(*clock, &*part);
+    set_clock(told->clock, &*part);
   }
   return part;
 }
