@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "absl/time/civil_time.h"
 #include "claim/difference.h"
 #include "claim/distance.h"
 #include "claim/evidence.h"
@@ -17,7 +16,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr int kLongAgo = 200;     // days before publication: another event than the one of the dossier
 constexpr int kFew = 4;           // things, told before
 constexpr uint32_t kOfThose = 2;  // tokens between a share and the pronoun that it is of
 
@@ -142,20 +140,15 @@ void ClaimSetting::hold_back(Claim* claim) const {
   if (amount_of(claim->value) || std::holds_alternative<State>(claim->value) ||
       std::holds_alternative<EntityName>(claim->value)) {
     const std::optional<Date>& frame = frames_[context_.sentence_of(text_.token_at(claim->span.begin))];
-    if (!told.as_of && frame && is_long_ago(*frame)) told.as_of = frame;
-    if (told.as_of && is_long_ago(*told.as_of))
+    if (!told.as_of && frame && is_long_ago(text_, *frame)) told.as_of = frame;
+    if (told.as_of && is_long_ago(text_, *told.as_of))
       claim->held_back = "it is told of a time long before the article";
   }
   const auto* date = std::get_if<Date>(&claim->value);
-  if (date && date->end && claim->kind == "moment" && is_long_ago(*date))
+  if (date && date->end && claim->kind == "moment" && is_long_ago(text_, *date))
     claim->held_back = "it is another event, long before the article";
   if (told.stage == Stage::earlier && !std::holds_alternative<Role>(claim->value))
     claim->held_back = "it is a figure of another time, told to compare with";
-}
-
-bool ClaimSetting::is_long_ago(const Date& date) const {
-  const auto& published = text_.document->metadata.published;
-  return published && absl::CivilDay(*date.end) + kLongAgo < absl::CivilDay(published.value.local);
 }
 
 void settle_age(const Value& value, Qualifiers* qualifiers) {

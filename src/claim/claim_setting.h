@@ -43,7 +43,6 @@ class ClaimSetting {
   bool is_of_few_told_before(const Mention& mention, uint32_t first) const;
   bool is_remainder(const Mention& mention, uint32_t first, uint32_t last) const;
   bool is_share_of_those(const Mention& mention, uint32_t last) const;
-  bool is_long_ago(const Date& date) const;
 
   const ClaimContext& context_;
   const Annotated& text_;

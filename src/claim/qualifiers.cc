@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "claim/dateline.h"
 #include "claim/figure_moment.h"
+#include "claim/time_frame.h"
 
 namespace crosscheck {
 namespace {
@@ -166,7 +167,8 @@ class Finder {
         continue;
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
-        if (!date || !date->start || !date->end || date->resolved_from != ResolvedFrom::text) continue;
+        if (!date || !date->start || !date->end) continue;
+        if (date->resolved_from != ResolvedFrom::text && !tells_when_it_was(*date, t)) continue;
         if (said_then && date->grain != Grain::year) continue;
         // "was set up in 1994 and served 58 airports": another deed
         if (t < first_ && text_.hit(context_.last(index), Category::list_joint, first_)) continue;
@@ -176,6 +178,11 @@ class Finder {
         return;
       }
     }
+  }
+
+  // "valait encore 60 euros il y a un an": a time long before, told right behind the figure.
+  bool tells_when_it_was(const Date& date, uint32_t at) const {
+    return at == last_ && is_long_ago(text_, date);
   }
 
   // "Fondée en 2017, la société emploie 310 salariés": the date of a participle beside the clause.

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "absl/time/civil_time.h"
 
 namespace crosscheck {
 namespace {
 
+constexpr int kLongAgo = 200;  // days before publication: another event than the one of the dossier
 constexpr uint32_t kHead = 4;  // tokens at the head of a sentence in which such a date begins
 
 const Date* fixed_date(const Mention& mention) {
@@ -60,6 +62,11 @@ std::vector<std::optional<Date>> time_frames(const ClaimContext& context) {
     }
   }
   return frames;
+}
+
+bool is_long_ago(const Annotated& text, const Date& date) {
+  const auto& published = text.document->metadata.published;
+  return published && date.end && absl::CivilDay(*date.end) + kLongAgo < absl::CivilDay(published.value.local);
 }
 
 }  // namespace crosscheck

@@ -13,4 +13,7 @@ namespace crosscheck {
 // By sentence of the text; empty for those under no such date.
 std::vector<std::optional<Date>> time_frames(const ClaimContext& context);
 
+// Whether the date ends so long before the article that what it tells belongs to another event.
+bool is_long_ago(const Annotated& text, const Date& date);
+
 }  // namespace crosscheck

@@ -33,8 +33,12 @@ class ConflictFinder {
     std::vector<Cluster> out;
     std::map<std::string, std::vector<Fact>> questions;
     note_ambiguous(facts);
+    std::map<std::string, int> asked;
+    for (const Fact& fact : facts) {
+      for (const std::string& question : questions_of(fact)) ++asked[question];
+    }
     for (Fact& fact : facts) {
-      const std::string question = question_of(fact);
+      const std::string question = question_of(fact, asked);
       if (question.empty()) {
         out.push_back({{std::move(fact)}, false});
       } else {
@@ -83,14 +87,25 @@ class ConflictFinder {
     return found != objects_.end() && found->second.size() > 1;
   }
 
-  // What the fact answers, with its subject; empty when nothing can contradict it.
-  std::string question_of(const Fact& fact) const {
+  // What the fact answers, with its subject, each once: two rules may have read one figure.
+  std::vector<std::string> questions_of(const Fact& fact) const {
+    std::vector<std::string> out;
     for (const uint32_t c : fact.claims) {
-      if (rulebook_.rule(claim(c).rule) && !claim(c).subject_id.empty())
-        return absl::StrCat(dossier_of(report_, claim(c)), "\n", asked_of(claim(c)), "\n",
-                            claim(c).subject_id);
+      const Claim& one = claim(c);
+      if (!rulebook_.rule(one.rule) || one.subject_id.empty()) continue;
+      std::string question =
+          absl::StrCat(dossier_of(report_, one), "\n", asked_of(one), "\n", one.subject_id);
+      if (std::find(out.begin(), out.end(), question) == out.end()) out.push_back(std::move(question));
     }
-    return "";
+    return out;
+  }
+
+  // The first of them that another fact answers too; empty when nothing can contradict the fact.
+  std::string question_of(const Fact& fact, const std::map<std::string, int>& asked) const {
+    const std::vector<std::string> all = questions_of(fact);
+    const auto shared = std::find_if(all.begin(), all.end(),
+                                     [&](const std::string& question) { return asked.at(question) > 1; });
+    return shared != all.end() ? *shared : all.empty() ? "" : all.front();
   }
 
   // Posts that exclude others answer one question, other posts one each.

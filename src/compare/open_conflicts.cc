@@ -25,8 +25,14 @@ constexpr int kConflictOfThings = 36;  // of two counts of one thing
 constexpr int kConflictOfShares = 34;  // of two that each article tells once
 constexpr int kConflictOfDays = 25;    // of two days far from the article, a slip of the pen apart
 constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
+constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the one that tells it otherwise
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
+constexpr int kWordsOfOddOne = 4;
+constexpr int kDaysOfOddOne = 15;
+constexpr int kConflictOfNear = 30;    // of two that no rule reads and that differ by less than a third
 constexpr int kMargin = 8;             // over the best rival in either article
+constexpr int kMarginOfOddOne = 4;
+constexpr int kNear = 5;               // points of two figures that differ by less than a half
 
 class OpenConflictFinder {
  public:
@@ -112,6 +118,8 @@ class OpenConflictFinder {
     bool long_slip = false;   // the digits of one are those of the other
     bool one_time = false;    // neither is held back as told of another time, or both are
     bool other_part = false;  // they tell different ones, or one alone does
+    bool near = false;        // no rule reads either, and they differ by less than a third
+    bool odd_one = false;     // several articles tell one, and the other stands in one that does not
   };
 
   void find_in(const std::vector<uint32_t>& same, std::vector<OpenConflict>* out) {
@@ -122,14 +130,9 @@ class OpenConflictFinder {
     const Shares shares = shares_of_things(same);
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
-      const bool times = std::holds_alternative<ClockTime>(head(pair.a).value);
-      const bool days = std::holds_alternative<Date>(head(pair.a).value);
-      const int enough = days             ? kConflictOfDays
-                         : times          ? kConflictOfTimes
-                         : only_shares    ? kConflictOfShares
-                         : pair.one_thing ? kConflictOfThings
-                                          : kConflict;
-      if (pair.points < enough || (pair.words < kWordsLeast && !only_shares && !pair.long_slip)) continue;
+      const int words = pair.odd_one ? kWordsOfOddOne : kWordsLeast;
+      if (pair.points < enough_for(pair, only_shares)) continue;
+      if (pair.words < words && !only_shares && !pair.long_slip) continue;
       std::string why = pair.objection;
       if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
@@ -139,6 +142,31 @@ class OpenConflictFinder {
         refusals_.push_back({std::min(c, d), std::max(c, d), std::move(why)});
       }
     }
+  }
+
+  int enough_for(const Pair& pair, bool only_shares) const {
+    const bool times = std::holds_alternative<ClockTime>(head(pair.a).value);
+    const bool days = std::holds_alternative<Date>(head(pair.a).value);
+    if (days) return pair.odd_one ? kDaysOfOddOne : kConflictOfDays;
+    return times            ? kConflictOfTimes
+           : pair.odd_one   ? kConflictOfOddOne
+           : pair.near      ? kConflictOfNear
+           : only_shares    ? kConflictOfShares
+           : pair.one_thing ? kConflictOfThings
+                            : kConflict;
+  }
+
+  // A figure that several articles tell is one of the story: the article that lacks it, and tells one near it in
+  // words alike, is likely to tell the same otherwise. A figure that a rule reads answers a question of its own.
+  bool is_odd_one(uint32_t one, uint32_t other) const {
+    const bool days = std::holds_alternative<Date>(head(one).value);
+    return told_again(one) && !told_again(other) && is_unread(facts_[other]) &&
+           (days || closeness(head(one), head(other)) >= kNear);
+  }
+
+  bool is_unread(const Fact& fact) const {
+    return std::none_of(fact.claims.begin(), fact.claims.end(),
+                        [&](uint32_t c) { return rulebook_.rule(claim(c).rule); });
   }
 
   // What is gathered from the claims of two facts, each with each.
@@ -154,6 +182,8 @@ class OpenConflictFinder {
 
   Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
+    pair.odd_one = is_odd_one(a, b) || is_odd_one(b, a);
+    pair.near = is_unread(facts_[a]) && is_unread(facts_[b]) && closeness(head(a), head(b)) >= kClose;
     // "de nombreux chefs d'État" fits 80 as well as 90, and keeps the two from nothing.
     const bool exact = has_exact(facts_[a]) && has_exact(facts_[b]);
     const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
@@ -276,8 +306,9 @@ class OpenConflictFinder {
       }
       return false;
     };
+    const int margin = pair.odd_one ? kMarginOfOddOne : kMargin;
     return std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
-      if (&other == &pair || other.points + kMargin <= pair.points) return false;
+      if (&other == &pair || other.points + margin <= pair.points) return false;
       if (pair.one_time && !other.one_time) return false;
       if (pair.one_part && other.other_part) return false;  // "84 000 en France" is no rival's "312 000"
       const bool rival_of_a =

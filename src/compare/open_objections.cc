@@ -32,11 +32,12 @@ bool is_ownerless(const Rulebook& rulebook, const Claim& claim) {
   return rule && rule->subject != "event" && claim.subject_id.empty();
 }
 
-// "58 % of the voters", "four members in ten"
+// "58 % of the voters", "four members in ten", "24 names of 45"
 bool is_share_of_two(const Rulebook& rulebook, const Claim& x, const Claim& y) {
   const std::string& a = x.noun_concept;
   const std::string& b = y.noun_concept;
-  return !a.empty() && !b.empty() && !rulebook.is_a(a, b) && !rulebook.is_a(b, a);
+  if (a.empty() != b.empty()) return !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  return !a.empty() && !rulebook.is_a(a, b) && !rulebook.is_a(b, a);
 }
 
 // Whether what is counted, or whose it is, is told too little or otherwise.
@@ -65,6 +66,13 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
     return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
   const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
   return counts && untold && small ? "what is counted is not told on both sides" : "";
+}
+
+// "un déficit de 6,4 millions en 2024", "4,6 millions de pertes l'an dernier"
+bool of_one_past(const Claim& x, const Claim& y) {
+  const std::optional<Date>& a = x.qualifiers.as_of;
+  const std::optional<Date>& b = y.qualifiers.as_of;
+  return a && b && a->start && a->end && a->start == b->start && a->end == b->end;
 }
 
 }  // namespace
@@ -103,7 +111,8 @@ std::string objection_of_names(const Claim& x, const Claim& y) {
 std::string objection_of_telling(const Claim& x, const Claim& y) {
   const Qualifiers& p = x.qualifiers;
   const Qualifiers& q = y.qualifiers;
-  if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+  const bool held_back = !x.held_back.empty() || !y.held_back.empty();
+  if (held_back && !of_one_past(x, y)) return x.held_back.empty() ? y.held_back : x.held_back;
   if (std::string why = objection_of_plans(p, q); !why.empty()) return why;
   if (p.modality == Modality::possible || q.modality == Modality::possible)
     return "one is only said to be possible";

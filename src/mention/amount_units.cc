@@ -151,6 +151,7 @@ void AmountReader::per(Amount* amount) {
   if (amount->unit_kind != UnitKind::currency && amount->unit_kind != UnitKind::cent) return;
   const Hit* found = hit(amount->last, Category::per);
   if (!found || tells_when(text_, found->last, limit_)) return;
+  if (hit(found->last, Category::date_direction)) return;  // "5 millions d'euros l'an dernier"
   amount->per = found->sense->symbol;
   amount->last = found->last;
 }
