@@ -144,11 +144,18 @@ void ClaimSetting::hold_back(Claim* claim) const {
     if (told.as_of && is_long_ago(text_, *told.as_of))
       claim->held_back = "it is told of a time long before the article";
   }
+  if (std::holds_alternative<State>(claim->value) && is_asked(claim->span.begin))
+    claim->held_back = "it is asked, not told";
   const auto* date = std::get_if<Date>(&claim->value);
   if (date && date->end && claim->kind == "moment" && is_long_ago(text_, *date))
     claim->held_back = "it is another event, long before the article";
   if (told.stage == Stage::earlier && !std::holds_alternative<Role>(claim->value))
     claim->held_back = "it is a figure of another time, told to compare with";
+}
+
+// "Vont-ils faire appel ?"
+bool ClaimSetting::is_asked(uint32_t at) const {
+  return text_.word(text_.sentences[context_.sentence_of(text_.token_at(at))].last - 1) == "?";
 }
 
 void settle_age(const Value& value, Qualifiers* qualifiers) {

@@ -42,6 +42,7 @@ class ClaimSetting {
   bool refers_back(const Mention& mention, uint32_t first, uint32_t last) const;
   bool is_of_few_told_before(const Mention& mention, uint32_t first) const;
   bool is_remainder(const Mention& mention, uint32_t first, uint32_t last) const;
+  bool is_asked(uint32_t at) const;
   bool is_share_of_those(const Mention& mention, uint32_t last) const;
 
   const ClaimContext& context_;

@@ -93,6 +93,13 @@ void ClaimContext::place_sentences() {
   }
 }
 
+// "…, and its driver …" begins a clause, "the driver and his son" none.
+const Hit* ClaimContext::clause_break_at(uint32_t t, const SentenceRange& sentence) const {
+  const Hit* word = text_.hit(t, Category::clause_break, sentence.last);
+  const bool listed = word && word->is("coordinate") && (t == sentence.first || text_.word(t - 1) != ",");
+  return listed ? nullptr : word;
+}
+
 void ClaimContext::cut_clauses(const SentenceRange& sentence) {
   std::vector<uint32_t> outer;  // clauses that go on behind a bracket
   uint32_t clause = clauses_++;
@@ -118,9 +125,7 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
     } else if (kind == Bracket::stop) {
       clause = clauses_++;
       main = kNone;
-    } else if (const Hit* word = sign || amount || t < inside
-                                     ? nullptr
-                                     : text_.hit(t, Category::clause_break, sentence.last)) {
+    } else if (const Hit* word = sign || amount || t < inside ? nullptr : clause_break_at(t, sentence)) {
       inside = word->last;  // "à condition que" is one word
       // ", which …", and ", built in 1931 and which …"
       const bool relative = word->is("relative");

@@ -15,6 +15,19 @@ uint32_t before(const ClaimContext& context, uint32_t token) {
   return token > begin + kVerbBefore ? token - kVerbBefore : begin;
 }
 
+// "de 150 à une soixantaine de gendarmes": two figures that make no range.
+bool ends_a_way(const ClaimContext& context, uint32_t first) {
+  const Annotated& text = context.text();
+  const uint32_t begin = text.sentences[context.sentence_of(first)].first;
+  if (first < begin + 3) return false;
+  const Hit* to = text.hit(first - 1, Category::range_joint, first);
+  const uint32_t start = context.amount_over(first - 2);
+  if (!to || !to->is("to") || start == kNone) return false;
+  const uint32_t from = text.token_at(context.mention(start).span.begin);
+  const Hit* open = from > begin ? text.hit(from - 1, Category::range_open, from) : nullptr;
+  return open && open->is("from");
+}
+
 }  // namespace
 
 bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t noun_end) {
@@ -27,6 +40,7 @@ bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last
   }
   if (first == sentence.first) return false;
   const Hit* by = text.hit(first - 1, Category::difference, first);
+  if (by && by->is("added")) return true;
   if (!by || !by->is("before")) return false;
   for (uint32_t t = before(context, by->first); t < by->first; ++t) {
     if (context.clause_of(t) == context.clause_of(first) && is_change(context, t, by->first)) return true;
@@ -35,6 +49,7 @@ bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last
 }
 
 bool goes_from_to(const ClaimContext& context, uint32_t first) {
+  if (ends_a_way(context, first)) return true;
   const uint32_t over = context.amount_over(first);
   const Interval* amount = over == kNone ? nullptr : amount_of(context.mention(over).value);
   if (!amount || amount->form != Form::between) return false;

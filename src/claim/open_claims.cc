@@ -34,6 +34,7 @@ void OpenClaims::add(uint32_t value, std::deque<Claim>* out) {
   if (const std::optional<DayAndTime> told = day_and_time(text_, mention)) {
     out->push_back(read(value, MentionKind::date, told->day));
     out->push_back(read(value, MentionKind::time, told->time));
+    out->back().qualifiers.as_of = told->day;
   } else {
     out->push_back(read(value, mention.kind, mention.value));
   }

@@ -66,7 +66,8 @@ std::vector<std::optional<Date>> time_frames(const ClaimContext& context) {
 
 bool is_long_ago(const Annotated& text, const Date& date) {
   const auto& published = text.document->metadata.published;
-  return published && date.end && absl::CivilDay(*date.end) + kLongAgo < absl::CivilDay(published.value.local);
+  return published && date.end &&
+         absl::CivilDay(*date.end) + kLongAgo < absl::CivilDay(published.value.local);
 }
 
 }  // namespace crosscheck

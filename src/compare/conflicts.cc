@@ -288,6 +288,7 @@ class ConflictFinder {
     if (!rulebook_.rule(x.rule) || !rulebook_.rule(y.rule))
       return "no rule knows what both figures are about";
     if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
+    if (is_vague_part(x) || is_vague_part(y)) return "one is only some of those told before";
     if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
     if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
     if (x.object.empty() != y.object.empty() && has_several_objects(x))
@@ -309,6 +310,9 @@ class ConflictFinder {
       return "one is only said to be possible";
     return likeness_.objection(a, b);
   }
+
+  // "Several were minors", said of the dead.
+  static bool is_vague_part(const Claim& claim) { return claim.inherited && is_vague(claim.value); }
 
   // "the strike at the port", "the strike at the airport", with nothing else that both tell.
   bool told_of_two_things(const Claim& x, const Claim& y) const {

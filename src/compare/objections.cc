@@ -103,16 +103,16 @@ class Objector {
            values_.of(a_, b_) > ValuePoints::kFew;
   }
 
-  // One figure that is seldom told twice by chance, read by two rules: "112 people aboard", "112 passengers". Not
-  // so years of prison, asked for and given, or percentages.
+  // One figure that is seldom told twice by chance, read by two rules: "112 people aboard", "112 passengers".
+  // Not so years of prison, asked for and given, or percentages.
   bool is_one_figure() const {
-    const bool long_told = both_count() || std::holds_alternative<Money>(a_.value) ||
-                           std::holds_alternative<Measure>(a_.value);
+    const bool long_told =
+        both_count() || std::holds_alternative<Money>(a_.value) || std::holds_alternative<Measure>(a_.value);
     return long_told && same_value(a_, b_) && values_.of(a_, b_) >= kSameFactPoints;
   }
 
-  // A moment or a sum that a general rule reads may be told by a narrower one elsewhere; what a deed tells, if
-  // it is told alike.
+  // A moment or a sum that a general rule reads may be told by a narrower one elsewhere; what a deed tells,
+  // if it is told alike.
   bool is_general() const {
     if (!rule_a_->general && !rule_b_->general) return false;
     const bool deed = rule_a_->of_deed_alone() || rule_b_->of_deed_alone();

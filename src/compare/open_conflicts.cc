@@ -29,10 +29,10 @@ constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the 
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
 constexpr int kDaysOfOddOne = 15;
-constexpr int kConflictOfNear = 30;    // of two that no rule reads and that differ by less than a third
-constexpr int kMargin = 8;             // over the best rival in either article
+constexpr int kConflictOfNear = 30;  // of two that no rule reads and that differ by less than a third
+constexpr int kMargin = 8;           // over the best rival in either article
 constexpr int kMarginOfOddOne = 4;
-constexpr int kNear = 5;               // points of two figures that differ by less than a half
+constexpr int kNear = 5;  // points of two figures that differ by less than a half
 
 class OpenConflictFinder {
  public:
@@ -67,6 +67,7 @@ class OpenConflictFinder {
     const bool rank = std::holds_alternative<Ordinal>(one.value);
     const std::string dossier = dossier_of(report_, one);
     if (is_far_day(report_, one)) return absl::StrCat(dossier, "\nday");
+    if (is_far_year(report_, one)) return absl::StrCat(dossier, "\nyear");
     if (!rank && !amount_of(one.value) && !std::holds_alternative<ClockTime>(one.value)) return "";
     // Ranks of one thing alone: the third floor is no rival of the fourth strike.
     if (rank) return absl::StrCat(dossier, "\nrank ", one.noun_concept.empty() ? one.noun : one.noun_concept);
@@ -156,8 +157,9 @@ class OpenConflictFinder {
                             : kConflict;
   }
 
-  // A figure that several articles tell is one of the story: the article that lacks it, and tells one near it in
-  // words alike, is likely to tell the same otherwise. A figure that a rule reads answers a question of its own.
+  // A figure that several articles tell is one of the story: the article that lacks it, and tells one near it
+  // in words alike, is likely to tell the same otherwise. A figure that a rule reads answers a question of
+  // its own.
   bool is_odd_one(uint32_t one, uint32_t other) const {
     const bool days = std::holds_alternative<Date>(head(one).value);
     return told_again(one) && !told_again(other) && is_unread(facts_[other]) &&

@@ -51,9 +51,12 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
   if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
   if (is_share(x.value) && is_share_of_two(rulebook, x, y))
     return absl::StrCat("one is a share of ", x.noun, ", the other of ", y.noun);
-  if (is_share(x.value) && rulebook.is_a(x.noun_concept, "shared-out") &&
-      (x.subject_id.empty() || y.subject_id.empty()))
-    return "whose share it is is not told on both sides";
+  if (rulebook.is_a(x.noun_concept, "shared-out") && (is_share(x.value) || (counts && !ruled))) {
+    const bool untold = x.subject_id.empty() || y.subject_id.empty();
+    if (is_share(x.value) && untold) return "whose share it is is not told on both sides";
+    if (counts && !untold && x.subject_id != y.subject_id && !is_slip(x, y))
+      return "they are the shares of two";
+  }
   const bool two = nouns && x.noun != y.noun;
   if (counts && !ruled && rulebook.is_a(x.noun_concept, "counted-often"))
     return "such counts are told of many things";

@@ -201,15 +201,17 @@ bool in_brackets_after_name(const Reader& read, uint32_t at) {
          capital(read, at - 3) && read.hit_before(at - 2, Category::first_name);
 }
 
-// "aged eight"
+// "aged eight", "a girl of nine"
 bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read.digits(at)) return false;
   const Hit* before = read.hit_before(at, Category::age_word, "before");
-  const auto years = before ? read.small_number(at) : std::nullopt;
+  const bool told = before || read.hit_before(at, Category::age_word, "person_of");
+  const auto years = told ? read.small_number(at) : std::nullopt;
   if (!years || years->value < 1 || years->value > kOldest || !read.clause_ends(years->last) ||
       read.dash(years->last))
     return false;
-  add(read, before->first, years->last, exactly(years->value), "year", out);
+  if (!before && read.hit(years->last, Category::date_article, "of")) return false;
+  add(read, before ? before->first : at, years->last, exactly(years->value), "year", out);
   return true;
 }
 

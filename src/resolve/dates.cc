@@ -153,7 +153,7 @@ class Resolver {
     const uint32_t last = text_.token_at(mention.span.end);
     const SentenceRange* sentence = sentence_of(first);
     if (!sentence) return Lean::none;
-    const Clause clause = clause_of(*sentence, first, last);
+    const Clause clause = own_part(clause_of(*sentence, first, last), first, last);
     // "à partir de vendredi" is to come, "depuis vendredi" is not.
     const bool from_now_on =
         cue(first, last, "ahead") || opens_onward(*sentence, first) || goes_onward(first, last);
@@ -374,6 +374,30 @@ class Resolver {
       while (clause.last < high && !breaks(text_, clause.last)) ++clause.last;
     }
     return clause;
+  }
+
+  // "Il a vu le maire mercredi et sera reçu vendredi": of two deeds that "and" joins, the one of the date.
+  Clause own_part(Clause clause, uint32_t first, uint32_t last) const {
+    for (uint32_t at = first; at-- > clause.first;) {
+      if (!text_.hit(at, Category::list_joint, first)) continue;
+      if (tells_tense({clause.first, at}) && tells_tense({at + 1, first})) clause.first = at + 1;
+      break;
+    }
+    for (uint32_t at = last; at < clause.last; ++at) {
+      if (!text_.hit(at, Category::list_joint, clause.last)) continue;
+      const bool before = tells_tense({clause.first, first}) || tells_tense({last, at});
+      if (!before || !tells_tense({at + 1, clause.last})) continue;
+      clause.last = at;
+      break;
+    }
+    return clause;
+  }
+
+  bool tells_tense(Clause part) const {
+    for (uint32_t at = part.first; at < part.last; ++at) {
+      if (points_ahead(at, part.last) || points_back(at, part.last)) return true;
+    }
+    return false;
   }
 
   const Annotated& text_;
