@@ -1,6 +1,6 @@
 // Days that are none of those around the article: "le 5 novembre", told in March. A story has few of them,
 // each for one deed, so that two which lie near each other and are told with the same words may be one day,
-// told wrongly.
+// told wrongly. So with years long past.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,11 @@ std::optional<int64_t> days_from_article(const Report& report, const Claim& clai
 // Whether the claim tells a day that lies more than a week from the publication of its article.
 bool is_far_day(const Report& report, const Claim& claim);
 
-// Whether the two days lie so near each other that one may be told for the other.
+// Whether the claim tells a year that is long past: "built in 1938".
+bool is_far_year(const Report& report, const Claim& claim);
+
+// Whether one of the two may be told for the other: days that lie near each other, years that follow each
+// other or show the same digits ("1787", "1778").
 bool are_near_days(const Claim& a, const Claim& b);
 
 }  // namespace crosscheck
