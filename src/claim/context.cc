@@ -93,11 +93,11 @@ void ClaimContext::place_sentences() {
   }
 }
 
-// "…, and its driver …" begins a clause, "the driver and his son" none.
-const Hit* ClaimContext::clause_break_at(uint32_t t, const SentenceRange& sentence) const {
-  const Hit* word = text_.hit(t, Category::clause_break, sentence.last);
-  const bool listed = word && word->is("coordinate") && (t == sentence.first || text_.word(t - 1) != ",");
-  return listed ? nullptr : word;
+const Hit* ClaimContext::clause_start_at(uint32_t t, const SentenceRange& sentence) const {
+  if (const Hit* word = text_.hit(t, Category::clause_break, sentence.last)) return word;
+  // "…, and its driver …" begins a clause, "the driver and his son" none.
+  const bool behind_comma = t > sentence.first && text_.word(t - 1) == ",";
+  return behind_comma ? text_.hit(t, Category::clause_joint, sentence.last) : nullptr;
 }
 
 void ClaimContext::cut_clauses(const SentenceRange& sentence) {
@@ -125,7 +125,7 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
     } else if (kind == Bracket::stop) {
       clause = clauses_++;
       main = kNone;
-    } else if (const Hit* word = sign || amount || t < inside ? nullptr : clause_break_at(t, sentence)) {
+    } else if (const Hit* word = sign || amount || t < inside ? nullptr : clause_start_at(t, sentence)) {
       inside = word->last;  // "à condition que" is one word
       // ", which …", and ", built in 1931 and which …"
       const bool relative = word->is("relative");

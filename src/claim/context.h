@@ -56,7 +56,7 @@ class ClaimContext {
  private:
   void place_mentions();
   void place_sentences();
-  const Hit* clause_break_at(uint32_t t, const SentenceRange& sentence) const;
+  const Hit* clause_start_at(uint32_t t, const SentenceRange& sentence) const;
   void cut_clauses(const SentenceRange& sentence);
   void mark_quotations();
 

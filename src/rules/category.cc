@@ -25,6 +25,7 @@ bool is_grammar(Category category) {
     case Category::noun_stop:
     case Category::noun_link:
     case Category::clause_break:
+    case Category::clause_joint:
     case Category::list_joint:
     case Category::pronoun:
     case Category::negation:

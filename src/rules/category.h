@@ -78,6 +78,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(boilerplate,       symbol, "starts a line of page furniture: menu, read_also, comments, …")              \
   /* clauses */                                                                                                \
   ROW(clause_break,      symbol, "qui, que, which, while: a new clause begins")                                \
+  ROW(clause_joint,      symbol, "et elle, and his: a new clause begins with it behind a comma")                 \
   ROW(difference,        symbol, "by how much: de before, de plus, fewer than after")                           \
   ROW(distance_from,     symbol, "au nord de, miles from: behind a length, before the place it is measured from") \
   ROW(noun_link,         symbol, "de, of, d': between a figure or noun and its complement")                    \
