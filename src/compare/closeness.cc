@@ -23,7 +23,7 @@ int closeness(const Claim& a, const Claim& b) {
     const auto reach = multiply(low, Decimal(tenths, -1));
     return reach && high <= *reach;
   };
-  return within(13) ? kClose : within(20) ? 5 : within(50) ? -5 : -20;
+  return within(13) ? kClose : within(20) ? kNear : within(50) ? -5 : -20;
 }
 
 }  // namespace crosscheck

@@ -7,6 +7,7 @@
 namespace crosscheck {
 
 inline constexpr int kClose = 10;  // points of two that differ by less than a third
+inline constexpr int kNear = 5;    // of two of which one is at most twice the other
 
 // Points on the scale of Likeness; below 0 for figures far apart.
 int closeness(const Claim& a, const Claim& b);

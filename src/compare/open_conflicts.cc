@@ -23,16 +23,15 @@ constexpr size_t kSpeakMost = 64;      // claims that do, of all articles
 constexpr int kConflict = 40;          // points from which on two values are a conflict
 constexpr int kConflictOfThings = 36;  // of two counts of one thing
 constexpr int kConflictOfShares = 34;  // of two that each article tells once
+constexpr int kConflictOfNear = 30;    // of two that no rule reads and that differ by less than a third
 constexpr int kConflictOfDays = 25;    // of two days far from the article, a slip of the pen apart
-constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the one that tells it otherwise
+constexpr int kDaysOfOddOne = 15;      // of such days
+constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
-constexpr int kDaysOfOddOne = 15;
-constexpr int kConflictOfNear = 30;  // of two that no rule reads and that differ by less than a third
-constexpr int kMargin = 8;           // over the best rival in either article
+constexpr int kMargin = 8;  // over the best rival in either article
 constexpr int kMarginOfOddOne = 4;
-constexpr int kNear = 5;  // points of two figures that differ by less than a half
 
 class OpenConflictFinder {
  public:
@@ -46,6 +45,8 @@ class OpenConflictFinder {
       const std::string kind = kind_of(facts_[f]);
       if (!kind.empty()) kinds[kind].push_back(f);
       speaking_.push_back(kind.empty() ? std::vector<uint32_t>() : speaking(facts_[f]));
+      told_again_.push_back(!kind.empty() && documents(f).size() > 1);
+      unread_.push_back(!kind.empty() && is_unread(facts_[f]));
     }
     std::vector<OpenConflict> out;
     for (const auto& [kind, same] : kinds) {
@@ -104,8 +105,6 @@ class OpenConflictFinder {
     return false;
   }
 
-  bool told_again(uint32_t fact) const { return documents(fact).size() > 1; }
-
   std::set<uint32_t> documents(uint32_t fact) const { return documents_of(report_, facts_[fact]); }
 
   struct Pair {
@@ -160,10 +159,9 @@ class OpenConflictFinder {
   // A figure that several articles tell is one of the story: the article that lacks it, and tells one near it
   // in words alike, is likely to tell the same otherwise. A figure that a rule reads answers a question of
   // its own.
-  bool is_odd_one(uint32_t one, uint32_t other) const {
+  bool is_odd_one(uint32_t one, uint32_t other, int near) const {
     const bool days = std::holds_alternative<Date>(head(one).value);
-    return told_again(one) && !told_again(other) && is_unread(facts_[other]) &&
-           (days || closeness(head(one), head(other)) >= kNear);
+    return told_again_[one] && !told_again_[other] && unread_[other] && (days || near >= kNear);
   }
 
   bool is_unread(const Fact& fact) const {
@@ -184,15 +182,16 @@ class OpenConflictFinder {
 
   Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
-    pair.odd_one = is_odd_one(a, b) || is_odd_one(b, a);
-    pair.near = is_unread(facts_[a]) && is_unread(facts_[b]) && closeness(head(a), head(b)) >= kClose;
+    const int near = closeness(head(a), head(b));
+    pair.odd_one = is_odd_one(a, b, near) || is_odd_one(b, a, near);
+    pair.near = unread_[a] && unread_[b] && near >= kClose;
     // "de nombreux chefs d'État" fits 80 as well as 90, and keeps the two from nothing.
     const bool exact = has_exact(facts_[a]) && has_exact(facts_[b]);
     const bool apart = different_speakers(report_, facts_[a], facts_[b]) ||
                        headline_against_body(report_, facts_[a], facts_[b]);
     if (!apart && one_article_tells_both(a, b))
       pair.objection = "one article tells both, so they are two things";
-    if (!apart && told_again(a) && told_again(b) && closeness(head(a), head(b)) < kClose)
+    if (!apart && told_again_[a] && told_again_[b] && near < kClose)
       pair.objection = "several articles tell each, so they are two things";
     Gathered gathered;
     for (const uint32_t c : speaking_[a]) {
@@ -325,7 +324,10 @@ class OpenConflictFinder {
   const Report& report_;
   const Likeness& likeness_;
   const std::vector<Fact>& facts_;
-  std::vector<std::vector<uint32_t>> speaking_;  // by fact
+  // By fact.
+  std::vector<std::vector<uint32_t>> speaking_;
+  std::vector<bool> told_again_;  // in a second article
+  std::vector<bool> unread_;      // by any rule
   std::vector<Refusal>& refusals_;
 };
 
