@@ -4,10 +4,6 @@
 #include <set>
 #include <vector>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
-#include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
 #include "compare/comparators/fit.h"
 
 namespace crosscheck {
@@ -42,27 +38,6 @@ bool in_one_branch(const Role& a, const Role& b, const RoleEntry& sole, const Ru
   return false;
 }
 
-// "NDRRMC" for "National Disaster Risk Reduction and Management Council", of which an article may tell the
-// first words alone.
-bool is_short_for(absl::string_view acronym, absl::string_view name) {
-  constexpr size_t kShortest = 3;
-  std::string initials;
-  for (const absl::string_view word : absl::StrSplit(name, ' ', absl::SkipEmpty())) {
-    if (absl::ascii_isupper(static_cast<unsigned char>(word.front()))) initials += word.front();
-  }
-  return initials.size() >= kShortest && absl::StartsWith(acronym, initials);
-}
-
-// "Guihulngan" and "Guihulngan City"
-bool begins_with(absl::string_view longer, absl::string_view shorter) {
-  return absl::ConsumePrefix(&longer, shorter) && absl::StartsWith(longer, " ");
-}
-
-bool may_be_one_organisation(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a == b || begins_with(a, b) || begins_with(b, a) || is_short_for(a, b) ||
-         is_short_for(b, a);
-}
-
 }  // namespace
 
 const RoleEntry* rival_post(const Role& a, const Role& b, const Rulebook& rulebook) {
@@ -77,7 +52,8 @@ const RoleEntry* rival_post(const Role& a, const Role& b, const Rulebook& rulebo
 }
 
 Fit fit_roles(const Role& a, const Role& b, const Rulebook& rulebook) {
-  if (!may_be_one_organisation(a.organisation, b.organisation)) return Fit::unknown;
+  if (!a.organisation.empty() && !b.organisation.empty() && a.organisation != b.organisation)
+    return Fit::unknown;
   if (rulebook.is_a(a.role, b.role) || rulebook.is_a(b.role, a.role)) return Fit::agree;
   if (a.status != RoleStatus::current || b.status != RoleStatus::current) return Fit::unknown;
   return rival_post(a, b, rulebook) ? Fit::conflict : Fit::unknown;
