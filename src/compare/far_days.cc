@@ -12,15 +12,6 @@ namespace {
 constexpr int64_t kNear = 12;       // days between two that may be one
 constexpr int64_t kLongPast = 600;  // days from which on a year is not the last one
 
-std::optional<int64_t> year_told(const Claim& claim) {
-  const auto* date = std::get_if<Date>(&claim.value);
-  if (!date || !date->start || !date->end || date->told_to || !date->is_told_to_the_year())
-    return std::nullopt;
-  constexpr int64_t kYear = 366;
-  if (absl::CivilDay(*date->end) - absl::CivilDay(*date->start) > kYear) return std::nullopt;
-  return date->start->year();
-}
-
 // "1787", "1778"
 bool of_same_digits(int64_t a, int64_t b) {
   std::string x = absl::StrCat(a), y = absl::StrCat(b);
@@ -51,12 +42,23 @@ bool is_far_day(const Report& report, const Claim& claim) {
   return day_told(claim) && days_from_article(report, claim).value_or(0) > kFarDays;
 }
 
+std::optional<int64_t> year_told(const Value& value) {
+  constexpr int64_t kYear = 366;
+  const auto* date = std::get_if<Date>(&value);
+  if (!date || !date->start || !date->end || !date->is_told_to_the_year()) return std::nullopt;
+  if (absl::CivilDay(*date->end) - absl::CivilDay(*date->start) > kYear) return std::nullopt;
+  return date->start->year();
+}
+
+// Not "73 years ago", which is no certain year.
 bool is_far_year(const Report& report, const Claim& claim) {
-  return year_told(claim) && days_from_article(report, claim).value_or(0) > kLongPast;
+  const auto* date = std::get_if<Date>(&claim.value);
+  return date && !date->told_to && year_told(claim.value) &&
+         days_from_article(report, claim).value_or(0) > kLongPast;
 }
 
 bool are_near_days(const Claim& a, const Claim& b) {
-  const std::optional<int64_t> one = year_told(a), other = year_told(b);
+  const std::optional<int64_t> one = year_told(a.value), other = year_told(b.value);
   if (one && other) return std::abs(*one - *other) == 1 || of_same_digits(*one, *other);
   const std::optional<absl::CivilDay> x = day_told(a), y = day_told(b);
   return x && y && std::abs(*x - *y) <= kNear;

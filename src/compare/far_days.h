@@ -25,6 +25,9 @@ std::optional<int64_t> days_from_article(const Report& report, const Claim& clai
 // Whether the claim tells a day that lies more than a week from the publication of its article.
 bool is_far_day(const Report& report, const Claim& claim);
 
+// The year of a date that is told no nearer: "1953", "il y a soixante-treize ans"; nullopt for a longer time.
+std::optional<int64_t> year_told(const Value& value);
+
 // Whether the claim tells a year that is long past: "built in 1938".
 bool is_far_year(const Report& report, const Claim& claim);
 

@@ -150,17 +150,9 @@ int points_of_fitting(const Value& a, const Value& b, int equal) {
   return (x->form == Form::vague) != (y->form == Form::vague) ? std::min(kVague, points) : points;
 }
 
-// The year of a date that is told no nearer: "1953", "il y a soixante-treize ans".
-std::optional<int64_t> year_of(const Value& value) {
-  const auto* date = std::get_if<Date>(&value);
-  if (!date || !date->start || !date->end || !date->is_told_to_the_year() || is_range(*date))
-    return std::nullopt;
-  return date->start->year();
-}
-
 bool of_one_year(const Value& a, const Value& b) {
-  const std::optional<int64_t> year = year_of(a);
-  return year && year == year_of(b);
+  const std::optional<int64_t> year = year_told(a);
+  return year && year == year_told(b);
 }
 
 // "From 1 September" and "on 1 September".
