@@ -6,22 +6,16 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
-#include "compare/bearers.h"
 #include "compare/comparators/fit.h"
 #include "compare/figures.h"
 #include "compare/open_conflicts.h"
-#include "compare/open_objections.h"
-#include "compare/parts.h"
+#include "compare/rule_objections.h"
 #include "compare/shown_once.h"
-#include "compare/told_when.h"
 #include "compare/voices.h"
-#include "compare/word_points.h"
 #include "rules/rule.h"
 
 namespace crosscheck {
 namespace {
-
-constexpr int kOneThing = 2;  // words in common of two states whose things are called differently
 
 class ConflictFinder {
  public:
@@ -259,67 +253,13 @@ class ConflictFinder {
     return clusters;
   }
 
-  static std::string objection_of_qualifiers(const Qualifiers& p, const Qualifiers& q) {
-    return p.per != q.per ? "they are told for different units or periods" : objection_of_plans(p, q);
-  }
-
-  // "Rast, who resigned in 2015, stays on": what is told of a year is as a rule told of the past.
-  static bool is_of_year(const Qualifiers& told) { return told.as_of && told.as_of->is_told_to_the_year(); }
-
-  // Where plans count as deeds, "the group expects", "the group offers" and "the group will" tell one thing.
-  static void as_if_done(const Qualifiers& told, Qualifiers* other) {
-    if (other->modality != Modality::possible) other->modality = told.modality;
-    const auto of_time = [](Stage stage) {
-      return stage == Stage::earlier || stage == Stage::left || stage == Stage::peak;
-    };
-    if (!of_time(told.stage) && !of_time(other->stage)) other->stage = told.stage;
-  }
-
-  static void as_if_told(const Qualifiers& told, Qualifiers* other) {
-    if (told.per.empty() || other->per.empty()) other->per = told.per;
-  }
-
   // Why two claims with different values are no conflict; empty when nothing speaks against one.
   std::string objection(uint32_t a, uint32_t b) const {
     const Claim& x = claim(a);
     const Claim& y = claim(b);
-    const Qualifiers& p = x.qualifiers;
-    const Qualifiers& q = y.qualifiers;
-    if (!rulebook_.rule(x.rule) || !rulebook_.rule(y.rule))
-      return "no rule knows what both figures are about";
-    if (!x.held_back.empty() || !y.held_back.empty()) return x.held_back.empty() ? y.held_back : x.held_back;
-    if (is_vague_part(x) || is_vague_part(y)) return "one is only some of those told before";
-    if (!comparison_of(rulebook_, x, y).exclusive) return "both may be true";
-    if (x.subject_id.empty() || y.subject_id.empty()) return "whose it is is not told on both sides";
-    if (x.object.empty() != y.object.empty() && has_several_objects(x))
-      return "whom it concerns is not told on both sides, and several would fit: ambiguous";
-    if (std::string why = objection_of_bearers(rulebook_, x, y); !why.empty()) return why;
-    if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
-    if (std::string why = objection_of_time(x, y, comparison_of(rulebook_, x, y)); !why.empty()) return why;
-    Qualifiers done = q;
-    if (comparison_of(rulebook_, x, y).plans) as_if_done(p, &done);
-    if (comparison_of(rulebook_, x, y).bare) as_if_told(p, &done);
-    if (const std::string why = objection_of_qualifiers(p, done); !why.empty()) return why;
-    const bool borne = rulebook_.rule(x.rule)->subject == "bearer";
-    if (borne && is_of_year(p) != is_of_year(q)) return "one is told of a year";
-    const int common = borne ? words_in_sentences(x, y) : words_in_common(x, y);
-    if (common < comparison_of(rulebook_, x, y).alike) return "they share too few words";
-    if (told_of_two_things(x, y)) return "they are told of two things";
-    if (of_other_magnitude(x, y)) return "the values are of quite another size";
-    if (p.modality == Modality::possible || q.modality == Modality::possible)
-      return "one is only said to be possible";
-    return likeness_.objection(a, b);
-  }
-
-  // "Several were minors", said of the dead.
-  static bool is_vague_part(const Claim& claim) { return claim.inherited && is_vague(claim.value); }
-
-  // "the strike at the port", "the strike at the airport", with nothing else that both tell.
-  bool told_of_two_things(const Claim& x, const Claim& y) const {
-    if (x.of_what.empty() || y.of_what.empty() || x.of_what == y.of_what) return false;
-    const bool same_language = report_.documents[x.document].metadata.language.value ==
-                               report_.documents[y.document].metadata.language.value;
-    return same_language && words_in_common(x, y) < kOneThing;
+    const bool object_untold = x.object.empty() != y.object.empty() && has_several_objects(x);
+    std::string why = find_rule_objection(rulebook_, report_, x, y, object_untold);
+    return why.empty() ? likeness_.objection(a, b) : why;
   }
 
   bool apart_by_speaker(const Cluster& cluster) const {
