@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "rules/load.h"
+#include "unit/shipped_rulebook.h"
 
 namespace crosscheck {
 namespace {
@@ -48,11 +48,7 @@ Mention marked(const std::string& kind, const std::string& words, TextSpan span)
 
 }  // namespace
 
-const Rulebook& MarkedArticle::rulebook() {
-  static Problems problems;
-  static const auto book = Rulebook::compile(shipped_rule_files(), &problems);
-  return *book;
-}
+const Rulebook& MarkedArticle::rulebook() { return shipped_rulebook(); }
 
 MarkedArticle::MarkedArticle(const std::string& language, const std::string& marked_text) {
   for (size_t at = 0; at < marked_text.size();) {

@@ -5,17 +5,11 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "rules/load.h"
 #include "unit/ingest/memory_disk.h"
+#include "unit/shipped_rulebook.h"
 
 namespace crosscheck {
 namespace {
-
-const Rulebook& rulebook() {
-  static Problems problems;
-  static const auto book = Rulebook::compile(shipped_rule_files(), &problems);
-  return *book;
-}
 
 Document read(const std::string& path, const std::string& bytes, const std::string& language = "fr") {
   MemoryDisk disk(std::map<std::string, std::string>{{path, bytes}});
@@ -25,7 +19,7 @@ Document read(const std::string& path, const std::string& bytes, const std::stri
   Problems problems;
   const auto sources = list_sources(options, disk, &problems);
   REQUIRE(sources.size() == 1);
-  auto document = read_document(sources[0], options, rulebook(), disk, &problems);
+  auto document = read_document(sources[0], options, shipped_rulebook(), disk, &problems);
   for (const Problem& problem : problems) UNSCOPED_INFO(to_text(problem));
   REQUIRE(document);
   return *std::move(document);
@@ -241,12 +235,12 @@ TEST_CASE("metadata that are given win over those of the page", "[ingest]") {
   REQUIRE(sources.size() == 2);
   CHECK(sources[0].id == "b");
   CHECK(sources[1].id == "premier");
-  const auto document = read_document(sources[1], options, rulebook(), disk, &problems);
+  const auto document = read_document(sources[1], options, shipped_rulebook(), disk, &problems);
   REQUIRE(document);
   CHECK(document->metadata.source.value == "Donné");
   CHECK(document->metadata.source.origin == MetadataOrigin::given);
   CHECK(document->metadata.title.origin == MetadataOrigin::page);
-  const auto other = read_document(sources[0], options, rulebook(), disk, &problems);
+  const auto other = read_document(sources[0], options, shipped_rulebook(), disk, &problems);
   REQUIRE(other);
   CHECK_FALSE(other->metadata.source);
   CHECK(other->metadata.language.value == "fr");

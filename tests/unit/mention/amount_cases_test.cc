@@ -11,7 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "base/yaml.h"
 #include "mention/mentions.h"
-#include "rules/load.h"
+#include "unit/shipped_rulebook.h"
 
 namespace crosscheck {
 namespace {
@@ -61,7 +61,7 @@ std::vector<std::string> found_in(const Language& language, const Rulebook& rule
 
 void run(absl::string_view topic, const std::string& code) {
   Problems problems;
-  const auto rulebook = Rulebook::compile(shipped_rule_files(), &problems);
+  const Rulebook& rulebook = shipped_rulebook();
   const std::string path = absl::StrCat(CROSSCHECK_CASES, "/mention/", topic, "-", code, ".yaml");
   std::ifstream file(path);
   REQUIRE(file);
@@ -73,7 +73,7 @@ void run(absl::string_view topic, const std::string& code) {
   for (const YamlNode& item : cases) {
     const std::string text = item.at("text").text(&problems);
     INFO(path << ":" << item.line() << ": " << text);
-    CHECK(absl::StrJoin(found_in(*rulebook->language(code), *rulebook, text), "; ") ==
+    CHECK(absl::StrJoin(found_in(*rulebook.language(code), rulebook, text), "; ") ==
           absl::StrJoin(item.at("expect").texts(&problems), "; "));
   }
   for (const Problem& problem : problems) FAIL_CHECK(to_text(problem));

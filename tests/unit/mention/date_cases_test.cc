@@ -14,20 +14,10 @@
 #include "mention/amounts.h"
 #include "mention/mentions.h"
 #include "resolve/dates.h"
-#include "rules/load.h"
+#include "unit/shipped_rulebook.h"
 
 namespace crosscheck {
 namespace {
-
-const Rulebook& rulebook() {
-  static const std::shared_ptr<const Rulebook> book = [] {
-    Problems problems;
-    auto compiled = Rulebook::compile(shipped_rule_files(), &problems);
-    for (const Problem& problem : problems) FAIL_CHECK(to_text(problem));
-    return compiled;
-  }();
-  return *book;
-}
 
 // One text line is one sentence.
 Document document_of(const std::string& text, const std::string& published) {
@@ -100,8 +90,8 @@ std::string show(const Value& value) {
 std::vector<std::string> found_in(const std::string& language, const std::string& text,
                                   const std::string& published, std::vector<std::string>* warnings) {
   const Document document = document_of(text, published);
-  const Annotated annotated = annotate(document, *rulebook().language(language));
-  std::vector<Mention> mentions = find_mentions(annotated, rulebook());
+  const Annotated annotated = annotate(document, *shipped_rulebook().language(language));
+  std::vector<Mention> mentions = find_mentions(annotated, shipped_rulebook());
   resolve_dates(annotated, &mentions, warnings);
   std::vector<std::string> out;
   for (const Mention& mention : mentions) {

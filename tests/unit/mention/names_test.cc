@@ -5,16 +5,10 @@
 #include "mention/mentions.h"
 #include "resolve/entities.h"
 #include "resolve/links.h"
-#include "rules/load.h"
+#include "unit/shipped_rulebook.h"
 
 namespace crosscheck {
 namespace {
-
-const Rulebook& rulebook() {
-  static Problems problems;
-  static const auto book = Rulebook::compile(shipped_rule_files(), &problems);
-  return *book;
-}
 
 // One sentence a line. Names as "kind name", roles as "person: role, organisation (status)".
 struct Article {
@@ -25,9 +19,9 @@ struct Article {
       document.segments.push_back({SegmentKind::sentence, {at, end}, ""});
       at = end + 1;
     }
-    annotated = annotate(document, *rulebook().language(language));
-    mentions = find_mentions(annotated, rulebook());
-    resolve_names(annotated, rulebook(), &mentions, &document.warnings);
+    annotated = annotate(document, *shipped_rulebook().language(language));
+    mentions = find_mentions(annotated, shipped_rulebook());
+    resolve_names(annotated, shipped_rulebook(), &mentions, &document.warnings);
   }
 
   std::string names() const {
@@ -134,11 +128,11 @@ TEST_CASE("a name in look-alike letters is taken for the known one, with a warni
 TEST_CASE("a surname alone joins the only person of that name in the dossier", "[names]") {
   Article first("fr", "Claire Martin, PDG de Microsoft, a parlé.");
   Article second("en", "Mrs Martin spoke.");
-  link_names(rulebook(), {first.linked(), second.linked()});
+  link_names(shipped_rulebook(), {first.linked(), second.linked()});
   CHECK(second.names() == "person Claire Martin");
   Article third("fr", "Paul Martin est là.");
   Article fourth("en", "Mrs Martin spoke.");
-  link_names(rulebook(), {first.linked(), third.linked(), fourth.linked()});
+  link_names(shipped_rulebook(), {first.linked(), third.linked(), fourth.linked()});
   CHECK(fourth.names() == "person Martin");
 }
 

@@ -6,6 +6,7 @@
 #include "rules/load.h"
 #include "rules/rule.h"
 #include "rules/symbol.h"
+#include "unit/shipped_rulebook.h"
 
 namespace crosscheck {
 namespace {
@@ -29,21 +30,17 @@ std::string rule(const std::string& lines) {
 }
 
 TEST_CASE("the shipped rules have no problem", "[rules]") {
-  Problems problems;
-  const auto book = Rulebook::compile(shipped_rule_files(), &problems);
-  for (const Problem& problem : problems) UNSCOPED_INFO(to_text(problem));
-  CHECK(problems.empty());
-  CHECK(book->language("fr") != nullptr);
-  CHECK(book->language("en") != nullptr);
-  CHECK(book->is_a("employee", "countable"));
+  const Rulebook& book = shipped_rulebook();
+  CHECK(book.language("fr") != nullptr);
+  CHECK(book.language("en") != nullptr);
+  CHECK(book.is_a("employee", "countable"));
 }
 
 // Code takes equal numbers of symbols as equal words.
 TEST_CASE("no two symbols of the shipped rules have one number", "[rules]") {
-  Problems problems;
-  const auto book = Rulebook::compile(shipped_rule_files(), &problems);
+  const Rulebook& book = shipped_rulebook();
   std::map<uint32_t, std::string> known;
-  for (const auto& language : book->languages()) {
+  for (const auto& language : book.languages()) {
     for (const Sense& sense : language->senses) {
       const auto [place, fresh] = known.try_emplace(Symbol::number_of(sense.symbol), sense.symbol);
       if (!fresh) CHECK(place->second == sense.symbol);
@@ -54,15 +51,13 @@ TEST_CASE("no two symbols of the shipped rules have one number", "[rules]") {
 
 // Patterns that hang on no concept are tried on every sentence of every article.
 TEST_CASE("hardly a shipped pattern is tried on every sentence", "[rules]") {
-  Problems problems;
-  const auto book = Rulebook::compile(shipped_rule_files(), &problems);
-  CHECK(book->untriggered().size() == 8);  // ages, posts, magnitudes and bare words
+  CHECK(shipped_rulebook().untriggered().size() == 8);  // ages, posts, magnitudes and bare words
 }
 
 TEST_CASE("the order of the files does not matter", "[rules]") {
   std::vector<RuleFile> files = shipped_rule_files();
   Problems problems;
-  const std::string digest = Rulebook::compile(files, &problems)->digest();
+  const std::string digest = shipped_rulebook().digest();
   std::reverse(files.begin(), files.end());
   CHECK(Rulebook::compile(files, &problems)->digest() == digest);
   CHECK(problems.empty());
