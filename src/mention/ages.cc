@@ -35,6 +35,9 @@ struct Side {
 constexpr Side kSides[] = {
     {"before_under", Form::less_than}, {"before_over", Form::more_than}, {"before", Form::exact}};
 
+// The same where a noun of people stands before them, or the figure is told as one of many ("under 18s").
+constexpr Side kBoundsOfPeople[] = {{"under_bare", Form::less_than}, {"over_bare", Form::more_than}};
+
 Interval bounded(int years, Form form) {
   Interval out = exactly(years);
   out.form = form;
@@ -201,17 +204,58 @@ bool in_brackets_after_name(const Reader& read, uint32_t at) {
          capital(read, at - 3) && read.hit_before(at - 2, Category::first_name);
 }
 
-// "aged eight", "a girl of nine"
+// "children under five", "people over 65": who is told before the bound.
+const Hit* bound_of_people(const Reader& read, uint32_t at, Symbol bound) {
+  const Hit* found = read.hit_before(at, Category::age_word, bound);
+  return found && read.hit_before(found->first, Category::age_word, "person") ? found : nullptr;
+}
+
+// "over the age of 65" tells an age whatever follows.
+bool is_sure_phrase(const Hit& before) {
+  constexpr uint32_t kPhrase = 4;
+  return before.last - before.first >= kPhrase;
+}
+
+// "aged eight", "under the age of six", "children under five"
+const Hit* side_before(const Reader& read, uint32_t at, Form* form) {
+  for (const Side& side : kSides) {
+    *form = side.form;
+    if (const Hit* before = read.hit_before(at, Category::age_word, side.symbol)) return before;
+  }
+  for (const Side& side : kBoundsOfPeople) {
+    *form = side.form;
+    if (const Hit* before = bound_of_people(read, at, side.symbol)) return before;
+  }
+  *form = Form::exact;
+  return nullptr;
+}
+
+// "aged eight", "a girl of nine", "she turned sixty"
 bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read.digits(at)) return false;
-  const Hit* before = read.hit_before(at, Category::age_word, "before");
-  const bool told = before || read.hit_before(at, Category::age_word, "person_of");
+  Form form = Form::exact;
+  const Hit* before = side_before(read, at, &form);
+  const bool told = before || read.hit_before(at, Category::age_word, "person_of") ||
+                    read.hit_before(at, Category::age_word, "turned");
   const auto years = told ? read.small_number(at) : std::nullopt;
-  if (!years || years->value < 1 || years->value > kOldest || !read.clause_ends(years->last) ||
+  const bool sure = before && is_sure_phrase(*before);
+  if (!years || years->value < 1 || years->value > kOldest || (!sure && !read.clause_ends(years->last)) ||
       read.dash(years->last))
     return false;
   if (!before && read.hit(years->last, Category::date_article, "of")) return false;
-  add(read, before ? before->first : at, years->last, exactly(years->value), "year", out);
+  add(read, before ? before->first : at, years->last, bounded(years->value, form), "year", out);
+  return true;
+}
+
+// "between the ages of six and nine"
+bool read_between(const Reader& read, uint32_t at, std::vector<Mention>* out) {
+  const Hit* between = read.hit_before(at, Category::age_word, "between");
+  const auto low = between ? read.small_number(at) : std::nullopt;
+  const Hit* joint = low ? read.hit(low->last, Category::date_relation, "and") : nullptr;
+  const auto high = joint ? read.small_number(joint->last) : std::nullopt;
+  if (!high || low->value >= high->value || high->value > kOldest) return false;
+  Interval years{Decimal(low->value), Decimal(high->value), Form::between};
+  add(read, between->first, high->last, std::move(years), "year", out);
   return true;
 }
 
@@ -246,8 +290,9 @@ std::optional<int> bare_years(const Reader& read, uint32_t at) {
   const Hit* before_it = read.hit_before(at, Category::age_word);
   if (!before_it && !read.starts(at + 1, kBehind) && !read.clause_ends(at + 1)) return std::nullopt;
   const auto years = read.figure(at, 1, 3);
-  // "under-18s"
-  const bool compound = before_it && read.dash(at - 1) && read.tight(at);
+  // "under-18s", "under 18s"
+  const bool compound = before_it && ((read.dash(at - 1) && read.tight(at)) || before_it->is("under_bare") ||
+                                      before_it->is("over_bare"));
   const bool other = read.part_of_figure(at) || (!compound && read.hit(at + 1, Category::duration_unit));
   return years && *years >= 1 && *years <= kOldest && !other ? years : std::nullopt;
 }
@@ -271,8 +316,27 @@ bool read_by_word(const Reader& read, uint32_t at, int years, std::vector<Mentio
   return of_person;
 }
 
+// "under 18s", "people over 65". False when nothing of the kind stands there.
+bool read_bound_of_people(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
+  for (const Side& side : kBoundsOfPeople) {
+    const Hit* plural = read.tight(at + 1) ? read.hit(at + 1, Category::date_unit, "decade_ending") : nullptr;
+    const Hit* bound = plural ? read.hit_before(at, Category::age_word, side.symbol)
+                              : bound_of_people(read, at, side.symbol);
+    const uint32_t end = plural ? plural->last : at + 1;
+    // "in under 10s" is a length
+    const bool fits = plural ? bound && (bound->first == read.first ||
+                                         read.hit_before(bound->first, Category::age_word, "plural_of"))
+                             : read.clause_ends(end);
+    if (!bound || !fits) continue;
+    add(read, bound->first, end, bounded(years, side.form), "year", out);
+    return true;
+  }
+  return false;
+}
+
 // "under-18s", "over the age of 65". False when no bound leads to the figure; one that does may tell no age.
 bool read_bounded(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
+  if (read_bound_of_people(read, at, years, out)) return true;
   for (const Side& side : kSides) {
     const Hit* before = read.hit_before(at, Category::age_word, side.symbol);
     if (!before) continue;
@@ -280,10 +344,10 @@ bool read_bounded(const Reader& read, uint32_t at, int years, std::vector<Mentio
     const bool compound = read.dash(at - 1);
     // "the under-21s" are a team
     const bool team = compound && read.hit_before(before->first, Category::filler, "definite");
-    if (team || (read.dash(end) && read.digits(end + 1))) return true;  // "aged 13-19"
-    // "over the age of 65" tells an age whatever follows
-    constexpr uint32_t kPhrase = 4;
-    const bool sure = before->last - before->first >= kPhrase || compound;
+    const Hit* to = read.hit(end, Category::date_relation, "to");
+    const bool range = (read.dash(end) && read.digits(end + 1)) || (to && read.digits(to->last));
+    if (team || range) return true;  // "aged 13-19", "aged 6 to 9"
+    const bool sure = is_sure_phrase(*before) || compound;
     if (sure || read.clause_ends(end)) add(read, before->first, end, bounded(years, side.form), "year", out);
     return true;
   }
@@ -335,7 +399,7 @@ void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts all, Amo
     constexpr Marks kNumber = kDigitsMark | mark(Category::cardinal);
     for (uint32_t at = read.first; (at = read.next_marked(at, kNumber)) < read.last; ++at) {
       ++offers.ages;
-      if (read_compound(read, at, out)) continue;
+      if (read_compound(read, at, out) || read_between(read, at, out)) continue;
       read_bare(read, at, out);
     }
     if (sentence.marks & kDecadeMark) find_age_decades(read, out);

@@ -184,8 +184,12 @@ bool is_ahead(const Reader& read, uint32_t at, uint32_t last) {
 std::optional<DatePart> read_ago(const Reader& read, absl::Span<const Amount> amounts, uint32_t at) {
   DatePart part;
   part.reading.base = Base::published;
-  if (const Hit* before = read.hit(at, Category::ago);
-      before && !before->is("ago") && !absl::StartsWith(before->sense->symbol, "within")) {
+  // What stands before the length, and no other word that the length could be tied to: "from two weeks ago".
+  const Hit* before = nullptr;
+  for (const Symbol way : {Symbol("before"), Symbol("in"), Symbol("in_if_ahead")}) {
+    if (!before) before = read.hit(at, Category::ago, way);
+  }
+  if (before) {
     const auto length = read_length(read, amounts, before->last);
     if (!length) return std::nullopt;
     if (before->is("in_if_ahead") && !is_ahead(read, at, length->last)) return std::nullopt;

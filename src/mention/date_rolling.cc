@@ -21,9 +21,9 @@ bool unit_ahead(const Reader& read, uint32_t at) {
 
 // "dernières", "next" on one of the two sides of the number; 0 when there is none.
 int way_at(const Reader& read, uint32_t at, bool before, uint32_t* last) {
-  // "turned 18 last month"
+  // "turned 18 last month"; "a passé trois ans en prison", as "passé" stands behind what it qualifies
   const Hit* single = before ? read.hit(at, Category::date_direction) : nullptr;
-  if (single && number_of(*single) != 0) {
+  if (single && number_of(*single) != 0 && !read.hit(at, Category::date_doubtful, "behind_only")) {
     *last = single->last;
     return number_of(*single);
   }

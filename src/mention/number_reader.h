@@ -104,6 +104,7 @@ class NumberReader {
   const Hit* scale_sign(uint32_t t) const;
   bool letter_ends(uint32_t t) const;
   bool counts_several(uint32_t noun) const;
+  bool exact_dozen(const Decimal& factor, const Number& number) const;
   bool counts_decimal(uint32_t letter) const;
 
   bool point_first(Number* number) const;

@@ -59,7 +59,15 @@ bool NumberReader::one_of(Number* number) const {
   return true;
 }
 
-// "deux douzaines", "une cinquantaine", "un millier": about, but for the dozen, which is exact.
+// "Deux douzaines" are exact, "une douzaine de stations" is not.
+bool NumberReader::exact_dozen(const Decimal& factor, const Number& number) const {
+  if (factor != Decimal(12)) return false;
+  const Hit* link = hit(number.last, Category::noun_link);
+  const bool one = number.value.low == factor;
+  return !one || !hit(link ? link->last : number.last, Category::concept_);
+}
+
+// "deux douzaines", "une cinquantaine", "un millier": about, but for dozens.
 void NumberReader::collective(Number* number) const {
   if (number->scaled() || number->value.form == Form::vague) return;
   const Hit* found = hit(number->last, Category::collective);
@@ -70,7 +78,7 @@ void NumberReader::collective(Number* number) const {
   of_larger(number, &value);
   set(value, number);
   if (factor == Decimal(12)) number->scale = factor;  // "a dozen and a half"
-  number->value.form = factor == Decimal(12) ? Form::exact : Form::about;
+  number->value.form = exact_dozen(factor, *number) ? Form::exact : Form::about;
   number->article = false;
   note(number);
 }

@@ -211,11 +211,16 @@ bool is_lasting(const Reader& read, uint32_t at, const Clock& clock) {
   return !leads || lasts->first <= leads->first;
 }
 
-// "après deux heures": few hours are a length, "après 20 heures" is not.
-bool is_length_of_time(const Clock& clock, Form form, bool lasting) {
+// "après deux heures": few hours are a length, "après 20 heures" is not. "Ont duré près de quatre heures" has
+// the word that tells so before the approximation, "une interruption de près de quatre heures" its noun.
+bool is_length_of_time(const Reader& read, const Clock& clock, const Lead& lead, bool lasting) {
   constexpr int kMorning = 7 * 60;
-  const bool few = form == Form::more_than && !clock.minutes && clock.minute_of_day < kMorning;
-  return !clock.sure && ((lasting && form != Form::about) || few);
+  const bool few = lead.form == Form::more_than && !clock.minutes && clock.minute_of_day < kMorning;
+  const bool lasts = lead.form == Form::about
+                         ? read.hit_before(lead.first, Category::date_article, "lasting") ||
+                               read.hit_before(lead.first, Category::date_article, "of")
+                         : lasting;
+  return !clock.sure && (lasts || few);
 }
 
 // Whether the words around a clock, or how it is written, make it a time; `led` where a word before it does.
@@ -251,7 +256,7 @@ uint32_t add_clock(const Reader& read, uint32_t at, const Clock& clock, std::vec
   if (range && lead.form == Form::at_most) lead = {at, true, Form::exact};
   const auto end = read_bare_end(read, at, clock);
   if ((end || tells_time(read, at, clock, lead.found || range, lasting)) &&
-      !is_length_of_time(clock, lead.form, lasting)) {
+      !is_length_of_time(read, clock, lead, lasting)) {
     const bool begun = (clock.sure || clock.has_sign) && add_bare_start(read, at, clock, out);
     if (begun && lead.form == Form::at_most) lead = {at, true, Form::exact};
     const Hit* onward = lead.form == Form::at_least ? onward_behind(read, at) : nullptr;

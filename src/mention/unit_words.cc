@@ -71,15 +71,17 @@ bool letter_fits(const UnitPlace& place, const Hit& hit) {
          (hit.first > place.first && place.text.tokens[hit.first - 1].token_class == TokenClass::digits);
 }
 
-bool in_millions(const Amount& amount) {
+// Larger than what is weighed or measured as a rule: "half a million pounds" is money.
+bool is_huge(const Amount& amount) {
+  constexpr int kHuge = 400000;
   const auto& figure = amount.value.low ? amount.value.low : amount.value.high;
-  return figure && Decimal(999999) < *figure;
+  return figure && Decimal(kHuge) <= *figure;
 }
 
 const Hit* currency_word(const UnitPlace& place, uint32_t at, const Amount& amount) {
   for (const Hit& hit : place.text.hits_at(at, Category::currency)) {
     if (hit.category != Category::currency || hit.last > place.limit || !letter_fits(place, hit)) continue;
-    if (!doubtful(hit) || in_millions(amount) || near(place, amount, hit.last, unit_symbol(hit)) ||
+    if (!doubtful(hit) || is_huge(amount) || near(place, amount, hit.last, unit_symbol(hit)) ||
         bare(place, amount, hit.last))
       return &hit;
   }
@@ -168,7 +170,7 @@ const Hit* currency_at(const UnitPlace& place, uint32_t at, const Amount& amount
   const Hit* measure = measure_word(place, at, amount, Surety::near);
   if (measure && measure->last >= currency->last) return nullptr;
   measure = measure_word(place, at, amount, Surety::joined);
-  const bool other = measure && measure->last >= currency->last && !in_millions(amount) &&
+  const bool other = measure && measure->last >= currency->last && !is_huge(amount) &&
                      !near(place, amount, currency->last, unit_symbol(*currency));
   return other ? nullptr : currency;
 }
@@ -191,7 +193,7 @@ bool is_currency_sign(const Annotated& text, const Hit& hit) {
   return text.tokens[hit.last - 1].token_class == TokenClass::sign || !hit.sense->spelling.empty() || code;
 }
 
-bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) && !in_millions(amount); }
+bool is_false_sign(const Hit& hit, const Amount& amount) { return doubtful(hit) && !is_huge(amount); }
 
 bool is_unit_word(const Annotated& text, uint32_t at, uint32_t limit) {
   if (at >= limit || text.tokens[at].token_class != TokenClass::word) return false;

@@ -205,6 +205,9 @@ CivilDay weekday_near(const DateReading& reading, const Occasion& occasion) {
   const CivilDay latest = coming == published ? coming : coming - 7;
   if (reading.direction > 0) return coming == published ? coming + 7 : coming;
   if (reading.direction < 0) return latest == published ? latest - 7 : latest;
+  // On a Friday, whatever the tense, "ce week-end" is the one at hand: that of before is the last one.
+  constexpr int kAtHand = 2;
+  if (reading.weekend && reading.nearest && coming - published <= kAtHand) return coming;
   if (occasion.lean == Lean::future || occasion.lean == Lean::governed) return coming;
   if (occasion.lean == Lean::none && reading.nearest) return coming - published <= 3 ? coming : latest;
   return latest;

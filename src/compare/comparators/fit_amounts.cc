@@ -46,13 +46,19 @@ bool rounds_to(const Decimal& round, const Decimal& fine, const Comparison& comp
 
 bool is_exact(const Interval& amount) { return amount.form == Form::exact && amount.low && amount.high; }
 
+// The last digit that tells something: the 6 of 12,600, but the unit of 40, as two are told of most figures.
+int last_digit(const Decimal& value) {
+  const bool single = value.significant_digits() < 2 && value.exponent() > 0;
+  return value.exponent() - (single ? 1 : 0);
+}
+
 // What a conversion may lose: half of the last digit shown, scaled like the amount, as far as that is little:
 // "un mètre" is not told for 60 cm.
 Decimal conversion_margin(const Interval& told, const Interval& base) {
   if (!told.low || !base.low || told.low->is_zero()) return 0;
   const auto factor = divide(*base.low, *told.low, 12);
   if (!factor) return 0;
-  const Decimal half = size(times(Decimal(absl::int128(5), std::min(told.low->exponent(), 0) - 1), *factor));
+  const Decimal half = size(times(Decimal(absl::int128(5), last_digit(*told.low) - 1), *factor));
   return std::min(half, size(percent_of(*base.low, kConversionMost)));
 }
 
