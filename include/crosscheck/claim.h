@@ -65,6 +65,7 @@ struct Claim {
   bool difference = false;    // "five fewer than before": by how much, not how much
   bool inherited = false;     // what it counts was told of a figure before
   bool of_figure = false;     // of a time: when a count held that its clause tells, and nothing that happened
+  bool at_hour = false;       // of a count or share: its clause begins with the hour at which it held
   bool refers_back = false;   // "the two men": few things, told before
   Phase phase = Phase::none;  // of a moment: what began or ended then
 

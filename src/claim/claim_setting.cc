@@ -49,6 +49,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   if (mention.kind == MentionKind::date || mention.kind == MentionKind::time)
     claim->phase = phase_at(context_, first, last);
   claim->of_figure = mention.kind == MentionKind::time && counts_in_clause(first);
+  claim->at_hour = (mention.kind == MentionKind::count || is_share(mention.kind)) && hour_before(first);
   if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
     note_distance(first, last, claim);
   describe_governor(mention.kind, first, last, claim);
@@ -77,6 +78,18 @@ bool ClaimSetting::counts_in_clause(uint32_t first) const {
     if (amount == kNone) continue;
     const MentionKind kind = context_.mention(amount).kind;
     if (kind == MentionKind::count || is_share(kind)) return true;
+  }
+  return false;
+}
+
+// The "À 17 heures" that opens the sentence of "la participation atteignait 46 %".
+bool ClaimSetting::hour_before(uint32_t first) const {
+  constexpr uint32_t kOpening = 3;  // tokens of "At about five"
+  const SentenceRange& sentence = text_.sentences[context_.sentence_of(first)];
+  for (uint32_t t = sentence.first; t < std::min(first, sentence.first + kOpening); ++t) {
+    for (const uint32_t index : context_.starting_at(t)) {
+      if (context_.mention(index).kind == MentionKind::time) return true;
+    }
   }
   return false;
 }

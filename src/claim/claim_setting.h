@@ -38,6 +38,7 @@ class ClaimSetting {
  private:
   void describe_governor(MentionKind kind, uint32_t first, uint32_t last, Claim* claim) const;
   bool counts_in_clause(uint32_t first) const;
+  bool hour_before(uint32_t first) const;
   void note_distance(uint32_t first, uint32_t last, Claim* claim) const;
   bool refers_back(const Mention& mention, uint32_t first, uint32_t last) const;
   bool is_of_few_told_before(const Mention& mention, uint32_t first) const;

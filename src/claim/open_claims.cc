@@ -26,6 +26,14 @@ Owner find_owner(const ClaimContext& context, uint32_t value) {
   return place;
 }
 
+// "The gate was 21,406", "lifeboatmen save 213": what is counted is left out, but no small number of
+// anything.
+bool is_large(const Mention& mention) {
+  constexpr int kLarge = 100;
+  const Interval* amount = amount_of(mention.value);
+  return amount && amount->low && Decimal(kLarge) <= *amount->low;
+}
+
 }  // namespace
 
 void OpenClaims::add(uint32_t value, std::deque<Claim>* out) {
@@ -48,7 +56,7 @@ bool OpenClaims::claims_something(uint32_t value) const {
     return false;
   const uint32_t first = context_.first(value);
   if (first >= text_.tokens.size() || context_.sentence_of(first) == kNone) return false;
-  if (mention.kind == MentionKind::number && mention.noun.empty()) return false;  // it counts nothing
+  if (mention.kind == MentionKind::number && mention.noun.empty() && !is_large(mention)) return false;
   const bool moment = mention.kind == MentionKind::date || mention.kind == MentionKind::time;
   return !moment || !is_dateline(context_, value);
 }

@@ -46,7 +46,7 @@ class OwnerSearch {
     for (uint32_t t = sentence().first; t < sentence().last; ++t) {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found == kNone || is_speaker(t)) continue;
+      if (found == kNone || is_another(t)) continue;
       if (context_.set_off(t, first_)) continue;  // "Solvane, owned by Calvera, employs 750"
       if (t < first_) before = found;
       if (t >= last_ && behind == kNone) behind = found;
@@ -59,7 +59,7 @@ class OwnerSearch {
     for (uint32_t t = sentence().first; t < first_; ++t) {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found != kNone && !is_speaker(t) && !context_.set_off(t, first_)) before = found;
+      if (found != kNone && !is_another(t) && !context_.set_off(t, first_)) before = found;
     }
     return before;
   }
@@ -70,7 +70,7 @@ class OwnerSearch {
     uint32_t head = kNone, nearest = kNone, behind = kNone;
     for (uint32_t t = sentence().first; t < sentence().last; ++t) {
       const uint32_t found = starting_at(t);
-      if (found == kNone || is_speaker(t)) continue;
+      if (found == kNone || is_another(t)) continue;
       if (t < first_ && head == kNone) head = found;
       if (t < first_) nearest = found;
       if (t >= last_ && behind == kNone) behind = found;
@@ -85,6 +85,19 @@ class OwnerSearch {
     while (start > sentence().first && context_.clause_of(start - 1) == context_.clause_of(first_)) --start;
     if (start == first_ || text_.hit(start, Category::clause_break, sentence().last)) return true;
     return start > sentence().first && text_.word(start - 1) == "(";
+  }
+
+  // Whom something is said of beside it: the speaker, and who is beaten by it.
+  bool is_another(uint32_t t) const { return is_speaker(t) || is_rival(t); }
+
+  // "33 % des voix, derrière Jean Roux"
+  bool is_rival(uint32_t t) const {
+    constexpr uint32_t kLongest = 3;
+    for (uint32_t back = 1; back <= kLongest && t >= sentence().first + back; ++back) {
+      const Hit* hit = concept_hit(context_, t - back, "behind-rival", t);
+      if (hit && hit->last == t) return true;
+    }
+    return false;
   }
 
   // "selon la CGT", "PARIS (AFP) -": who says it is not whose it is.

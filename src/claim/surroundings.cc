@@ -55,6 +55,18 @@ uint64_t ClaimWords::key_of_day(const Mention& mention) {
   return hash_folded(absl::StrCat("day ", absl::FormatCivilTime(absl::CivilDay(*date->start))));
 }
 
+// "wages rise 16.5% by 2029, and $3,500 a person": another figure that both tell. 0 for small ones, which
+// stand everywhere.
+uint64_t ClaimWords::key_of_figure(const Mention& mention) {
+  constexpr int kSmall = 12;
+  const Interval* amount = amount_of(mention.value);
+  if (!amount || amount->form == Form::vague) return 0;
+  const std::optional<Decimal> figure = amount->low ? amount->low : amount->high;
+  const bool share = mention.kind == MentionKind::percent;
+  if (!figure || mention.kind == MentionKind::ratio || !(Decimal(kSmall) < *figure)) return 0;
+  return hash_folded(absl::StrCat(share ? "share " : "figure ", figure->to_string()));
+}
+
 // Names stand for all their words: "Sam Altman" and "Altman" meet.
 void ClaimWords::make_keys(uint32_t sentence) {
   const SentenceRange& range = text_.sentences[sentence];
@@ -68,6 +80,7 @@ void ClaimWords::make_keys(uint32_t sentence) {
         for (uint32_t k = t; k < context_.last(m) && k < range.last; ++k) keys[k - range.first] = 0;
         keys[t - range.first] = key_of_day(mention);
       }
+      if (const uint64_t figure = key_of_figure(mention)) keys[t - range.first] = figure;
       if (mention.entity.empty()) continue;
       const uint64_t name = hash_folded(absl::StrCat("name ", mention.entity));
       for (uint32_t k = t; k < context_.last(m) && k < range.last; ++k) keys[k - range.first] = name;

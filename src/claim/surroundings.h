@@ -32,6 +32,7 @@ class ClaimWords {
   // 0 for a word that tells nothing.
   uint64_t key(uint32_t token, uint32_t limit);
   static uint64_t key_of_day(const Mention& mention);
+  static uint64_t key_of_figure(const Mention& mention);
   void make_keys(uint32_t sentence);
   bool heads(uint32_t sentence) const;
   uint32_t saying(uint32_t token, uint32_t limit) const;

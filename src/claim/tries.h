@@ -1,5 +1,5 @@
-// How many patterns of rules, and of their guards and conditions, were tried on sentences by this thread: what
-// claims cost follows from it, and tests hold it below bounds that need no clock. For no other use.
+// How many patterns of rules, and of their guards and conditions, were tried on sentences by this thread:
+// what claims cost follows from it, and tests hold it below bounds that need no clock. For no other use.
 #pragma once
 
 #include <cstdint>

@@ -30,6 +30,8 @@ constexpr int kDaysOfOddOne = 15;      // of such days
 constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;         // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
+constexpr int kWordsOfCounts = 24;  // of two counts that one article each tells, few or far apart
+constexpr int kFew = 20;
 constexpr int kMargin = 8;  // over the best rival in either article
 constexpr int kMarginOfOddOne = 4;
 
@@ -130,7 +132,7 @@ class OpenConflictFinder {
     const Shares shares = shares_of_things(same);
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
-      const int words = pair.odd_one ? kWordsOfOddOne : kWordsLeast;
+      const int words = words_enough_for(pair);
       if (pair.points < enough_for(pair, only_shares)) continue;
       if (pair.words < words && !only_shares && !pair.long_slip) continue;
       std::string why = pair.objection;
@@ -154,6 +156,22 @@ class OpenConflictFinder {
            : only_shares    ? kConflictOfShares
            : pair.one_thing ? kConflictOfThings
                             : kConflict;
+  }
+
+  int words_enough_for(const Pair& pair) const {
+    if (pair.odd_one) return kWordsOfOddOne;
+    const bool told_once_each = !told_again_[pair.a] && !told_again_[pair.b] && !pair.one_part;
+    const bool counts = std::holds_alternative<Count>(head(pair.a).value);
+    const bool unread = unread_[pair.a] || unread_[pair.b];
+    return counts && unread && told_once_each && is_loose(head(pair.a), head(pair.b)) ? kWordsOfCounts
+                                                                                      : kWordsLeast;
+  }
+
+  // Stories are full of small counts, and of counts of other sizes: "three members", "five members".
+  static bool is_loose(const Claim& x, const Claim& y) {
+    const std::optional<Decimal> a = size_of(x), b = size_of(y);
+    if (!a || !b || is_vague(x.value) || is_vague(y.value) || a->is_zero() || b->is_zero()) return false;
+    return std::min(*a, *b) <= Decimal(kFew) || closeness(x, y) < kNear;
   }
 
   // A figure that several articles tell is one of the story: the article that lacks it, and tells one near it

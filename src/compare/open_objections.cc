@@ -22,6 +22,8 @@ bool is_small(const Claim& claim) {
   return figure && *figure <= Decimal(kSmall);
 }
 
+bool is_bare(const Claim& claim) { return claim.kind == "number" && claim.noun.empty(); }
+
 bool is_part_of_people(const Rulebook& rulebook, const Claim& claim) {
   return rulebook.is_a(claim.noun_concept, "age-or-sex");
 }
@@ -54,8 +56,7 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
   if (rulebook.is_a(x.noun_concept, "shared-out") && (is_share(x.value) || (counts && !ruled))) {
     const bool untold = x.subject_id.empty() || y.subject_id.empty();
     if (is_share(x.value) && untold) return "whose share it is is not told on both sides";
-    if (counts && !untold && x.subject_id != y.subject_id && !is_slip(x, y))
-      return "they are the shares of two";
+    if (!untold && x.subject_id != y.subject_id && !is_slip(x, y)) return "they are the shares of two";
   }
   const bool two = nouns && x.noun != y.noun;
   if (counts && !ruled && rulebook.is_a(x.noun_concept, "counted-often"))
@@ -68,7 +69,9 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
       (is_part_of_people(rulebook, x) || is_part_of_people(rulebook, y)))
     return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
   const bool untold = x.noun.empty() != y.noun.empty() || x.inherited != y.inherited;
-  return counts && untold && small ? "what is counted is not told on both sides" : "";
+  // "about 1,500 were homes"
+  const bool bare = (is_bare(x) || is_bare(y)) && !is_slip(x, y);
+  return counts && untold && (small || bare) ? "what is counted is not told on both sides" : "";
 }
 
 // "un déficit de 6,4 millions en 2024", "4,6 millions de pertes l'an dernier"
@@ -96,6 +99,7 @@ std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim
     return "one tells by how much it differs";  // from what is seldom told twice
   if (x.refers_back || y.refers_back) return "one counts what was told before";
   if (x.of_figure || y.of_figure) return "one tells when a figure held";
+  if (x.at_hour != y.at_hour) return "one is told as of an hour";
   if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
   if (std::string why = objection_of_nouns(rulebook, x, y); !why.empty()) return why;
   if (of_other_magnitude(x, y)) return "the values are of quite another size";

@@ -97,7 +97,8 @@ bool has_three_digits(const Interval& amount) { return figure_or_zero(amount).si
 int points_of(const Date& date) {
   // Of an article without a date: "le 28 janvier" tells a day, "lundi" any Monday.
   if (!date.start && !date.end) return has_digit(date.as_told) ? 30 : 10;
-  if (!date.start || !date.end) return 35;  // "since 8 February", "by the end of 2025"
+  // "since 8 February", "by the end of 2025"; of a whole year many things are told
+  if (!date.start || !date.end) return date.grain == Grain::year ? 25 : 35;
   if (is_range(date)) return 55;
   return date.grain == Grain::minute || date.grain == Grain::hour ? 60 : date.grain == Grain::day ? 30 : 20;
 }
