@@ -51,7 +51,8 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
   if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
   // "a fifth of its glory", "two thirds of its glory": since another day
   if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
-  if (is_share(x.value) && is_share_of_two(rulebook, x, y))
+  const bool asked_alike = ruled && x.attribute == y.attribute;
+  if (is_share(x.value) && !asked_alike && is_share_of_two(rulebook, x, y))
     return absl::StrCat("one is a share of ", x.noun, ", the other of ", y.noun);
   if (rulebook.is_a(x.noun_concept, "shared-out") && (is_share(x.value) || (counts && !ruled))) {
     const bool untold = x.subject_id.empty() || y.subject_id.empty();
