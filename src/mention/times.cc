@@ -239,6 +239,9 @@ bool tells_time(const Reader& read, uint32_t at, const Clock& clock, bool led, b
   if (clock.minutes && large && !of && read.hit(hour_end, Category::hour_sign) &&
       !read.hit_before(clock.last, Category::hour_sign, "minute"))
     return true;
+  // "the 23:05 departure"
+  if (clock.minutes && read.sign(at + 1, ":") && read.hit(clock.last, Category::date_article, "leaves_at"))
+    return true;
   // "8:20" where nothing else is told; "15:00:30"
   if (clock.minutes && read.sign(at + 1, ":") &&
       (alone() || (clock.seconds && read.figure(at, 2, 2) && !lasting)))
