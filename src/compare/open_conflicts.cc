@@ -236,7 +236,8 @@ class OpenConflictFinder {
       return;
     }
     note_what_is_one(x, y, pair);
-    if (std::string why = objection(c, d); !why.empty()) pair->objection = std::move(why);
+    if (std::string why = objection(c, d, told_again_[pair->a] != told_again_[pair->b]); !why.empty())
+      pair->objection = std::move(why);
     std::string why = objection_of_names(x, y);
     if (why.empty()) why = likeness_.objection_of_counted(c, d);
     if (!why.empty()) {
@@ -267,8 +268,8 @@ class OpenConflictFinder {
     pair->one_share |= !share_of(x).empty() && share_of(x) == share_of(y) && closeness(x, y) >= 0;
   }
 
-  std::string objection(uint32_t a, uint32_t b) const {
-    std::string why = open_objection(rulebook_, claim(a), claim(b));
+  std::string objection(uint32_t a, uint32_t b, bool told_again) const {
+    std::string why = open_objection(rulebook_, claim(a), claim(b), told_again);
     return why.empty() ? likeness_.objection_of_context(a, b) : why;
   }
 

@@ -43,12 +43,14 @@ bool is_share_of_two(const Rulebook& rulebook, const Claim& x, const Claim& y) {
 }
 
 // Whether what is counted, or whose it is, is told too little or otherwise.
-std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const Claim& y) {
+std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const Claim& y, bool told_again) {
   const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
   const bool ruled = rulebook.rule(x.rule) && rulebook.rule(y.rule);
   const bool unknown = x.noun_concept.empty() && y.noun_concept.empty();
   const bool nouns = !x.noun.empty() && !y.noun.empty();
-  if (counts && small && !ruled && unknown) return "small counts of what no concept knows";
+  // "three lambs" of several articles, "seven lambs" of one
+  const bool one_word = told_again && nouns && x.noun == y.noun;
+  if (counts && small && !ruled && unknown && !one_word) return "small counts of what no concept knows";
   // "a fifth of its glory", "two thirds of its glory": since another day
   if (is_share(x.value) && !ruled && unknown && nouns) return "shares of what no concept knows";
   const bool asked_alike = ruled && x.attribute == y.attribute;
@@ -84,7 +86,7 @@ bool of_one_past(const Claim& x, const Claim& y) {
 
 }  // namespace
 
-std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y) {
+std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y, bool told_again) {
   const Qualifiers& p = x.qualifiers;
   const Qualifiers& q = y.qualifiers;
   if (std::holds_alternative<Date>(x.value)) {
@@ -102,7 +104,7 @@ std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim
   if (x.of_figure || y.of_figure) return "one tells when a figure held";
   if (x.at_hour != y.at_hour) return "one is told as of an hour";
   if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
-  if (std::string why = objection_of_nouns(rulebook, x, y); !why.empty()) return why;
+  if (std::string why = objection_of_nouns(rulebook, x, y, told_again); !why.empty()) return why;
   if (of_other_magnitude(x, y)) return "the values are of quite another size";
   return "";
 }

@@ -10,7 +10,8 @@
 namespace crosscheck {
 
 // Another part, time, unit or thing counted, or too little told of it. Such a pair hinders all of its facts.
-std::string open_objection(const Rulebook& rulebook, const Claim& a, const Claim& b);
+// `told_again`: several articles tell one of the two figures.
+std::string open_objection(const Rulebook& rulebook, const Claim& a, const Claim& b, bool told_again);
 
 // Two words for what is counted, one of which no concept knows; an age that is nobody's. Facts are one thing
 // where one pair of their claims has one name.
