@@ -73,6 +73,24 @@ bool is_slip(const Claim& a, const Claim& b) {
   return shifted || (same_size && x == y);
 }
 
+bool is_swap(const Claim& a, const Claim& b) {
+  const auto figures = written_figures(a, b);
+  if (!figures) return false;
+  std::string x = figures->first.to_string(), y = figures->second.to_string();
+  if (x == y || x.size() != y.size() || x.find('.') != y.find('.')) return false;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
+
+bool is_long_swap(const Claim& a, const Claim& b) {
+  constexpr int kDigits = 3;
+  const auto figures = written_figures(a, b);
+  return figures && figures->first.is_integer() &&
+         std::max(figures->first.significant_digits(), figures->second.significant_digits()) >= kDigits &&
+         is_swap(a, b);
+}
+
 bool is_long_slip(const Claim& a, const Claim& b) {
   const auto figures = written_figures(a, b);
   return figures && figures->first.significant_digits() >= kLongDigits &&

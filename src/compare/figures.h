@@ -20,6 +20,11 @@ bool of_other_magnitude(const Claim& a, const Claim& b);
 // "4,182", "1.2" and "12"; seldom of two things by chance, and of four digits and more never.
 bool is_slip(const Claim& a, const Claim& b);
 bool is_long_slip(const Claim& a, const Claim& b);
+// Whether the digits of one stand in another order in the other, and nothing else is different: "7.8" and
+// "8.7", but not "88" and "8.8".
+bool is_swap(const Claim& a, const Claim& b);
+// Of three digits and more, of whole numbers.
+bool is_long_swap(const Claim& a, const Claim& b);
 
 // Whether both tell the very same value.
 bool same_value(const Claim& a, const Claim& b);

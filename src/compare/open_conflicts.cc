@@ -27,8 +27,10 @@ constexpr int kConflictOfNear = 30;    // of two that no rule reads and that dif
 constexpr int kConflictOfDays = 25;    // of two days far from the article, a slip of the pen apart
 constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the one that tells it otherwise
 constexpr int kDaysOfOddOne = 15;      // of such days
-constexpr int kConflictOfTimes = 10;   // of two clock times: few are told, and each with its deed
-constexpr int kWordsLeast = 8;         // and of these, those of the words around
+constexpr int kConflictOfSwap = 30;    // of two whose digits stand in another order
+constexpr int kConflictOfLongSwap = 25;
+constexpr int kConflictOfTimes = 10;  // of two clock times: few are told, and each with its deed
+constexpr int kWordsLeast = 8;        // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
 constexpr int kWordsOfCounts = 24;  // of two counts that one article each tells, few or far apart
 constexpr int kFew = 20;
@@ -114,10 +116,12 @@ class OpenConflictFinder {
     int points;
     int words;  // of the points, those of the words around
     std::string objection;
-    bool one_part = false;    // both tell one and the same place or subset
-    bool one_thing = false;   // both count one and the same thing, and no mere persons
-    bool one_share = false;   // both are a share of one and the same thing
-    bool long_slip = false;   // the digits of one are those of the other
+    bool one_part = false;   // both tell one and the same place or subset
+    bool one_thing = false;  // both count one and the same thing, and no mere persons
+    bool one_share = false;  // both are a share of one and the same thing
+    bool long_slip = false;  // the digits of one are those of the other
+    bool swap = false;       // the same in another order
+    bool long_swap = false;
     bool one_time = false;    // neither is held back as told of another time, or both are
     bool other_part = false;  // they tell different ones, or one alone does
     bool near = false;        // no rule reads either, and they differ by less than a third
@@ -132,11 +136,14 @@ class OpenConflictFinder {
     const Shares shares = shares_of_things(same);
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
-      const int words = words_enough_for(pair);
-      if (pair.points < enough_for(pair, only_shares)) continue;
-      if (pair.words < words && !only_shares && !pair.long_slip) continue;
+      // Two figures of one story have the same digits by chance as seldom as they tell the same otherwise.
+      const int least = pair.long_swap ? kConflictOfLongSwap : kConflictOfSwap;
+      const bool swap = pair.swap && (pair.odd_one || pair.points >= least);
+      if (!swap && pair.points < enough_for(pair, only_shares)) continue;
+      if (!swap && pair.words < words_enough_for(pair) && !only_shares && !pair.long_slip) continue;
       std::string why = pair.objection;
-      if (why.empty() && !has_margin(pair, pairs)) why = "another figure would fit as well: ambiguous";
+      if (why.empty() && !swap && !has_margin(pair, pairs))
+        why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
         out->push_back({pair.a, pair.b, pair.points});
       } else if (refusals_.size() < kRefusalsOfOpen) {
@@ -260,6 +267,8 @@ class OpenConflictFinder {
     const Qualifiers& q = y.qualifiers;
     const bool same_part = p.place == q.place && p.subset == q.subset;
     pair->long_slip |= is_long_slip(x, y);
+    pair->swap |= is_swap(x, y);
+    pair->long_swap |= is_long_swap(x, y);
     pair->one_time |= x.held_back.empty() == y.held_back.empty();
     pair->one_part |= same_part && !(p.place.empty() && p.subset.empty());
     pair->other_part |= !same_part;
