@@ -134,13 +134,15 @@ class OpenConflictFinder {
       for (size_t k = i + 1; k < same.size(); ++k) pairs.push_back(weigh(same[i], same[k]));
     }
     const Shares shares = shares_of_things(same);
+    const std::map<uint32_t, int> told = facts_by_article(same);
     for (const Pair& pair : pairs) {
       const bool only_shares = pair.one_share && told_once(pair, shares);
       // Two figures of one story have the same digits by chance as seldom as they tell the same otherwise.
       const int least = pair.long_swap ? kConflictOfLongSwap : kConflictOfSwap;
       const bool swap = pair.swap && (pair.odd_one || pair.points >= least);
-      if (!swap && pair.points < enough_for(pair, only_shares)) continue;
-      if (!swap && pair.words < words_enough_for(pair) && !only_shares && !pair.long_slip) continue;
+      const bool sure = swap || is_only_one(pair, told);
+      if (!sure && pair.points < enough_for(pair, only_shares)) continue;
+      if (!sure && pair.words < words_enough_for(pair) && !only_shares && !pair.long_slip) continue;
       std::string why = pair.objection;
       if (why.empty() && !swap && !has_margin(pair, pairs))
         why = "another figure would fit as well: ambiguous";
@@ -324,6 +326,30 @@ class OpenConflictFinder {
 
   static bool is_compared_with(const Claim& claim) {
     return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
+  }
+
+  // Of the facts of one kind, how many each article tells.
+  std::map<uint32_t, int> facts_by_article(const std::vector<uint32_t>& facts) const {
+    std::map<uint32_t, int> out;
+    for (const uint32_t fact : facts) {
+      for (const uint32_t document : documents(fact)) ++out[document];
+    }
+    return out;
+  }
+
+  // A length, a mass or a speed near the only one that the other article tells is the same told otherwise,
+  // and so is the only clock time beside one that several articles tell.
+  bool is_only_one(const Pair& pair, const std::map<uint32_t, int>& told) const {
+    const Claim& one = head(pair.a);
+    const bool measures = std::holds_alternative<Measure>(one.value) && closeness(one, head(pair.b)) >= kNear;
+    const bool times =
+        std::holds_alternative<ClockTime>(one.value) && told_again_[pair.a] != told_again_[pair.b];
+    if (!measures && !times) return false;
+    const auto alone = [&](uint32_t fact) {
+      const std::set<uint32_t> articles = documents(fact);
+      return std::all_of(articles.begin(), articles.end(), [&](uint32_t d) { return told.at(d) == 1; });
+    };
+    return alone(pair.a) && alone(pair.b);
   }
 
   // No other figure of either article comes near, whether it agrees or not.
