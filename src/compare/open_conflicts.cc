@@ -140,7 +140,7 @@ class OpenConflictFinder {
       // Two figures of one story have the same digits by chance as seldom as they tell the same otherwise.
       const int least = pair.long_swap ? kConflictOfLongSwap : kConflictOfSwap;
       const bool swap = pair.swap && (pair.odd_one || pair.points >= least);
-      const bool sure = swap || is_only_one(pair, told);
+      const bool sure = swap || is_only_one(pair, told) || (pair.odd_one && is_seldom(head(pair.a)));
       if (!sure && pair.points < enough_for(pair, only_shares)) continue;
       if (!sure && pair.words < words_enough_for(pair) && !only_shares && !pair.long_slip) continue;
       std::string why = pair.objection;
@@ -326,6 +326,10 @@ class OpenConflictFinder {
 
   static bool is_compared_with(const Claim& claim) {
     return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
+  }
+
+  static bool is_seldom(const Claim& claim) {
+    return std::holds_alternative<Money>(claim.value) || std::holds_alternative<Measure>(claim.value);
   }
 
   // Of the facts of one kind, how many each article tells.
