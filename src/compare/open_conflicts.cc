@@ -328,8 +328,14 @@ class OpenConflictFinder {
     return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
   }
 
+  // What a story tells few of: sums, measures, and lengths of time that are counted in hours or days. Years
+  // are told of everything.
   static bool is_seldom(const Claim& claim) {
-    return std::holds_alternative<Money>(claim.value) || std::holds_alternative<Measure>(claim.value);
+    constexpr int kMonth = 30 * 24 * 60 * 60;
+    const std::optional<Decimal> size = size_of(claim);
+    const bool brief = std::holds_alternative<Duration>(claim.value) && size && *size < Decimal(kMonth);
+    return brief || std::holds_alternative<Money>(claim.value) ||
+           std::holds_alternative<Measure>(claim.value);
   }
 
   // Of the facts of one kind, how many each article tells.
