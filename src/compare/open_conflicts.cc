@@ -256,7 +256,7 @@ class OpenConflictFinder {
     gathered->one_name = true;
     if (fit(x.value, y.value, comparison_of(rulebook_, x, y), rulebook_) == Fit::conflict) {
       gathered->conflict = true;
-      std::string hindered = objection_of_telling(x, y);
+      std::string hindered = objection_of_telling(x, y, pair->odd_one);
       gathered->free |= hindered.empty();
       if (!hindered.empty()) gathered->hindered = std::move(hindered);
     }

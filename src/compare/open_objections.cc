@@ -118,12 +118,12 @@ std::string objection_of_names(const Claim& x, const Claim& y) {
   return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
 }
 
-std::string objection_of_telling(const Claim& x, const Claim& y) {
+std::string objection_of_telling(const Claim& x, const Claim& y, bool odd_one) {
   const Qualifiers& p = x.qualifiers;
   const Qualifiers& q = y.qualifiers;
   const bool held_back = !x.held_back.empty() || !y.held_back.empty();
   if (held_back && !of_one_past(x, y)) return x.held_back.empty() ? y.held_back : x.held_back;
-  if (std::string why = objection_of_plans(p, q); !why.empty()) return why;
+  if (std::string why = odd_one ? "" : objection_of_plans(p, q); !why.empty()) return why;
   if (p.modality == Modality::possible || q.modality == Modality::possible)
     return "one is only said to be possible";
   return "";
