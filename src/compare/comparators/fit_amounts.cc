@@ -46,10 +46,10 @@ bool rounds_to(const Decimal& round, const Decimal& fine, const Comparison& comp
 
 bool is_exact(const Interval& amount) { return amount.form == Form::exact && amount.low && amount.high; }
 
-// The last digit that tells something: the 6 of 12,600, but the unit of 40, as two are told of most figures.
+// The last digit that tells something: the 6 of 12,600, but the unit of 140, which may be told as it is.
 int last_digit(const Decimal& value) {
-  const bool single = value.significant_digits() < 2 && value.exponent() > 0;
-  return value.exponent() - (single ? 1 : 0);
+  constexpr int kRounded = 3;  // digits of a figure that shows by its zeros how far it was rounded
+  return value.significant_digits() < kRounded ? std::min(value.exponent(), 0) : value.exponent();
 }
 
 // What a conversion may lose: half of the last digit shown, scaled like the amount, as far as that is little:
