@@ -29,6 +29,7 @@ constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the 
 constexpr int kDaysOfOddOne = 5;       // of such days
 constexpr int kConflictOfSwap = 30;    // of two whose digits stand in another order
 constexpr int kConflictOfLongSwap = 25;
+constexpr int kInCommon = 10;         // something
 constexpr int kConflictOfTimes = 10;  // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;        // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
@@ -140,7 +141,7 @@ class OpenConflictFinder {
       // Two figures of one story have the same digits by chance as seldom as they tell the same otherwise.
       const int least = pair.long_swap ? kConflictOfLongSwap : kConflictOfSwap;
       const bool swap = pair.swap && (pair.odd_one || pair.points >= least);
-      const bool sure = swap || is_only_one(pair, told) || (pair.odd_one && is_seldom(head(pair.a)));
+      const bool sure = swap || is_only_one(pair, told) || (pair.odd_one && is_seldom(pair));
       if (!sure && pair.points < enough_for(pair, only_shares)) continue;
       if (!sure && pair.words < words_enough_for(pair) && !only_shares && !pair.long_slip) continue;
       std::string why = pair.objection;
@@ -328,14 +329,15 @@ class OpenConflictFinder {
     return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
   }
 
-  // What a story tells few of: sums, measures, and lengths of time that are counted in hours or days. Years
-  // are told of everything.
-  static bool is_seldom(const Claim& claim) {
+  // What a story tells few of: sums, measures, and, with something in common, lengths of time that are
+  // counted in hours or days. Years are told of everything.
+  bool is_seldom(const Pair& pair) const {
     constexpr int kMonth = 30 * 24 * 60 * 60;
-    const std::optional<Decimal> size = size_of(claim);
-    const bool brief = std::holds_alternative<Duration>(claim.value) && size && *size < Decimal(kMonth);
-    return brief || std::holds_alternative<Money>(claim.value) ||
-           std::holds_alternative<Measure>(claim.value);
+    const Value& value = head(pair.a).value;
+    const std::optional<Decimal> size = size_of(head(pair.a));
+    const bool brief = std::holds_alternative<Duration>(value) && size && *size < Decimal(kMonth) &&
+                       pair.points >= kInCommon;
+    return brief || std::holds_alternative<Money>(value) || std::holds_alternative<Measure>(value);
   }
 
   // Of the facts of one kind, how many each article tells.

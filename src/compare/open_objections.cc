@@ -114,6 +114,9 @@ std::string objection_of_names(const Claim& x, const Claim& y) {
     return "whose age it is is not told on both sides";
   const bool unknown = x.noun_concept.empty() || y.noun_concept.empty();
   const bool two = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  // "the second vehicle", "the first police car"
+  if (std::holds_alternative<Ordinal>(x.value) && two)
+    return absl::StrCat("one is a rank of ", x.noun, ", the other of ", y.noun);
   if (!std::holds_alternative<Count>(x.value) || !two || !unknown || is_long_slip(x, y)) return "";
   return absl::StrCat("one counts ", x.noun, ", the other ", y.noun);
 }

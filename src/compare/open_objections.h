@@ -19,8 +19,8 @@ std::string objection_of_names(const Claim& a, const Claim& b);
 
 // How a figure is told differs within one article: "va supprimer 770 postes" in the headline, "la suppression
 // de 770 postes" below it. It hinders a conflict only where no claim of the fact is told like one of the
-// other. `odd_one`: several articles tell one figure, and the other stands near it in one that does not: a plan
-// and what came of it are then one figure told in two ways.
+// other. `odd_one`: several articles tell one figure, and the other stands near it in one that does not: a
+// plan and what came of it are then one figure told in two ways.
 std::string objection_of_telling(const Claim& a, const Claim& b, bool odd_one);
 
 // Another stage of the event, or a plan against a deed.
