@@ -29,7 +29,6 @@ constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the 
 constexpr int kDaysOfOddOne = 5;       // of such days
 constexpr int kConflictOfSwap = 30;    // of two whose digits stand in another order
 constexpr int kConflictOfLongSwap = 25;
-constexpr int kInCommon = 10;         // something
 constexpr int kConflictOfTimes = 10;  // of two clock times: few are told, and each with its deed
 constexpr int kWordsLeast = 8;        // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
@@ -336,7 +335,7 @@ class OpenConflictFinder {
     const Value& value = head(pair.a).value;
     const std::optional<Decimal> size = size_of(head(pair.a));
     const bool brief = std::holds_alternative<Duration>(value) && size && *size < Decimal(kMonth) &&
-                       pair.points >= kInCommon;
+                       pair.words >= kWordsOfOddOne;
     return brief || std::holds_alternative<Money>(value) || std::holds_alternative<Measure>(value);
   }
 
