@@ -142,7 +142,8 @@ class OpenConflictFinder {
       const bool swap = pair.swap && (pair.odd_one || pair.points >= least);
       const bool sure = swap || is_only_one(pair, told) || (pair.odd_one && is_seldom(pair));
       if (!sure && pair.points < enough_for(pair, only_shares)) continue;
-      if (!sure && pair.words < words_enough_for(pair) && !only_shares && !pair.long_slip) continue;
+      const bool any_words = only_shares && !of_people(pair);
+      if (!sure && pair.words < words_enough_for(pair) && !any_words && !pair.long_slip) continue;
       std::string why = pair.objection;
       if (why.empty() && !swap && !has_margin(pair, pairs))
         why = "another figure would fit as well: ambiguous";
@@ -165,6 +166,13 @@ class OpenConflictFinder {
            : only_shares    ? kConflictOfShares
            : pair.one_thing ? kConflictOfThings
                             : kConflict;
+  }
+
+  // Of people many shares are told, of what they do: "one voter in two went", "three quarters of them said
+  // yes".
+  bool of_people(const Pair& pair) const {
+    return rulebook_.is_a(head(pair.a).noun_concept, "person") ||
+           rulebook_.is_a(head(pair.b).noun_concept, "person");
   }
 
   int words_enough_for(const Pair& pair) const {

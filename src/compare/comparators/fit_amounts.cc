@@ -93,6 +93,14 @@ Reach reach_on_scale(const Measure& measure, const UnitEntry& unit, bool same_un
   return out;
 }
 
+Interval depth_as_length(Interval amount) {
+  const bool below = amount.low && amount.high && amount.low->negative() && amount.high->negative();
+  if (!below) return amount;
+  std::swap(amount.low, amount.high);
+  amount.low = -*amount.low, amount.high = -*amount.high;
+  return amount;
+}
+
 }  // namespace
 
 Reach reach_of(const Interval& amount, const Comparison& comparison) {
@@ -168,7 +176,11 @@ Fit fit_measures(const Measure& a, const Measure& b, const Comparison& compariso
                ? Fit::agree
                : Fit::conflict;
   }
-  return fit_converted(a.amount, a.base, b.amount, b.base, a.unit == b.unit, comparison);
+  // "-126 m" and "126 mètres" of depth
+  const bool length = a.base_unit == "meter";
+  const Interval told_a = length ? depth_as_length(a.base) : a.base;
+  const Interval told_b = length ? depth_as_length(b.base) : b.base;
+  return fit_converted(a.amount, told_a, b.amount, told_b, a.unit == b.unit, comparison);
 }
 
 Fit fit_durations(const Duration& a, const Duration& b, const Comparison& comparison) {
