@@ -59,7 +59,7 @@ class OwnerSearch {
     for (uint32_t t = sentence().first; t < first_; ++t) {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found != kNone && !is_another(t) && !context_.set_off(t, first_)) before = found;
+      if (found != kNone && !is_speaker(t) && !context_.set_off(t, first_)) before = found;
     }
     return before;
   }
