@@ -26,7 +26,7 @@ Owner find_owner(const ClaimContext& context, uint32_t value) {
   return place;
 }
 
-// "The gate was 21,406", "lifeboatmen save 213": what is counted is left out, but no small number of
+// "The gate was 21,406", "lifeboatmen save 213": what is counted is left out. Small bare numbers are told of
 // anything.
 bool is_large(const Mention& mention) {
   constexpr int kLarge = 100;

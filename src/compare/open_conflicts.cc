@@ -17,24 +17,24 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kBucketMost = 300;    // facts of one kind that are paired each with each
-constexpr size_t kOwnMost = 4;         // claims of one article that speak for a fact
-constexpr size_t kSpeakMost = 64;      // claims that do, of all articles
-constexpr int kConflict = 40;          // points from which on two values are a conflict
-constexpr int kConflictOfThings = 36;  // of two counts of one thing
-constexpr int kConflictOfShares = 34;  // of two that each article tells once
-constexpr int kConflictOfNear = 30;    // of two that no rule reads and that differ by less than a third
-constexpr int kConflictOfDays = 25;    // of two days far from the article, a slip of the pen apart
-constexpr int kConflictOfOddOne = 20;  // of what several articles tell and the one that tells it otherwise
-constexpr int kDaysOfOddOne = 5;       // of such days
-constexpr int kConflictOfSwap = 30;    // of two whose digits stand in another order
-constexpr int kConflictOfLongSwap = 25;
-constexpr int kConflictOfTimes = 10;  // of two clock times: few are told, and each with its deed
-constexpr int kWordsLeast = 8;        // and of these, those of the words around
+constexpr size_t kBucketMost = 300;      // facts of one kind that are paired each with each
+constexpr size_t kOwnMost = 4;           // claims of one article that speak for a fact
+constexpr size_t kSpeakMost = 64;        // claims that do, of all articles
+constexpr int kConflict = 40;            // points from which on two values are a conflict
+constexpr int kConflictOfThings = 36;    // of two counts of one thing
+constexpr int kConflictOfShares = 34;    // of two that each article tells once
+constexpr int kConflictOfNear = 30;      // of two that no rule reads and that differ by less than a third
+constexpr int kConflictOfDays = 25;      // of two days far from the article, a slip of the pen apart
+constexpr int kConflictOfOddOne = 20;    // of what several articles tell and the one that tells it otherwise
+constexpr int kDaysOfOddOne = 5;         // of such days
+constexpr int kConflictOfSwap = 30;      // of two whose digits stand in another order
+constexpr int kConflictOfLongSwap = 25;  // of such whole numbers with three digits and more
+constexpr int kConflictOfTimes = 10;     // of two clock times: few are told, and each with its deed
+constexpr int kWordsLeast = 8;           // and of these, those of the words around
 constexpr int kWordsOfOddOne = 4;
 constexpr int kWordsOfCounts = 24;  // of two counts that one article each tells, few or far apart
-constexpr int kFew = 20;
-constexpr int kMargin = 8;  // over the best rival in either article
+constexpr int kFew = 20;            // a count that is small
+constexpr int kMargin = 8;          // over the best rival in either article
 constexpr int kMarginOfOddOne = 4;
 
 class OpenConflictFinder {
@@ -116,12 +116,12 @@ class OpenConflictFinder {
     int points;
     int words;  // of the points, those of the words around
     std::string objection;
-    bool one_part = false;   // both tell one and the same place or subset
-    bool one_thing = false;  // both count one and the same thing, and no mere persons
-    bool one_share = false;  // both are a share of one and the same thing
-    bool long_slip = false;  // the digits of one are those of the other
-    bool swap = false;       // the same in another order
-    bool long_swap = false;
+    bool one_part = false;    // both tell one and the same place or subset
+    bool one_thing = false;   // both count one and the same thing, and no mere persons
+    bool one_share = false;   // both are a share of one and the same thing
+    bool long_slip = false;   // the digits of one are those of the other
+    bool swap = false;        // the same in another order
+    bool long_swap = false;   // of whole numbers with three digits and more
     bool one_time = false;    // neither is held back as told of another time, or both are
     bool other_part = false;  // they tell different ones, or one alone does
     bool near = false;        // no rule reads either, and they differ by less than a third
@@ -136,16 +136,11 @@ class OpenConflictFinder {
     const Shares shares = shares_of_things(same);
     const std::map<uint32_t, int> told = facts_by_article(same);
     for (const Pair& pair : pairs) {
-      const bool only_shares = pair.one_share && told_once(pair, shares);
-      // Two figures of one story have the same digits by chance as seldom as they tell the same otherwise.
-      const int least = pair.long_swap ? kConflictOfLongSwap : kConflictOfSwap;
-      const bool swap = pair.swap && (pair.odd_one || pair.points >= least);
-      const bool sure = swap || is_only_one(pair, told) || (pair.odd_one && is_seldom(pair));
-      if (!sure && pair.points < enough_for(pair, only_shares)) continue;
-      const bool any_words = only_shares && !of_people(pair);
-      if (!sure && pair.words < words_enough_for(pair) && !any_words && !pair.long_slip) continue;
+      const bool swapped = is_swapped(pair);
+      const bool rare = swapped || is_only_one(pair, told) || (pair.odd_one && is_seldom(pair));
+      if (!rare && !tells_enough(pair, pair.one_share && told_once(pair, shares))) continue;
       std::string why = pair.objection;
-      if (why.empty() && !swap && !has_margin(pair, pairs))
+      if (why.empty() && !swapped && !has_margin(pair, pairs))
         why = "another figure would fit as well: ambiguous";
       if (why.empty()) {
         out->push_back({pair.a, pair.b, pair.points});
@@ -154,6 +149,18 @@ class OpenConflictFinder {
         refusals_.push_back({std::min(c, d), std::max(c, d), std::move(why)});
       }
     }
+  }
+
+  // Two figures of one story seldom have the same digits by chance.
+  static bool is_swapped(const Pair& pair) {
+    const int least = pair.long_swap ? kConflictOfLongSwap : kConflictOfSwap;
+    return pair.swap && (pair.odd_one || pair.points >= least);
+  }
+
+  // Whether the words around, the thing counted and the values make the two one question.
+  bool tells_enough(const Pair& pair, bool only_shares) const {
+    if (pair.points < enough_for(pair, only_shares)) return false;
+    return pair.words >= words_enough_for(pair) || (only_shares && !of_people(pair)) || pair.long_slip;
   }
 
   int enough_for(const Pair& pair, bool only_shares) const {
@@ -277,8 +284,10 @@ class OpenConflictFinder {
     const Qualifiers& q = y.qualifiers;
     const bool same_part = p.place == q.place && p.subset == q.subset;
     pair->long_slip |= is_long_slip(x, y);
-    pair->swap |= is_swap(x, y);
-    pair->long_swap |= is_long_swap(x, y);
+    if (is_swap(x, y)) {
+      pair->swap = true;
+      pair->long_swap |= is_long_swap(x, y);
+    }
     pair->one_time |= x.held_back.empty() == y.held_back.empty();
     pair->one_part |= same_part && !(p.place.empty() && p.subset.empty());
     pair->other_part |= !same_part;

@@ -67,7 +67,7 @@ bool NumberReader::exact_dozen(const Decimal& factor, const Number& number) cons
   return !one || !hit(link ? link->last : number.last, Category::concept_);
 }
 
-// "deux douzaines", "une cinquantaine", "un millier": about, but for dozens.
+// "deux douzaines", "une cinquantaine", "un millier": about, but for several dozens.
 void NumberReader::collective(Number* number) const {
   if (number->scaled() || number->value.form == Form::vague) return;
   const Hit* found = hit(number->last, Category::collective);

@@ -93,12 +93,12 @@ Reach reach_on_scale(const Measure& measure, const UnitEntry& unit, bool same_un
   return out;
 }
 
-Interval depth_as_length(Interval amount) {
-  const bool below = amount.low && amount.high && amount.low->negative() && amount.high->negative();
-  if (!below) return amount;
-  std::swap(amount.low, amount.high);
-  amount.low = -*amount.low, amount.high = -*amount.high;
-  return amount;
+// The amount in its base unit; "-126 m" of depth are the "126 mètres" of another article.
+Interval base_of(const Measure& measure) {
+  const Interval& base = measure.base;
+  const bool below = base.low && base.high && base.low->negative() && base.high->negative();
+  if (measure.base_unit != "meter" || !below) return base;
+  return {-*base.high, -*base.low, base.form};
 }
 
 }  // namespace
@@ -176,11 +176,7 @@ Fit fit_measures(const Measure& a, const Measure& b, const Comparison& compariso
                ? Fit::agree
                : Fit::conflict;
   }
-  // "-126 m" and "126 mètres" of depth
-  const bool length = a.base_unit == "meter";
-  const Interval told_a = length ? depth_as_length(a.base) : a.base;
-  const Interval told_b = length ? depth_as_length(b.base) : b.base;
-  return fit_converted(a.amount, told_a, b.amount, told_b, a.unit == b.unit, comparison);
+  return fit_converted(a.amount, base_of(a), b.amount, base_of(b), a.unit == b.unit, comparison);
 }
 
 Fit fit_durations(const Duration& a, const Duration& b, const Comparison& comparison) {
