@@ -1,6 +1,6 @@
 // Ages: lengths of years or months that words beside them make an age ("âgé de 22 ans", "un homme de 44 ans",
 // "Jean Roux, 63 ans,"), "N-year-old", and bare figures after a name ("Lopez, 20,").
-#include "absl/strings/str_cat.h"
+#include "mention/age_bounds.h"
 #include "mention/age_decades.h"
 #include "mention/offers.h"
 #include "mention/reader.h"
@@ -8,43 +8,6 @@
 
 namespace crosscheck {
 namespace {
-
-constexpr int kOldest = 120;
-
-void add(const Reader& read, uint32_t first, uint32_t last, Interval amount, absl::string_view unit,
-         std::vector<Mention>* out) {
-  Mention mention;
-  mention.kind = MentionKind::age;
-  mention.span = read.span(first, last);
-  mention.value = Age{amount, std::string(unit)};
-  if (read.text.with_steps) mention.steps.push_back(absl::StrCat("age in ", unit, "s"));
-  out->push_back(std::move(mention));
-}
-
-Interval exactly(int years) {
-  Interval out;
-  out.low = out.high = Decimal(years);
-  return out;
-}
-
-// Words before a bare figure that is an age, with the bound they set.
-struct Side {
-  Symbol symbol;
-  Form form;
-};
-constexpr Side kSides[] = {
-    {"before_under", Form::less_than}, {"before_over", Form::more_than}, {"before", Form::exact}};
-
-// The same where a noun of people stands before them, or the figure is told as one of many ("under 18s").
-constexpr Side kBoundsOfPeople[] = {{"under_bare", Form::less_than}, {"over_bare", Form::more_than}};
-
-Interval bounded(int years, Form form) {
-  Interval out = exactly(years);
-  out.form = form;
-  if (form == Form::less_than || form == Form::at_most) out.low.reset();
-  if (form == Form::more_than || form == Form::at_least) out.high.reset();
-  return out;
-}
 
 bool capital(const Reader& read, uint32_t at) {
   return read.word(at) && read.token(at).capitals != Capitals::none && !read.hit(at, Category::month) &&
@@ -130,7 +93,7 @@ bool listed_after_age(const Reader& read, uint32_t at) {
 
 bool fits(const Interval& amount) {
   const auto& side = amount.low ? amount.low : amount.high;
-  return side && !side->negative() && *side <= Decimal(kOldest);
+  return side && !side->negative() && *side <= Decimal(kOldestAge);
 }
 
 // Amounts of years or months. "N-year-old" is read before, from its words.
@@ -150,17 +113,17 @@ void read_amount(const Reader& read, const Rulebook& rulebook, const Amount& amo
   const bool words =
       people || told_by_words(read, amount) || set_off_after_name(read, amount.first, amount.last);
   if (!before && !after && !of_infant(read, amount.first) && (small || !words)) return;
-  add(read, amount.first, after ? after->last : amount.last, amount.value, amount.unit, out);
+  add_age(read, amount.first, after ? after->last : amount.last, amount.value, amount.unit, out);
 }
 
 // "16-year-old", "Twenty-year-old", "11-year old", "22-month-old".
 bool read_compound(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read.digits(at) && !read.dash(at + 1)) return false;
   const auto number = read.small_number(at);
-  if (!number || number->value > kOldest || !read.dash(number->last)) return false;
+  if (!number || number->value > kOldestAge || !read.dash(number->last)) return false;
   // "42-jährig"
   if (const Hit* years = read.hit(number->last + 1, Category::age_word, "years")) {
-    add(read, at, years->last, exactly(number->value), "year", out);
+    add_age(read, at, years->last, exact_age(number->value), "year", out);
     return true;
   }
   const Hit* unit = read.hit(number->last + 1, Category::duration_unit);
@@ -168,7 +131,7 @@ bool read_compound(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   const uint32_t old = read.dash(unit->last) ? unit->last + 1 : unit->last;
   const Hit* after = read.hit(old, Category::age_word, "after");
   if (!after) return false;
-  add(read, at, after->last, exactly(number->value), unit->sense->symbol, out);
+  add_age(read, at, after->last, exact_age(number->value), unit->sense->symbol, out);
   return true;
 }
 
@@ -204,83 +167,21 @@ bool in_brackets_after_name(const Reader& read, uint32_t at) {
          capital(read, at - 3) && read.hit_before(at - 2, Category::first_name);
 }
 
-// "children under five", "people over 65": who is told before the bound.
-const Hit* bound_of_people(const Reader& read, uint32_t at, Symbol bound) {
-  const Hit* found = read.hit_before(at, Category::age_word, bound);
-  return found && read.hit_before(found->first, Category::age_word, "person") ? found : nullptr;
-}
-
-// "over the age of 65" tells an age whatever follows.
-bool is_sure_phrase(const Hit& before) {
-  constexpr uint32_t kPhrase = 4;
-  return before.last - before.first >= kPhrase;
-}
-
-// "aged eight", "under the age of six", "children under five"
-const Hit* side_before(const Reader& read, uint32_t at, Form* form) {
-  for (const Side& side : kSides) {
-    *form = side.form;
-    if (const Hit* before = read.hit_before(at, Category::age_word, side.symbol)) return before;
-  }
-  for (const Side& side : kBoundsOfPeople) {
-    *form = side.form;
-    if (const Hit* before = bound_of_people(read, at, side.symbol)) return before;
-  }
-  *form = Form::exact;
-  return nullptr;
-}
-
 // "aged eight", "a girl of nine", "she turned sixty"
 bool read_in_words(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read.digits(at)) return false;
-  Form form = Form::exact;
-  const Hit* before = side_before(read, at, &form);
+  const std::optional<AgeBound> before = age_bound_before(read, at);
   const bool told = before || read.hit_before(at, Category::age_word, "person_of") ||
                     read.hit_before(at, Category::age_word, "turned");
   const auto years = told ? read.small_number(at) : std::nullopt;
-  const bool sure = before && is_sure_phrase(*before);
-  if (!years || years->value < 1 || years->value > kOldest || (!sure && !read.clause_ends(years->last)) ||
+  const bool sure = before && before->sure;
+  if (!years || years->value < 1 || years->value > kOldestAge || (!sure && !read.clause_ends(years->last)) ||
       read.dash(years->last))
     return false;
   if (!before && read.hit(years->last, Category::date_article, "of")) return false;
-  add(read, before ? before->first : at, years->last, bounded(years->value, form), "year", out);
+  add_age(read, before ? before->first : at, years->last,
+          bounded_age(years->value, before ? before->form : Form::exact), "year", out);
   return true;
-}
-
-// "between the ages of six and nine"
-bool read_between(const Reader& read, uint32_t at, std::vector<Mention>* out) {
-  const Hit* between = read.hit_before(at, Category::age_word, "between");
-  const auto low = between ? read.small_number(at) : std::nullopt;
-  const Hit* joint = low ? read.hit(low->last, Category::date_relation, "and") : nullptr;
-  const auto high = joint ? read.small_number(joint->last) : std::nullopt;
-  if (!high || low->value >= high->value || high->value > kOldest) return false;
-  Interval years{Decimal(low->value), Decimal(high->value), Form::between};
-  add(read, between->first, high->last, std::move(years), "year", out);
-  return true;
-}
-
-// The end of the age at `at`: "18s" of "under-18s".
-uint32_t end_of_age(const Reader& read, const Hit& before, uint32_t at) {
-  const bool compound = read.dash(before.last - 1) && read.tight(before.last - 1) && read.tight(at);
-  const Hit* plural =
-      compound && read.tight(at + 1) ? read.hit(at + 1, Category::date_unit, "decade_ending") : nullptr;
-  return plural ? plural->last : at + 1;
-}
-
-// "those 65 and older", "players 20 or younger"
-bool read_open_ended(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
-  struct Row {
-    Symbol symbol;
-    Form form;
-  };
-  if (read.hit_before(at, Category::age_word, "before")) return false;
-  for (const Row& row : {Row{"older", Form::at_least}, Row{"younger", Form::at_most}}) {
-    const Hit* behind = read.hit(at + 1, Category::age_word, row.symbol);
-    if (!behind) continue;
-    add(read, at, behind->last, bounded(years, row.form), "year", out);
-    return true;
-  }
-  return false;
 }
 
 // The figure at `at`, where it may be an age by what stands beside it.
@@ -294,64 +195,26 @@ std::optional<int> bare_years(const Reader& read, uint32_t at) {
   const bool compound = before_it && ((read.dash(at - 1) && read.tight(at)) || before_it->is("under_bare") ||
                                       before_it->is("over_bare"));
   const bool other = read.part_of_figure(at) || (!compound && read.hit(at + 1, Category::duration_unit));
-  return years && *years >= 1 && *years <= kOldest && !other ? years : std::nullopt;
+  return years && *years >= 1 && *years <= kOldestAge && !other ? years : std::nullopt;
 }
 
 // "30 yo", "30 y/o", "a woman of 52", "aged 16 or over". False when no such word stands beside the figure.
 bool read_by_word(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
   if (const Hit* short_form = read.hit(at + 1, Category::age_word, "after_figure")) {
-    add(read, at, short_form->last, exactly(years), "year", out);
+    add_age(read, at, short_form->last, exact_age(years), "year", out);
     return true;
   }
-  if (read_open_ended(read, at, years, out)) return true;
+  if (read_open_ended_age(read, at, years, out)) return true;
   const Hit* aged = read.hit_before(at, Category::age_word, "before");
   const Hit* bound = read.hit(at + 1, Category::bound_after);
   if (aged && bound && bound->is("at_least")) {
-    add(read, aged->first, bound->last, bounded(years, Form::at_least), "year", out);
+    add_age(read, aged->first, bound->last, bounded_age(years, Form::at_least), "year", out);
     return true;
   }
   const bool of_person = read.clause_ends(at + 1) && !read.hit(at + 1, Category::date_article, "of") &&
                          read.hit_before(at, Category::age_word, "person_of");
-  if (of_person) add(read, at, at + 1, exactly(years), "year", out);
+  if (of_person) add_age(read, at, at + 1, exact_age(years), "year", out);
   return of_person;
-}
-
-// "under 18s", "people over 65". False when nothing of the kind stands there.
-bool read_bound_of_people(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
-  for (const Side& side : kBoundsOfPeople) {
-    const Hit* plural = read.tight(at + 1) ? read.hit(at + 1, Category::date_unit, "decade_ending") : nullptr;
-    const Hit* bound = plural ? read.hit_before(at, Category::age_word, side.symbol)
-                              : bound_of_people(read, at, side.symbol);
-    const uint32_t end = plural ? plural->last : at + 1;
-    // "in under 10s" is a length
-    const bool fits = plural ? bound && (bound->first == read.first ||
-                                         read.hit_before(bound->first, Category::age_word, "plural_of"))
-                             : read.clause_ends(end);
-    if (!bound || !fits) continue;
-    add(read, bound->first, end, bounded(years, side.form), "year", out);
-    return true;
-  }
-  return false;
-}
-
-// "under-18s", "over the age of 65". False when no bound leads to the figure; one that does may tell no age.
-bool read_bounded(const Reader& read, uint32_t at, int years, std::vector<Mention>* out) {
-  if (read_bound_of_people(read, at, years, out)) return true;
-  for (const Side& side : kSides) {
-    const Hit* before = read.hit_before(at, Category::age_word, side.symbol);
-    if (!before) continue;
-    const uint32_t end = end_of_age(read, *before, at);
-    const bool compound = read.dash(at - 1);
-    // "the under-21s" are a team
-    const bool team = compound && read.hit_before(before->first, Category::filler, "definite");
-    const Hit* to = read.hit(end, Category::date_relation, "to");
-    const bool range = (read.dash(end) && read.digits(end + 1)) || (to && read.digits(to->last));
-    if (team || range) return true;  // "aged 13-19", "aged 6 to 9"
-    const bool sure = is_sure_phrase(*before) || compound;
-    if (sure || read.clause_ends(end)) add(read, before->first, end, bounded(years, side.form), "year", out);
-    return true;
-  }
-  return false;
 }
 
 // "Zurana Horton, 34,", "Andrew Lopez, 20 and", "the driver, 41,".
@@ -371,22 +234,23 @@ bool follows_person(const Reader& read, uint32_t at) {
 void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (read_in_words(read, at, out)) return;
   const auto years = bare_years(read, at);
-  if (!years || read_by_word(read, at, *years, out) || read_bounded(read, at, *years, out)) return;
+  if (!years || read_by_word(read, at, *years, out) || read_bounded_age(read, at, *years, out)) return;
   constexpr int kYoungest = 4;
   if (had_before(read, at) || opens_sentence(read, at, *years) ||
       (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
       (*years >= kYoungest && in_brackets_after_name(read, at))) {
-    add(read, at, at + 1, exactly(*years), "year", out);
+    add_age(read, at, at + 1, exact_age(*years), "year", out);
     return;
   }
-  if (*years >= kYoungest && follows_person(read, at)) add(read, at, at + 1, exactly(*years), "year", out);
+  if (*years >= kYoungest && follows_person(read, at))
+    add_age(read, at, at + 1, exact_age(*years), "year", out);
 }
 
 // "aged between 20 and 30", "children aged 5 to 12".
 void read_bare_range(const Reader& read, const Amount& amount, std::vector<Mention>* out) {
   if (amount.unit_kind != UnitKind::none || amount.value.form != Form::between || !fits(amount.value)) return;
   if (!read.hit_before(amount.first, Category::age_word, "before") || !read.clause_ends(amount.last)) return;
-  add(read, amount.first, amount.last, amount.value, "year", out);
+  add_age(read, amount.first, amount.last, amount.value, "year", out);
 }
 
 }  // namespace
@@ -399,7 +263,7 @@ void find_ages(const Annotated& text, const Rulebook& rulebook, Amounts all, Amo
     constexpr Marks kNumber = kDigitsMark | mark(Category::cardinal);
     for (uint32_t at = read.first; (at = read.next_marked(at, kNumber)) < read.last; ++at) {
       ++offers.ages;
-      if (read_compound(read, at, out) || read_between(read, at, out)) continue;
+      if (read_compound(read, at, out) || read_ages_between(read, at, out)) continue;
       read_bare(read, at, out);
     }
     if (sentence.marks & kDecadeMark) find_age_decades(read, out);
