@@ -1,6 +1,7 @@
 #include "compare/figures.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "compare/comparators/fit.h"
 #include "text/tokens.h"
@@ -95,6 +96,15 @@ bool is_long_slip(const Claim& a, const Claim& b) {
   const auto figures = written_figures(a, b);
   return figures && figures->first.significant_digits() >= kLongDigits &&
          figures->second.significant_digits() >= kLongDigits && !same_value(a, b) && is_slip(a, b);
+}
+
+std::optional<int> minutes_apart(const Claim& a, const Claim& b) {
+  constexpr int kDay = 24 * 60;
+  const auto* x = std::get_if<ClockTime>(&a.value);
+  const auto* y = std::get_if<ClockTime>(&b.value);
+  if (!x || !y) return std::nullopt;
+  const int apart = std::abs(x->minute_of_day - y->minute_of_day);
+  return std::min(apart, kDay - apart);
 }
 
 bool same_value(const Claim& a, const Claim& b) {

@@ -26,6 +26,9 @@ bool is_swap(const Claim& a, const Claim& b);
 // Of three digits and more, of whole numbers.
 bool is_long_swap(const Claim& a, const Claim& b);
 
+// Between two clock times, whatever the day: 90 for "23:30" and "01:00". nullopt for other values.
+std::optional<int> minutes_apart(const Claim& a, const Claim& b);
+
 // Whether both tell the very same value.
 bool same_value(const Claim& a, const Claim& b);
 

@@ -36,6 +36,9 @@ constexpr int kWordsOfCounts = 24;  // of two counts that one article each tells
 constexpr int kFew = 20;            // a count that is small
 constexpr int kMargin = 8;          // over the best rival in either article
 constexpr int kMarginOfOddOne = 4;
+// Between a clock time that several articles tell and another one, which may be the same told otherwise.
+constexpr int kMinutesOfOddOne = 150;
+constexpr int kMinutesOfOnlyOne = 240;  // that is the only one of its article
 
 class OpenConflictFinder {
  public:
@@ -126,6 +129,7 @@ class OpenConflictFinder {
     bool other_part = false;  // they tell different ones, or one alone does
     bool near = false;        // no rule reads either, and they differ by less than a third
     bool odd_one = false;     // several articles tell one, and the other stands in one that does not
+    std::optional<int> apart = std::nullopt;  // of two clock times, in minutes
   };
 
   void find_in(const std::vector<uint32_t>& same, std::vector<OpenConflict>* out) {
@@ -201,9 +205,11 @@ class OpenConflictFinder {
   // A figure that several articles tell is one of the story: the article that lacks it, and tells one near it
   // in words alike, is likely to tell the same otherwise. A figure that a rule reads answers a question of
   // its own.
-  bool is_odd_one(uint32_t one, uint32_t other, int near) const {
+  bool is_odd_one(uint32_t one, uint32_t other, const Pair& pair) const {
     const bool days = std::holds_alternative<Date>(head(one).value);
-    return told_again_[one] && !told_again_[other] && unread_[other] && (days || near >= kNear);
+    const bool near =
+        pair.apart ? *pair.apart <= kMinutesOfOddOne : closeness(head(one), head(other)) >= kNear;
+    return told_again_[one] && !told_again_[other] && unread_[other] && (days || near);
   }
 
   bool is_unread(const Fact& fact) const {
@@ -225,7 +231,8 @@ class OpenConflictFinder {
   Pair weigh(uint32_t a, uint32_t b) const {
     Pair pair{std::min(a, b), std::max(a, b), 0, 0, ""};
     const int near = closeness(head(a), head(b));
-    pair.odd_one = is_odd_one(a, b, near) || is_odd_one(b, a, near);
+    pair.apart = minutes_apart(head(a), head(b));
+    pair.odd_one = is_odd_one(a, b, pair) || is_odd_one(b, a, pair);
     pair.near = unread_[a] && unread_[b] && near >= kClose;
     // "de nombreux chefs d'État" fits 80 as well as 90, and keeps the two from nothing.
     const bool exact = has_exact(facts_[a]) && has_exact(facts_[b]);
@@ -345,15 +352,16 @@ class OpenConflictFinder {
     return claim.qualifiers.stage == Stage::earlier && !claim.held_back.empty();
   }
 
-  // What a story tells few of: sums, measures, and, with something in common, lengths of time that are
-  // counted in hours or days. Years are told of everything.
+  // What a story tells few of: sums, measures, clock times, and, with something in common, lengths of time
+  // that are counted in hours or days. Years are told of everything.
   bool is_seldom(const Pair& pair) const {
     constexpr int kMonth = 30 * 24 * 60 * 60;
     const Value& value = head(pair.a).value;
     const std::optional<Decimal> size = size_of(head(pair.a));
     const bool brief = std::holds_alternative<Duration>(value) && size && *size < Decimal(kMonth) &&
                        pair.words >= kWordsOfOddOne;
-    return brief || std::holds_alternative<Money>(value) || std::holds_alternative<Measure>(value);
+    return brief || pair.apart || std::holds_alternative<Money>(value) ||
+           std::holds_alternative<Measure>(value);
   }
 
   // Of the facts of one kind, how many each article tells.
@@ -371,7 +379,7 @@ class OpenConflictFinder {
     const Claim& one = head(pair.a);
     const bool measures = std::holds_alternative<Measure>(one.value) && closeness(one, head(pair.b)) >= kNear;
     const bool times =
-        std::holds_alternative<ClockTime>(one.value) && told_again_[pair.a] != told_again_[pair.b];
+        pair.apart && *pair.apart <= kMinutesOfOnlyOne && told_again_[pair.a] != told_again_[pair.b];
     if (!measures && !times) return false;
     const auto alone = [&](uint32_t fact) {
       const std::set<uint32_t> articles = documents(fact);
@@ -392,6 +400,7 @@ class OpenConflictFinder {
     const int margin = pair.odd_one ? kMarginOfOddOne : kMargin;
     return std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       if (&other == &pair || other.points + margin <= pair.points) return false;
+      if (pair.odd_one && pair.apart && (other.apart > pair.apart || !other.objection.empty())) return false;
       if (pair.one_time && !other.one_time) return false;
       if (pair.one_part && other.other_part) return false;  // "84 000 en France" is no rival's "312 000"
       const bool rival_of_a =

@@ -88,6 +88,16 @@ bool is_part_of_name(const Reader& read, const DatePart& part) {
   return name || capital;
 }
 
+// "Le Journal du Dimanche": a name that ends in a word which has no capital elsewhere.
+bool ends_name(const Reader& read, const DatePart& part) {
+  if (part.last - part.first != 1 || read.token(part.first).capitals != Capitals::first ||
+      !read.hit(part.first, Category::date_article, "lower"))
+    return false;
+  const Hit* of = read.hit_before(part.first, Category::date_article, "of");
+  return of && of->first > read.first + 1 && read.word(of->first - 1) &&
+         read.token(of->first - 1).capitals == Capitals::first;
+}
+
 // A month or season that is another word, too.
 bool preposition_met(const Reader& read, const DatePart& part, bool related, bool chained) {
   if (read.alone(part.first, part.last)) return true;
@@ -124,6 +134,7 @@ bool range_met(const Reader& read, const DatePart& part, bool related, Chain cha
 
 bool needs_met(const Reader& read, const DatePart& part, bool related, Chain chain) {
   const bool chained = chain == Chain::periods;
+  if (ends_name(read, part)) return false;
   switch (part.needs) {
     case DatePart::Needs::nothing:
       return true;

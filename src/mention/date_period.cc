@@ -40,7 +40,9 @@ std::optional<DatePart> read_plain_month(const Reader& read, uint32_t at, bool o
   if (direction) part.reading.direction = number_of(*direction);
   const bool abbreviated = read.text.word(month->last - 1) == ".";
   const bool alone = !of && !direction;
-  if (alone && (month->doubtful || abbreviated)) part.needs = Needs::preposition;
+  const bool named = at > read.first && read.token(at).capitals == Capitals::first &&
+                     read.hit(at, Category::date_article, "lower");
+  if (alone && (month->doubtful || abbreviated || named)) part.needs = Needs::preposition;
   read_year_after(read, &part);
   return part;
 }

@@ -226,8 +226,9 @@ bool is_length_of_time(const Reader& read, const Clock& clock, const Lead& lead,
 // Whether the words around a clock, or how it is written, make it a time; `led` where a word before it does.
 bool tells_time(const Reader& read, uint32_t at, const Clock& clock, bool led, bool lasting) {
   const auto alone = [&] { return read.alone(at, clock.last); };
-  // "à deux heures de Paris", "2h30 de réunion" are lengths.
-  const bool of = !clock.sure && read.hit(clock.last, Category::date_article, "of");
+  // "à deux heures de Paris", "2h30 de réunion" are lengths, "à 9 h 20 d'après la police" is none.
+  const bool of = !clock.sure && read.hit(clock.last, Category::date_article, "of") &&
+                  !read.hit(clock.last, Category::according);
   const bool named = read.hit(at, Category::day_part) || read.hit_before(clock.last, Category::half_day);
   if (clock.sure || (led && !of) || (named && alone())) return true;
   // "eight thirty"
