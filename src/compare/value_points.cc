@@ -1,6 +1,7 @@
 #include "compare/value_points.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "absl/numeric/bits.h"
 #include "absl/strings/ascii.h"
@@ -189,8 +190,9 @@ int ValuePoints::of(const Claim& a, const Claim& b) const {
   const auto each_tells_once = [&] { return told_once(a) && told_once(b); };
   if (same_value(a, b) || of_one_start(a.value, b.value) ||
       (of_one_year(a.value, b.value) && is_long_past(a))) {
-    // A date that each article tells once is seldom told of two things.
-    if (each_tells_once()) return equal + kDateOnce + (is_long_past(a) ? kLongPast : points_of_distance(a));
+    // A date that each article tells once is seldom told of two things, unless it is this year or the last.
+    if (each_tells_once() && !is_near_year(a))
+      return equal + kDateOnce + (is_long_past(a) ? kLongPast : points_of_distance(a));
     // "des milliers" and "plus de 500" are told twice by chance less often than they are meant alike.
     return is_vague(a.value) ? std::min(equal, kVagueTwice) : equal;
   }
@@ -212,6 +214,13 @@ bool ValuePoints::is_long_past(const Claim& claim) const {
   const auto& published = report_.documents[claim.document].metadata.published;
   return date && date->start && date->end && published &&
          absl::CivilDay(*date->end) + kLongPastDays < absl::CivilDay(published.value.local);
+}
+
+bool ValuePoints::is_near_year(const Claim& claim) const {
+  const auto* date = std::get_if<Date>(&claim.value);
+  const auto& published = report_.documents[claim.document].metadata.published;
+  return date && date->grain == Grain::year && date->start && published &&
+         std::abs(published.value.local.year() - date->start->year()) <= 1;
 }
 
 int ValuePoints::points_of_distance(const Claim& claim) const {

@@ -30,6 +30,9 @@ class ValuePoints {
   bool told_once(const Claim& claim) const;
   // "founded in 1953": whether the date lies long before the article.
   bool is_long_past(const Claim& claim) const;
+  // "this year", "in 2025": whether the claim tells the year of its article or one beside it, of which much
+  // is told.
+  bool is_near_year(const Claim& claim) const;
   // "on 24 September": what a date is worth more that is none of the days and months around the article.
   int points_of_distance(const Claim& claim) const;
 
