@@ -101,6 +101,13 @@ Interval base_of(const Measure& measure) {
   return {-*base.high, -*base.low, base.form};
 }
 
+// "4,000 ounces of gold" and "4,000 ounces", "500 tons" and "500 tonnes": units that go by one name or stand
+// for each other are told apart by their writers seldom.
+bool are_of_one_size(const UnitEntry& a, const UnitEntry& b) {
+  const auto reach = multiply(std::min(a.factor, b.factor), Decimal(121, -2));
+  return reach && std::max(a.factor, b.factor) <= *reach;
+}
+
 }  // namespace
 
 Reach reach_of(const Interval& amount, const Comparison& comparison) {
@@ -176,6 +183,8 @@ Fit fit_measures(const Measure& a, const Measure& b, const Comparison& compariso
                ? Fit::agree
                : Fit::conflict;
   }
+  if (left && right && a.unit != b.unit && a.amount == b.amount && are_of_one_size(*left, *right))
+    return Fit::agree;
   return fit_converted(a.amount, base_of(a), b.amount, base_of(b), a.unit == b.unit, comparison);
 }
 
