@@ -82,13 +82,15 @@ bool ClaimSetting::counts_in_clause(uint32_t first) const {
   return false;
 }
 
-// The "À 17 heures" that opens the sentence of "la participation atteignait 46 %".
+// The "À 17 heures" that opens the sentence of "la participation atteignait 46 %"; not that of "13h30 – Le
+// bilan", which tells when the line was written.
 bool ClaimSetting::hour_before(uint32_t first) const {
   constexpr uint32_t kOpening = 3;  // tokens of "At about five"
   const SentenceRange& sentence = text_.sentences[context_.sentence_of(first)];
   for (uint32_t t = sentence.first; t < std::min(first, sentence.first + kOpening); ++t) {
     for (const uint32_t index : context_.starting_at(t)) {
-      if (context_.mention(index).kind == MentionKind::time) return true;
+      if (context_.mention(index).kind == MentionKind::time)
+        return !is_dash(text_.word(context_.last(index)));
     }
   }
   return false;

@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/time/civil_time.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -14,8 +15,6 @@ constexpr uint32_t kBehind = 6;     // tokens between the date and the dash
 constexpr uint32_t kHeadLines = 8;  // in which an article tells who wrote it, and when
 constexpr uint32_t kImprint = 28;   // tokens of such a line
 constexpr int64_t kDaysApart = 2;   // between the day that it tells and that of publication
-
-bool is_dash(absl::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
 
 // A word of a place's or an agency's name: none that starts small.
 bool may_be_name(const Annotated& text, uint32_t t) {

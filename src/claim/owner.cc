@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "rules/marked_words.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -106,7 +107,7 @@ class OwnerSearch {
     const bool bracket =
         t > sentence().first && t + 2 < end && text_.word(t - 1) == "(" && text_.word(t + 1) == ")";
     const absl::string_view dash = bracket ? text_.word(t + 2) : "";
-    if (dash == "-" || dash == "–" || dash == "—") return true;
+    if (is_dash(dash)) return true;
     return is_attributed_to(text_, t, sentence().first);
   }
 

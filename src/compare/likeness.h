@@ -30,6 +30,9 @@ class Likeness {
   std::string objection(uint32_t a, uint32_t b) const {
     return find_objection(rulebook_, report_, values_, claim(a), claim(b));
   }
+  std::string objection_of_question(uint32_t a, uint32_t b) const {
+    return find_objection_of_question(rulebook_, report_, values_, claim(a), claim(b));
+  }
   std::string objection_of_context(uint32_t a, uint32_t b) const {
     return find_objection_of_context(rulebook_, report_, values_, claim(a), claim(b));
   }

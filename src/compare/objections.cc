@@ -53,9 +53,14 @@ class Objector {
         rule_a_(rulebook.rule(a.rule)),
         rule_b_(rulebook.rule(b.rule)) {}
 
+  std::string of_question() const {
+    if (!of_rules() || a_.attribute == b_.attribute) return "";
+    const bool posts = std::holds_alternative<Role>(a_.value) && std::holds_alternative<Role>(b_.value);
+    return posts || is_one_part() || is_general() || is_one_figure() ? "" : "they answer different questions";
+  }
+
   std::string of_context() const {
-    for (const auto look :
-         {&Objector::of_question, &Objector::of_time, &Objector::of_subject, &Objector::of_qualifiers}) {
+    for (const auto look : {&Objector::of_time, &Objector::of_subject, &Objector::of_qualifiers}) {
       if (std::string found = (this->*look)(); !found.empty()) return found;
     }
     return "";
@@ -88,12 +93,6 @@ class Objector {
   bool of_rules() const { return rule_a_ && rule_b_; }
   bool both_count() const {
     return std::holds_alternative<Count>(a_.value) && std::holds_alternative<Count>(b_.value);
-  }
-
-  std::string of_question() const {
-    if (!of_rules() || a_.attribute == b_.attribute) return "";
-    const bool posts = std::holds_alternative<Role>(a_.value) && std::holds_alternative<Role>(b_.value);
-    return posts || is_one_part() || is_general() || is_one_figure() ? "" : "they answer different questions";
   }
 
   // "15 of them in a critical condition", "15 seriously hurt": one part told by two rules
@@ -173,6 +172,11 @@ class Objector {
 
 }  // namespace
 
+std::string find_objection_of_question(const Rulebook& rulebook, const Report& report,
+                                       const ValuePoints& values, const Claim& a, const Claim& b) {
+  return Objector(rulebook, report, values, a, b).of_question();
+}
+
 std::string find_objection_of_context(const Rulebook& rulebook, const Report& report,
                                       const ValuePoints& values, const Claim& a, const Claim& b) {
   return Objector(rulebook, report, values, a, b).of_context();
@@ -185,8 +189,10 @@ std::string find_objection_of_counted(const Rulebook& rulebook, const Report& re
 
 std::string find_objection(const Rulebook& rulebook, const Report& report, const ValuePoints& values,
                            const Claim& a, const Claim& b) {
-  std::string why = find_objection_of_context(rulebook, report, values, a, b);
-  return why.empty() ? find_objection_of_counted(rulebook, report, values, a, b) : why;
+  const Objector objector(rulebook, report, values, a, b);
+  std::string why = objector.of_question();
+  if (why.empty()) why = objector.of_context();
+  return why.empty() ? objector.of_counted() : why;
 }
 
 }  // namespace crosscheck

@@ -14,8 +14,10 @@ namespace crosscheck {
 std::string find_objection(const Rulebook& rulebook, const Report& report, const ValuePoints& values,
                            const Claim& a, const Claim& b);
 
-// Its two halves: all but what is counted, and what is counted, which may have a second name in one article
-// ("drivers", "members").
+// Its parts: the question that two rules ask; who, where, when and of which part; and what is counted, which
+// may have a second name in one article ("drivers", "members").
+std::string find_objection_of_question(const Rulebook& rulebook, const Report& report,
+                                       const ValuePoints& values, const Claim& a, const Claim& b);
 std::string find_objection_of_context(const Rulebook& rulebook, const Report& report,
                                       const ValuePoints& values, const Claim& a, const Claim& b);
 std::string find_objection_of_counted(const Rulebook& rulebook, const Report& report,

@@ -212,6 +212,14 @@ class OpenConflictFinder {
     return told_again_[one] && !told_again_[other] && unread_[other] && (days || near);
   }
 
+  // "A break-up fee of $120m", "$150m as compensation": two rules may read what several articles tell and the
+  // one that tells it otherwise, where the figures are close, and seldom in number.
+  bool is_read_otherwise(const Pair& pair, int near) const {
+    const bool seldom = pair.swap || is_seldom(pair);
+    return told_again_[pair.a] != told_again_[pair.b] && near >= kClose && pair.words >= kWordsLeast &&
+           seldom;
+  }
+
   bool is_unread(const Fact& fact) const {
     return std::none_of(fact.claims.begin(), fact.claims.end(),
                         [&](uint32_t c) { return rulebook_.rule(claim(c).rule); });
@@ -226,6 +234,7 @@ class OpenConflictFinder {
     // enough.
     bool one_name = false;
     std::string two_names;
+    std::string two_questions;
   };
 
   Pair weigh(uint32_t a, uint32_t b) const {
@@ -251,6 +260,10 @@ class OpenConflictFinder {
       }
     }
     if (pair.objection.empty() && !gathered.one_name) pair.objection = std::move(gathered.two_names);
+    if (pair.objection.empty() && !gathered.two_questions.empty()) {
+      pair.odd_one |= is_read_otherwise(pair, near);
+      if (!pair.odd_one) pair.objection = std::move(gathered.two_questions);
+    }
     if (!pair.objection.empty()) return pair;
     if (!gathered.conflict && gathered.hindered.empty())
       pair.objection = "the two values can stand side by side";
@@ -269,6 +282,8 @@ class OpenConflictFinder {
     note_what_is_one(x, y, pair);
     if (std::string why = objection(c, d, told_again_[pair->a] != told_again_[pair->b]); !why.empty())
       pair->objection = std::move(why);
+    if (std::string why = likeness_.objection_of_question(c, d); !why.empty())
+      gathered->two_questions = std::move(why);
     std::string why = objection_of_names(x, y);
     if (why.empty()) why = likeness_.objection_of_counted(c, d);
     if (!why.empty()) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ingest/segments.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -138,7 +139,7 @@ class SentenceCutter {
     if (after.token_class != TokenClass::sign || after.line_before || next + 1 >= tokens_.size())
       return false;
     const absl::string_view sign = word(next);
-    if (sign == "-" || sign == "–" || sign == "—") return true;
+    if (is_dash(sign)) return true;
     const Token& inner = tokens_[next + 1];
     return sign == "(" && (inner.token_class == TokenClass::digits || inner.capitals == Capitals::none);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/marked_words.h"
+#include "text/tokens.h"
 
 namespace crosscheck {
 namespace {
@@ -66,7 +67,7 @@ class AgencyFinder {
       const uint32_t behind = end_at(t, line.last);
       const absl::string_view sign = behind < line.last ? text_.word(behind) : "";
       const bool bracket = t > line.first && text_.word(t - 1) == "(" && sign == ")";
-      const bool head = t == line.first && (sign == "-" || sign == "–" || sign == "—");
+      const bool head = t == line.first && is_dash(sign);
       if (bracket || head) return found;
     }
     return "";

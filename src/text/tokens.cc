@@ -394,6 +394,8 @@ Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes) {
   return Scanner(text, apostrophes).run();
 }
 
+bool is_dash(absl::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
+
 std::string fold(absl::string_view word) {
   if (word.size() <= FoldedWord::kLongest) return std::string(FoldedWord(word).text());
   std::string out;

@@ -42,6 +42,9 @@ struct ApostropheRules {
 
 Tokens tokenize(absl::string_view text, const ApostropheRules& apostrophes);
 
+// A sign that parts what stands before it from what follows: a hyphen or either dash.
+bool is_dash(absl::string_view sign);
+
 // Lower case, typographic apostrophes made plain, œ and æ opened, compatibility forms of digits kept. Accents
 // stay: "tue" and "tué" are two words.
 std::string fold(absl::string_view word);
