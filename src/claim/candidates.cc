@@ -8,11 +8,13 @@
 #include "claim/deed_moments.h"
 #include "claim/inventory.h"
 #include "claim/split.h"
+#include "claim/wholes.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr uint32_t kNameReach = 6;   // tokens of a name before a word in it
+constexpr uint32_t kPartReach = 8;   // tokens between a whole and its part
 constexpr uint32_t kGuardReach = 8;  // tokens before or behind that a guard looks at
 
 // Concepts of the article as a whole, by number.
@@ -170,11 +172,29 @@ bool is_pronoun(const ClaimContext& context, uint32_t mention) {
   return context.text().hit(context.first(mention), Category::pronoun, context.last(mention)) != nullptr;
 }
 
+// "Seven of the train's eight carriages left the tracks": what is told behind a whole is told of the part
+// before it.
+uint32_t part_before(const ClaimContext& context, const Candidate& candidate) {
+  const uint32_t whole = candidate.value, first = context.first(whole), last = context.last(whole);
+  const bool told_behind = std::any_of(candidate.match.words.begin(), candidate.match.words.end(),
+                                       [&](const ToldWords& words) { return words.first >= last; });
+  if (!told_behind) return whole;
+  const uint32_t begin = context.text().sentences[candidate.sentence].first;
+  for (uint32_t t = first; t > begin && first - t < kPartReach; --t) {
+    const uint32_t part = context.amount_over(t - 1);
+    if (part == kNone) continue;
+    const bool one_clause = context.clause_of(context.first(part)) == context.clause_of(first);
+    return one_clause && is_part_of(context.mention(part), context.mention(whole)) ? part : whole;
+  }
+  return whole;
+}
+
 void check_candidate(const ClaimContext& context, const Inventory& inventory, Candidate candidate,
                      std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
   if (const auto slot = candidate.match.slots.find("value"); slot != candidate.match.slots.end())
     candidate.value = slot->second;
+  if (candidate.value != kNone) candidate.value = part_before(context, candidate);
   if (tells_split(candidate.match) && !split_of(candidate.match)) return;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
   if (rule.kind == "entity" && is_pronoun(context, candidate.value)) return;

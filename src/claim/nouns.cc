@@ -60,6 +60,11 @@ class NounFinder {
       if (names_person(t)) return take_left_out(mention);  // "Mother of four Ann Harrow": no name is counted
       const uint32_t other = context_.amount_over(t);
       const Hit* noun = other == kNone ? countable(context_, t, sentence_end) : nullptr;
+      // "Seven of the train's eight carriages": whose they are stands between.
+      if (noun && linked && owns(*noun, sentence_end)) {
+        t = noun->last + 1;
+        continue;
+      }
       if (noun) return set_noun_of_both(context_, head_of(context_, *noun, sentence_end), mention);
       // "500 des 750 employés": the part counts what the whole counts.
       if (other != kNone && other != index)
@@ -74,6 +79,11 @@ class NounFinder {
       t = passed->last;
     }
     take_left_out(mention);
+  }
+
+  bool owns(const Hit& noun, uint32_t limit) const {
+    return noun.last + 1 < limit && text_.is_clitic(noun.last) &&
+           context_.amount_over(noun.last + 1) != kNone;
   }
 
   // The noun of "a 24,500-seat stadium"; `token` itself where none is joined to the figure.

@@ -41,6 +41,11 @@ void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Menti
       absl::StrCat("a part of '", text.text(whole.span), "', counts '", text.text(whole.noun), "' too"));
 }
 
+bool is_part_of(const Mention& part, const Mention& whole) {
+  const Interval* all = amount_of(whole.value);
+  return all && part.whole == *all && !part.noun.empty() && part.noun == whole.noun;
+}
+
 bool counts_some(const ClaimContext& context, uint32_t mention) {
   const Annotated& text = context.text();
   const Mention& part = context.mention(mention);

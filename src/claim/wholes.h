@@ -20,6 +20,9 @@ void set_noun_of_both(const ClaimContext& context, const Hit& noun, Mention* par
 // `part` counts what `whole` counts, where that is known.
 void take_noun_of_whole(const ClaimContext& context, const Mention& whole, Mention* part);
 
+// Whether `part` is one of `whole`: they count the same words.
+bool is_part_of(const Mention& part, const Mention& whole);
+
 // Whether it counts some of what is known already: "two of the bullets", "deux des blessés".
 bool counts_some(const ClaimContext& context, uint32_t mention);
 

@@ -39,6 +39,7 @@ constexpr int kMarginOfOddOne = 4;
 // Between a clock time that several articles tell and another one, which may be the same told otherwise.
 constexpr int kMinutesOfOddOne = 150;
 constexpr int kMinutesOfOnlyOne = 240;  // that is the only one of its article
+constexpr int kMinutesOfTwice = 60;     // that several articles tell, too
 
 class OpenConflictFinder {
  public:
@@ -209,7 +210,8 @@ class OpenConflictFinder {
     const bool days = std::holds_alternative<Date>(head(one).value);
     const bool near =
         pair.apart ? *pair.apart <= kMinutesOfOddOne : closeness(head(one), head(other)) >= kNear;
-    return told_again_[one] && !told_again_[other] && unread_[other] && (days || near);
+    const bool twice = pair.apart && *pair.apart <= kMinutesOfTwice;
+    return told_again_[one] && (twice || !told_again_[other]) && unread_[other] && (days || near);
   }
 
   // "A break-up fee of $120m", "$150m as compensation": two rules may read what several articles tell and the
@@ -249,7 +251,8 @@ class OpenConflictFinder {
                        headline_against_body(report_, facts_[a], facts_[b]);
     if (!apart && one_article_tells_both(a, b))
       pair.objection = "one article tells both, so they are two things";
-    if (!apart && told_again_[a] && told_again_[b] && near < kClose)
+    const bool close = pair.apart ? *pair.apart <= kMinutesOfTwice : near >= kClose;
+    if (!apart && told_again_[a] && told_again_[b] && !close)
       pair.objection = "several articles tell each, so they are two things";
     Gathered gathered;
     for (const uint32_t c : speaking_[a]) {

@@ -32,6 +32,11 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
   // "rose 11% to $23.40"
   if (behind_unit && hit(t, Category::percent_word) && !hit(high->last, Category::percent_word)) return;
+  // "de quatre minutes à cinq hommes": it took them so long
+  const bool counts_behind = high->last < limit_ &&
+                             text_.tokens[high->last].token_class == TokenClass::word &&
+                             !hit(high->last, Category::duration_unit);
+  if (behind_unit && hit(t, Category::duration_unit) && counts_behind) return;
   Decimal first = *low.value.low, second = *high->value.low;
   // "10 à 15 millions": the scale is for both when the first would be out of proportion.
   if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);
