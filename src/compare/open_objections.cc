@@ -126,7 +126,8 @@ std::string objection_of_telling(const Claim& x, const Claim& y, bool odd_one) {
   const Qualifiers& q = y.qualifiers;
   const bool held_back = !x.held_back.empty() || !y.held_back.empty();
   if (held_back && !of_one_past(x, y)) return x.held_back.empty() ? y.held_back : x.held_back;
-  if (std::string why = odd_one ? "" : objection_of_plans(p, q); !why.empty()) return why;
+  const bool forecast = p.stage == Stage::forecast || q.stage == Stage::forecast;
+  if (std::string why = odd_one && !forecast ? "" : objection_of_plans(p, q); !why.empty()) return why;
   if (p.modality == Modality::possible || q.modality == Modality::possible)
     return "one is only said to be possible";
   return "";
