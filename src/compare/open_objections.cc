@@ -42,7 +42,37 @@ bool is_share_of_two(const Rulebook& rulebook, const Claim& x, const Claim& y) {
   return !a.empty() && !rulebook.is_a(a, b) && !rulebook.is_a(b, a);
 }
 
-// Whether what is counted, or whose it is, is told too little or otherwise.
+// "un déficit de 6,4 millions en 2024", "4,6 millions de pertes l'an dernier"
+bool of_one_past(const Claim& x, const Claim& y) {
+  const std::optional<Date>& a = x.qualifiers.as_of;
+  const std::optional<Date>& b = y.qualifiers.as_of;
+  return a && b && a->start && a->end && a->start == b->start && a->end == b->end;
+}
+
+}  // namespace
+
+std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y) {
+  const Qualifiers& p = x.qualifiers;
+  const Qualifiers& q = y.qualifiers;
+  if (std::holds_alternative<Date>(x.value)) {
+    // What a rule reads of a day tells its deed, and another one may have another day.
+    if (rulebook.rule(x.rule) || rulebook.rule(y.rule)) return "the deed of one day alone is known";
+    return are_near_days(x, y) ? "" : "they are weeks apart";
+  }
+  if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
+  if (std::string why = objection_of_time(x, y, comparison_of(rulebook, x, y)); !why.empty()) return why;
+  if (p.per != q.per) return "they are told for different units or periods";
+  if (p.polarity != q.polarity) return "one of them is denied";
+  if (x.difference || y.difference)
+    return "one tells by how much it differs";  // from what is seldom told twice
+  if (x.refers_back || y.refers_back) return "one counts what was told before";
+  if (x.of_figure || y.of_figure) return "one tells when a figure held";
+  if (x.at_hour != y.at_hour) return "one is told as of an hour";
+  if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
+  if (of_other_magnitude(x, y)) return "the values are of quite another size";
+  return "";
+}
+
 std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const Claim& y, bool told_again) {
   const bool counts = std::holds_alternative<Count>(x.value), small = is_small(x) && is_small(y);
   const bool ruled = rulebook.rule(x.rule) && rulebook.rule(y.rule);
@@ -75,38 +105,6 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
   // "about 1,500 were homes"
   const bool bare = (is_bare(x) || is_bare(y)) && !is_slip(x, y);
   return counts && untold && (small || bare) ? "what is counted is not told on both sides" : "";
-}
-
-// "un déficit de 6,4 millions en 2024", "4,6 millions de pertes l'an dernier"
-bool of_one_past(const Claim& x, const Claim& y) {
-  const std::optional<Date>& a = x.qualifiers.as_of;
-  const std::optional<Date>& b = y.qualifiers.as_of;
-  return a && b && a->start && a->end && a->start == b->start && a->end == b->end;
-}
-
-}  // namespace
-
-std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim& y, bool told_again) {
-  const Qualifiers& p = x.qualifiers;
-  const Qualifiers& q = y.qualifiers;
-  if (std::holds_alternative<Date>(x.value)) {
-    // What a rule reads of a day tells its deed, and another one may have another day.
-    if (rulebook.rule(x.rule) || rulebook.rule(y.rule)) return "the deed of one day alone is known";
-    return are_near_days(x, y) ? "" : "they are weeks apart";
-  }
-  if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
-  if (std::string why = objection_of_time(x, y, comparison_of(rulebook, x, y)); !why.empty()) return why;
-  if (p.per != q.per) return "they are told for different units or periods";
-  if (p.polarity != q.polarity) return "one of them is denied";
-  if (x.difference || y.difference)
-    return "one tells by how much it differs";  // from what is seldom told twice
-  if (x.refers_back || y.refers_back) return "one counts what was told before";
-  if (x.of_figure || y.of_figure) return "one tells when a figure held";
-  if (x.at_hour != y.at_hour) return "one is told as of an hour";
-  if (is_vague(x.value) || is_vague(y.value)) return "one is only a vague amount";
-  if (std::string why = objection_of_nouns(rulebook, x, y, told_again); !why.empty()) return why;
-  if (of_other_magnitude(x, y)) return "the values are of quite another size";
-  return "";
 }
 
 std::string objection_of_names(const Claim& x, const Claim& y) {

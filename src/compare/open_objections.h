@@ -9,9 +9,13 @@
 
 namespace crosscheck {
 
-// Another part, time, unit or thing counted, or too little told of it. Such a pair hinders all of its facts.
-// `told_again`: several articles tell one of the two figures.
-std::string open_objection(const Rulebook& rulebook, const Claim& a, const Claim& b, bool told_again);
+// Another part, time or unit. Such a pair hinders all of its facts.
+std::string open_objection(const Rulebook& rulebook, const Claim& a, const Claim& b);
+
+// What is counted, or whose it is, is told too little or otherwise: facts are one thing where one pair of
+// their claims tells enough ("six schools", though "six of its 41 schools" stands beside it). `told_again`:
+// several articles tell one of the two figures.
+std::string objection_of_nouns(const Rulebook& rulebook, const Claim& a, const Claim& b, bool told_again);
 
 // Two words for what is counted, one of which no concept knows; an age that is nobody's. Facts are one thing
 // where one pair of their claims has one name.

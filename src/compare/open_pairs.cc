@@ -98,12 +98,12 @@ class Weigher {
       return;
     }
     note_what_is_one(x, y, pair);
-    if (std::string why = objection(c, d, facts_.told_again(pair->a) != facts_.told_again(pair->b));
-        !why.empty())
-      pair->objection = std::move(why);
+    if (std::string why = objection(c, d); !why.empty()) pair->objection = std::move(why);
     if (std::string why = likeness_.objection_of_question(c, d); !why.empty())
       gathered->two_questions = std::move(why);
     std::string why = objection_of_names(x, y);
+    const bool told_again = facts_.told_again(pair->a) != facts_.told_again(pair->b);
+    if (why.empty()) why = objection_of_nouns(rulebook_, x, y, told_again);
     if (why.empty()) why = likeness_.objection_of_counted(c, d);
     if (!why.empty()) {
       gathered->two_names = std::move(why);
@@ -138,8 +138,8 @@ class Weigher {
                        closeness(x, y) >= 0;
   }
 
-  std::string objection(uint32_t a, uint32_t b, bool told_again) const {
-    std::string why = open_objection(rulebook_, facts_.claim(a), facts_.claim(b), told_again);
+  std::string objection(uint32_t a, uint32_t b) const {
+    std::string why = open_objection(rulebook_, facts_.claim(a), facts_.claim(b));
     return why.empty() ? likeness_.objection_of_context(a, b) : why;
   }
 
