@@ -14,7 +14,9 @@ Inventory take(const ClaimContext& context, const SentenceRange& sentence) {
     const absl::Span<const ConceptNumber> broader = tree.broader(one);
     out.concepts.insert(out.concepts.end(), broader.begin(), broader.end());
   };
+  out.words.reserve(sentence.last - sentence.first);
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    out.words.push_back(context.text().tokens[t].hash);
     for (const Hit& hit : context.text().hits_at(t)) add(hit.concept_number);
     for (const uint32_t index : context.starting_at(t)) {
       const Mention& mention = context.mention(index);
@@ -22,6 +24,7 @@ Inventory take(const ClaimContext& context, const SentenceRange& sentence) {
       if (!mention.noun_concept.empty()) add(tree.number(mention.noun_concept));
     }
   }
+  std::sort(out.words.begin(), out.words.end());
   std::sort(out.concepts.begin(), out.concepts.end());
   out.concepts.erase(std::unique(out.concepts.begin(), out.concepts.end()), out.concepts.end());
   return out;
@@ -34,8 +37,11 @@ bool Inventory::holds(ConceptNumber one) const {
 }
 
 bool Inventory::meets(const PatternNeeds& needs) const {
+  const auto stands = [&](uint64_t word) { return std::binary_search(words.begin(), words.end(), word); };
   return std::all_of(needs.kinds.begin(), needs.kinds.end(),
                      [&](MentionKinds any) { return (kinds & any) != 0; }) &&
+         std::all_of(needs.words.begin(), needs.words.end(),
+                     [&](const auto& any) { return std::any_of(any.begin(), any.end(), stands); }) &&
          std::all_of(needs.concepts.begin(), needs.concepts.end(), [&](const auto& any) {
            return std::any_of(any.begin(), any.end(), [&](ConceptNumber one) { return holds(one); });
          });

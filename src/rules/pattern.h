@@ -45,9 +45,11 @@ struct PatternItem {
   std::vector<std::vector<PatternItem>> choices;
 };
 
-// What must be there for a part to match: of each list of concepts one, and of each set of kinds a mention.
+// What must be there for a part to match: of each list of concepts and of words one, and of each set of kinds
+// a mention.
 struct PatternNeeds {
   std::vector<std::vector<ConceptNumber>> concepts;
+  std::vector<std::vector<uint64_t>> words;  // as PatternItem::hash
   std::vector<MentionKinds> kinds;
 };
 

@@ -11,6 +11,22 @@ void number_concepts(const ConceptTree& concepts, std::vector<PatternItem>* item
   }
 }
 
+// The words of which one must stand for the item to match; empty when it can do without.
+std::vector<uint64_t> words_needed_by(const PatternItem& item) {
+  if (item.optional) return {};
+  if (item.kind == PatternItem::Kind::word) return {item.hash};
+  std::vector<uint64_t> out;
+  for (const std::vector<PatternItem>& choice : item.choices) {
+    std::vector<uint64_t> needed;
+    for (const PatternItem& inner : choice) {
+      if (needed.empty()) needed = words_needed_by(inner);
+    }
+    if (needed.empty()) return {};
+    out.insert(out.end(), needed.begin(), needed.end());
+  }
+  return out;
+}
+
 PatternNeeds needs_of(const std::vector<PatternItem>& items) {
   PatternNeeds out;
   out.concepts.reserve(items.size());
@@ -18,6 +34,8 @@ PatternNeeds needs_of(const std::vector<PatternItem>& items) {
   for (const PatternItem& item : items) {
     std::vector<ConceptNumber> concepts = needed_by(item);
     if (!concepts.empty()) out.concepts.push_back(std::move(concepts));
+    if (std::vector<uint64_t> words = words_needed_by(item); !words.empty())
+      out.words.push_back(std::move(words));
     if (item.kind != PatternItem::Kind::slot || item.optional) continue;
     MentionKinds& kinds = out.kinds.emplace_back(0);
     for (const MentionKind kind : item.mentions) kinds |= bit_of(kind);
