@@ -89,8 +89,9 @@ bool ClaimSetting::hour_before(uint32_t first) const {
   const SentenceRange& sentence = text_.sentences[context_.sentence_of(first)];
   for (uint32_t t = sentence.first; t < std::min(first, sentence.first + kOpening); ++t) {
     for (const uint32_t index : context_.starting_at(t)) {
-      if (context_.mention(index).kind == MentionKind::time)
-        return !is_dash(text_.word(context_.last(index)));
+      if (context_.mention(index).kind != MentionKind::time) continue;
+      const uint32_t behind = context_.last(index);
+      return behind >= first || !is_dash(text_.word(behind));
     }
   }
   return false;
