@@ -107,6 +107,12 @@ std::optional<int> minutes_apart(const Claim& a, const Claim& b) {
   return std::min(apart, kDay - apart);
 }
 
+bool is_part_of_day(const Claim& claim) {
+  constexpr int kHalfDay = 12 * 60;
+  const auto* time = std::get_if<ClockTime>(&claim.value);
+  return time && time->minute_of_day % kHalfDay == 0;
+}
+
 bool same_value(const Claim& a, const Claim& b) {
   // "Marta Dorn, 58," is told of no "58 branches".
   if (a.value.index() != b.value.index() && !(is_share(a.value) && is_share(b.value))) return false;

@@ -29,6 +29,9 @@ bool is_long_swap(const Claim& a, const Claim& b);
 // Between two clock times, whatever the day: 90 for "23:30" and "01:00". nullopt for other values.
 std::optional<int> minutes_apart(const Claim& a, const Claim& b);
 
+// "Samedi midi", "around midnight": a part of the day more than an hour, of which much is told.
+bool is_part_of_day(const Claim& claim);
+
 // Whether both tell the very same value.
 bool same_value(const Claim& a, const Claim& b);
 

@@ -165,7 +165,8 @@ class OpenConflictFinder {
     const Claim& one = facts_.head(pair.a);
     const bool measures =
         std::holds_alternative<Measure>(one.value) && closeness(one, facts_.head(pair.b)) >= kNear;
-    const bool times = pair.apart && *pair.apart <= kMinutesOfOnlyOne &&
+    const bool times = pair.apart && *pair.apart <= kMinutesOfOnlyOne && !is_part_of_day(one) &&
+                       !is_part_of_day(facts_.head(pair.b)) &&
                        facts_.told_again(pair.a) != facts_.told_again(pair.b);
     if (!measures && !times) return false;
     const auto alone = [&](uint32_t fact) {

@@ -66,7 +66,7 @@ class Weigher {
                                  : closeness(facts_.head(one), facts_.head(other)) >= kNear;
     const bool twice = pair.apart && *pair.apart <= kMinutesOfTwice;
     return facts_.told_again(one) && (twice || !facts_.told_again(other)) && facts_.unread(other) &&
-           (days || near);
+           (days || near) && !is_part_of_day(facts_.head(other));
   }
 
   // "A break-up fee of $120m", "$150m as compensation": two rules may read what several articles tell and the
