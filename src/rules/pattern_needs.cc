@@ -1,5 +1,7 @@
 #include "rules/pattern_needs.h"
 
+#include <optional>
+
 namespace crosscheck {
 namespace {
 
@@ -11,20 +13,30 @@ void number_concepts(const ConceptTree& concepts, std::vector<PatternItem>* item
   }
 }
 
-// The words of which one must stand for the item to match; empty when it can do without.
-std::vector<uint64_t> words_needed_by(const PatternItem& item) {
+// What the item needs by `own`, or one of what each of its alternatives needs; empty when it can do without.
+template <typename Need, typename Own>
+std::vector<Need> any_needed(const PatternItem& item, const Own& own) {
   if (item.optional) return {};
-  if (item.kind == PatternItem::Kind::word) return {item.hash};
-  std::vector<uint64_t> out;
+  if (item.kind != PatternItem::Kind::choice) {
+    const std::optional<Need> need = own(item);
+    return need ? std::vector<Need>{*need} : std::vector<Need>();
+  }
+  std::vector<Need> out;
   for (const std::vector<PatternItem>& choice : item.choices) {
-    std::vector<uint64_t> needed;
+    std::vector<Need> needed;
     for (const PatternItem& inner : choice) {
-      if (needed.empty()) needed = words_needed_by(inner);
+      if (needed.empty()) needed = any_needed<Need>(inner, own);
     }
     if (needed.empty()) return {};
     out.insert(out.end(), needed.begin(), needed.end());
   }
   return out;
+}
+
+std::vector<uint64_t> words_needed_by(const PatternItem& item) {
+  return any_needed<uint64_t>(item, [](const PatternItem& one) {
+    return one.kind == PatternItem::Kind::word ? std::optional(one.hash) : std::nullopt;
+  });
 }
 
 PatternNeeds needs_of(const std::vector<PatternItem>& items) {
@@ -46,21 +58,9 @@ PatternNeeds needs_of(const std::vector<PatternItem>& items) {
 }  // namespace
 
 std::vector<ConceptNumber> needed_by(const PatternItem& item) {
-  if (item.optional) return {};
-  if (item.kind != PatternItem::Kind::choice) {
-    if (item.concept_number == kNoConcept) return {};
-    return {item.concept_number};
-  }
-  std::vector<ConceptNumber> out;
-  for (const std::vector<PatternItem>& choice : item.choices) {
-    std::vector<ConceptNumber> needed;
-    for (const PatternItem& inner : choice) {
-      if (needed.empty()) needed = needed_by(inner);
-    }
-    if (needed.empty()) return {};
-    out.insert(out.end(), needed.begin(), needed.end());
-  }
-  return out;
+  return any_needed<ConceptNumber>(item, [](const PatternItem& one) {
+    return one.concept_number == kNoConcept ? std::nullopt : std::optional(one.concept_number);
+  });
 }
 
 void settle_needs(const ConceptTree& concepts, std::vector<Pattern>* patterns) {
