@@ -10,7 +10,7 @@ namespace crosscheck {
 
 struct Inventory {
   std::vector<ConceptNumber> concepts;  // that stand or are counted, with all broader ones, ascending
-  std::vector<uint64_t> words;  // of its tokens, as hashes, ascending
+  std::vector<uint64_t> words;          // of its tokens, as hashes, ascending
   MentionKinds kinds = 0;
 
   bool holds(ConceptNumber one) const;

@@ -17,12 +17,6 @@ bool ends_plural(const Annotated& text, uint32_t token) {
   return text.language->ends_plural(text.word(token));
 }
 
-// "Un mort-vivant", "a death-trap": the word begins another one.
-bool begins_compound(const Annotated& text, const Hit& hit, uint32_t limit) {
-  return hit.last + 1 < limit && text.word(hit.last) == "-" && !text.tokens[hit.last].space_before &&
-         !text.tokens[hit.last + 1].space_before && is_word(text, hit.last + 1);
-}
-
 // A plural that may head a phrase.
 bool is_head(const ClaimContext& context, uint32_t token, uint32_t limit) {
   return token < limit && is_word(context.text(), token) && ends_plural(context.text(), token) &&
@@ -31,9 +25,15 @@ bool is_head(const ClaimContext& context, uint32_t token, uint32_t limit) {
 
 }  // namespace
 
+bool hyphen_joins_word(const ClaimContext& context, uint32_t token, uint32_t limit) {
+  const Annotated& text = context.text();
+  return token + 1 < limit && text.word(token) == "-" && !text.tokens[token].space_before &&
+         !text.tokens[token + 1].space_before && is_word(text, token + 1);
+}
+
 const Hit* countable(const ClaimContext& context, uint32_t token, uint32_t limit) {
   const Hit* hit = concept_hit(context, token, "countable", limit);
-  return hit && !begins_compound(context.text(), *hit, limit) ? hit : nullptr;
+  return hit && !hyphen_joins_word(context, hit->last, limit) ? hit : nullptr;
 }
 
 Hit head_of(const ClaimContext& context, Hit hit, uint32_t limit) {

@@ -8,7 +8,11 @@
 
 namespace crosscheck {
 
-// The hit at a token of a concept that can be counted, the longest first; nullptr when there is none.
+// Whether a hyphen stands at the token and joins a word to what is before it, without a space.
+bool hyphen_joins_word(const ClaimContext& context, uint32_t token, uint32_t limit);
+
+// The hit at a token of a concept that can be counted, the longest first; nullptr when there is none, or when
+// its word only begins another one: "un mort-vivant", "a death-trap".
 const Hit* countable(const ClaimContext& context, uint32_t token, uint32_t limit);
 
 // The word that heads a compound: "injuries" of "minor injuries", "crew members", where the language says so.

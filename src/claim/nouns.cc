@@ -88,9 +88,8 @@ class NounFinder {
 
   // The noun of "a 24,500-seat stadium"; `token` itself where none is joined to the figure.
   uint32_t behind_hyphen(uint32_t token, uint32_t limit) const {
-    const bool joined = token + 1 < limit && text_.word(token) == "-" && !text_.tokens[token].space_before &&
-                        !text_.tokens[token + 1].space_before && is_word(token + 1) &&
-                        text_.tokens[token + 1].capitals == Capitals::none;
+    const bool joined =
+        hyphen_joins_word(context_, token, limit) && text_.tokens[token + 1].capitals == Capitals::none;
     return joined ? token + 1 : token;
   }
 
