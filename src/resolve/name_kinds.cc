@@ -64,7 +64,7 @@ class KindFinder {
       if (!known) continue;
       if (Mention* mention = mention_at(article, doubtful.span)) {
         turn(*known, mention);
-      } else if (!opens_sentence(article, doubtful)) {
+      } else if (!opens_sentence(article, doubtful) || is_no_word(article, doubtful)) {
         added.push_back(doubtful);
         turn(*known, &added.back());
       }
@@ -99,6 +99,21 @@ class KindFinder {
     if (t == 0 || text.tokens[t].line_before) return true;
     return text.tokens[t - 1].token_class == TokenClass::sign && text.word(t - 1) != "," &&
            text.word(t - 1) != "(";
+  }
+
+  // Told again, and written small by no article of the dossier.
+  bool is_no_word(const NamedText& article, const Mention& mention) const {
+    const uint64_t word = article.text->tokens[article.text->token_at(mention.span.begin)].hash;
+    const auto again = [&](const Mention& other) {
+      return other.span.begin != mention.span.begin && told(article, other) == told(article, mention);
+    };
+    const auto small = [&](const NamedText& other) {
+      return std::any_of(other.text->tokens.begin(), other.text->tokens.end(), [&](const Token& token) {
+        return token.hash == word && token.capitals == Capitals::none;
+      });
+    };
+    return std::any_of(article.doubtful->begin(), article.doubtful->end(), again) &&
+           std::none_of(articles_.begin(), articles_.end(), small);
   }
 
   struct SpanLess {

@@ -136,5 +136,10 @@ TEST_CASE("a surname alone joins the only person of that name in the dossier", "
   CHECK(fourth.names() == "person Martin");
 }
 
+TEST_CASE("a reflexive verb at the start of a line is no firm", "[names]") {
+  CHECK(Article("fr", "Se désabonner | Gérer mes préférences").names() == "");
+  CHECK(Article("fr", "Le patron de Naval SE a parlé.").names() == "organisation Naval SE");
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -119,6 +119,11 @@ TEST_CASE("what one article cannot tell of a name, another tells", "[links]") {
       {"a firm", "fr", "Le groupe Calvéra ferme.", "Hier, Calvéra a fermé.", "organisation Calvéra",
        "calvera"},
       {"a word that opens a sentence", "fr", "Selon Paul Petit, tout va.", "Petit feu, grande peur.", "", ""},
+      {"a word that opens two", "fr", "Selon Paul Petit, tout va.", "Petit feu. Petit à petit, la peur.", "",
+       ""},
+      {"a firm that opens two", "fr", "Le groupe Calvéra ferme.",
+       "Calvéra : la fin. Calvéra avait été fondé.", "organisation Calvéra; organisation Calvéra",
+       "calvera; calvera"},
   });
 }
 
@@ -161,8 +166,8 @@ TEST_CASE("a person is told with more names here and with fewer there", "[links]
   check_rows({
       {"a second given name", "en", "Mark Peter Harrow said so.", "Hours later Mark Harrow said so.",
        "person Mark Peter Harrow", "mark-harrow"},
-      {"a word that opens a sentence", "en", "Smirking James Harrow said so.", "Hours later James Harrow said so.",
-       "person James Harrow", "james-harrow"},
+      {"a word that opens a sentence", "en", "Smirking James Harrow said so.",
+       "Hours later James Harrow said so.", "person James Harrow", "james-harrow"},
       {"a given name that opens a sentence", "fr", "Paul Jean Albret a parlé.", "Selon Jean Albret, tout va.",
        "person Jean Albret", "jean-albret"},
   });
