@@ -73,6 +73,9 @@ bool guard_holds(const ClaimContext& context, const Inventory& inventory, const 
     case Guard::Where::after:
       return any_occurs(context, inventory, guard.patterns, end, std::min(sentence.last, end + kGuardReach),
                         at, true);
+    case Guard::Where::within:
+      return any_occurs(context, inventory, guard.patterns, std::min(at, candidate.match.first),
+                        std::max(end, candidate.match.last), at, true);
   }
   return false;
 }

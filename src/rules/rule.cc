@@ -76,10 +76,11 @@ std::vector<Guard> read_guards(const YamlNode& node, Problems* problems) {
       {"clause", Guard::Where::clause},
       {"sentence", Guard::Where::sentence},
       {"before", Guard::Where::before},
-      {"after", Guard::Where::after}};
+      {"after", Guard::Where::after},
+      {"within", Guard::Where::within}};
   std::vector<Guard> out;
   for (const YamlNode& item : node.items(problems)) {
-    item.expect_keys({"clause", "sentence", "before", "after", "because"}, problems);
+    item.expect_keys({"clause", "sentence", "before", "after", "within", "because"}, problems);
     Guard guard;
     guard.because = item.at("because").text(problems);
     int places = 0;
@@ -91,7 +92,7 @@ std::vector<Guard> read_guards(const YamlNode& node, Problems* problems) {
     }
     if (places != 1) {
       item.report("a guard says where it looks",
-                  "write one of clause, sentence, before and after, with a pattern", problems);
+                  "write one of clause, sentence, before, after and within, with a pattern", problems);
     }
     out.push_back(std::move(guard));
   }

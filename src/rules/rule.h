@@ -29,7 +29,7 @@ namespace crosscheck {
 // A guard: where it matches, the rule makes no claim (or, with `drop: false`, one that is not compared), and
 // says why.
 struct Guard {
-  enum class Where { clause, sentence, before, after };
+  enum class Where { clause, sentence, before, after, within };
   Where where = Where::clause;
   std::vector<Pattern> patterns;
   std::string because;
@@ -90,9 +90,10 @@ struct Rule {
   std::vector<Pattern> patterns;
   std::string deed;  // of kind moment or date: the concept whose words govern the moment; empty for none
   ConceptNumber deed_number = kNoConcept;
-  std::string take;  // of a date: "since", its start where it is told so; "end", its end; of an age: "age", the year of birth
-  std::string thing;                        // with `deed`: what the deed must befall
-  Pattern by_deed;                          // what explain shows of such a match; it has no parts
+  std::string take;   // of a date: "since", its start where it is told so; "end", its end; of an age: "age",
+                      // the year of birth
+  std::string thing;  // with `deed`: what the deed must befall
+  Pattern by_deed;    // what explain shows of such a match; it has no parts
   std::map<std::string, RuleState> states;  // of kind state: those that exclude each other, by id
   std::vector<Pattern> required;            // `with:` the clause must hold one of these
   std::vector<std::string> topics;          // `topic:` the article must hold a word of one of these concepts
