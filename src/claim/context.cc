@@ -128,12 +128,15 @@ void ClaimContext::cut_clauses(const SentenceRange& sentence) {
     } else if (const Hit* word = sign || amount || t < inside ? nullptr : clause_start_at(t, sentence)) {
       inside = word->last;  // "à condition que" is one word
       // ", which …", and ", built in 1931 and which …"
-      const bool relative = word->is("relative");
+      const bool part = word->is("part"), relative = part || word->is("relative");
       const bool set_off = relative && t > sentence.first &&
                            (text_.word(t - 1) == "," || text_.hit(t - 1, Category::list_joint, t));
       // Within a clause that is set off, "(, who says) that …" is a part of it.
       main = set_off && main == kNone ? clause : relative ? main : kNone;
       clause = clauses_++;
+      // "47 people, three of whom were hurt"
+      for (uint32_t a = t; part && a > sentence.first && amount_over_[a - 1] != kNone;)
+        clause_of_[--a] = clause;
     } else if (sign && main != kNone && text_.word(t) == ",") {
       clause = main;
       main = kNone;

@@ -23,6 +23,7 @@ class Matcher {
   // token.
   bool match(const std::vector<PatternItem>& items, uint32_t t, PatternMatch* out, uint32_t* end) {
     steps_ = 0;
+    start_ = t;
     const Frame frame{&items, 0, nullptr};
     return advance(frame, t, out, end);
   }
@@ -77,6 +78,19 @@ class Matcher {
            text_.hit(t, Category::negation, limit_) != nullptr && !text_.hit(t, Category::list_joint, limit_);
   }
 
+  // "47 people, dont trois sont blessés": what follows is told of the three. "dont trois enfants" is a mere
+  // insertion.
+  bool opens_part(uint32_t t) const {
+    const Hit* open = t + 1 < limit_ ? text_.hit(t, Category::clause_break, limit_) : nullptr;
+    if (!open || !open->is("relative")) return false;
+    const auto bare = [&](uint32_t index) {
+      const Mention& mention = context_.mention(index);
+      return std::holds_alternative<Count>(mention.value) && mention.noun_inherited;
+    };
+    const absl::Span<const uint32_t> amounts = context_.starting_at(t + 1);
+    return std::any_of(amounts.begin(), amounts.end(), bare);
+  }
+
   // No object stands behind an insertion: "nobody was arrested, the mayor, Paul Rast, said".
   static bool leads_to_words(const Frame& next) {
     return next.index < next.items->size() && (*next.items)[next.index].kind != PatternItem::Kind::slot;
@@ -85,7 +99,7 @@ class Matcher {
   bool gap_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     for (int left = item.gap; t <= limit_; ++t) {
       if (advance(next, t, out, end)) return true;
-      if (t == limit_ || (!is_denial(t) && left-- == 0)) return false;
+      if (t == limit_ || opens_part(t) || (!is_denial(t) && left-- == 0)) return false;
     }
     return false;
   }
@@ -109,6 +123,7 @@ class Matcher {
     if (t >= limit_) return false;
     for (const uint32_t index : context_.starting_at(t)) {
       if (context_.last(index) > limit_ || !fits(item, context_.mention(index))) continue;
+      if (t > start_ && is_subject_of_part(index)) continue;
       if (!advance(next, after_noun(item, index), out, end)) continue;
       out->slots[item.text] = index;
       return true;
@@ -121,6 +136,12 @@ class Matcher {
     if (!told || !advance(next, told->last, out, end)) return false;
     out->figures[item.text] = told->value;
     return true;
+  }
+
+  // "47 were evacuated, 12 of whom …": nothing before tells of the twelve.
+  bool is_subject_of_part(uint32_t index) const {
+    const Hit* part = text_.hit(context_.last(index), Category::clause_break, limit_);
+    return part && part->is("part");
   }
 
   bool fits(const PatternItem& item, const Mention& mention) const {
@@ -154,6 +175,7 @@ class Matcher {
   const ConceptTree& tree_;
   uint32_t limit_;
   bool over_insertions_;
+  uint32_t start_ = 0;
   int steps_ = 0;
 };
 

@@ -87,11 +87,32 @@ class Finder {
     if (is_state()) return;
     for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, last_ + kNear); ++t) {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::subset, sentence_.last) : nullptr;
-      if (hit) return set_subset(*hit);
+      if (hit && !counted_by_another(t)) return set_subset(*hit);
+    }
+    // "Three passengers of the bus are in a serious condition": however far the words of the rule stand.
+    for (const ToldWords& words : told_.words) {
+      for (uint32_t t = words.first; amount() != kNone && t < words.last; ++t) {
+        if (const Hit* hit = text_.hit(t, Category::subset, sentence_.last)) return set_subset(*hit);
+      }
     }
     // "Au second tour, Paul Rast a obtenu 54 % des voix"
     const Hit* opening = text_.hit(sentence_.first, Category::subset, first_);
     if (opening && text_.word(opening->last) == ",") set_subset(*opening);
+  }
+
+  // "47 people including three children": the children are the three.
+  bool counted_by_another(uint32_t token) const {
+    for (uint32_t t = token; t > back(token, kNear);) {
+      if (const uint32_t other = context_.amount_over(--t); other != kNone) return other != amount();
+    }
+    return false;
+  }
+
+  // That the claim tells; kNone where it tells a date, or a state.
+  uint32_t amount() const {
+    uint32_t out = kNone;
+    for (uint32_t t = first_; t < last_ && out == kNone; ++t) out = context_.amount_over(t);
+    return out;
   }
 
   void set_subset(const Hit& hit) {

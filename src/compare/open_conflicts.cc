@@ -186,9 +186,12 @@ class OpenConflictFinder {
       return false;
     };
     const int margin = pair.odd_one ? kMarginOfOddOne : kMargin;
+    const bool close = closeness(facts_.head(pair.a), facts_.head(pair.b)) >= kClose;
+    const bool sure = pair.points >= kConflict && (pair.odd_one || close);
     return std::none_of(pairs.begin(), pairs.end(), [&](const OpenPair& other) {
       if (&other == &pair || other.points + margin <= pair.points) return false;
       if (pair.odd_one && pair.apart && (other.apart > pair.apart || !other.objection.empty())) return false;
+      if (sure && other.no_match) return false;
       if (pair.one_time && !other.one_time) return false;
       if (pair.one_part && other.other_part) return false;  // "84 000 en France" is no rival's "312 000"
       const bool rival_of_a =

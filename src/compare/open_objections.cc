@@ -125,7 +125,8 @@ std::string objection_of_telling(const Claim& x, const Claim& y, bool odd_one) {
   const bool held_back = !x.held_back.empty() || !y.held_back.empty();
   if (held_back && !of_one_past(x, y)) return x.held_back.empty() ? y.held_back : x.held_back;
   const bool forecast = p.stage == Stage::forecast || q.stage == Stage::forecast;
-  if (std::string why = odd_one && !forecast ? "" : objection_of_plans(p, q); !why.empty()) return why;
+  const bool stages = odd_one || is_above_its_peak(x, y);
+  if (std::string why = stages && !forecast ? "" : objection_of_plans(p, q); !why.empty()) return why;
   if (p.modality == Modality::possible || q.modality == Modality::possible)
     return "one is only said to be possible";
   return "";

@@ -7,6 +7,7 @@
 #include "compare/counted_alike.h"
 #include "compare/figures.h"
 #include "compare/open_objections.h"
+#include "compare/parts.h"
 #include "compare/voices.h"
 
 namespace crosscheck {
@@ -124,6 +125,7 @@ class Weigher {
     const Qualifiers& p = x.qualifiers;
     const Qualifiers& q = y.qualifiers;
     const bool same_part = p.place == q.place && p.subset == q.subset;
+    pair->no_match |= !objection_of_parts(x, y).empty() || of_other_magnitude(x, y);
     pair->long_slip |= is_long_slip(x, y);
     if (is_swap(x, y)) {
       pair->swap = true;

@@ -24,6 +24,7 @@ struct OpenPair {
   bool long_swap = false;   // of whole numbers with three digits and more
   bool one_time = false;    // neither is held back as told of another time, or both are
   bool other_part = false;  // they tell different ones, or one alone does
+  bool no_match = false;    // however alike their words: a part and its whole, figures of quite another size
   bool near = false;        // no rule reads either, and they differ by less than a third
   bool odd_one = false;     // several articles tell one, and the other stands in one that does not
   std::optional<int> apart = std::nullopt;  // of two clock times, in minutes

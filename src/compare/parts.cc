@@ -19,6 +19,14 @@ bool whole_below_part(const Claim& a, const Claim& b, const std::string& part_a,
   return whole && reach && *whole < *reach;
 }
 
+bool is_above_its_peak(const Claim& a, const Claim& b) {
+  const bool a_peaks = a.qualifiers.stage == Stage::peak;
+  const Claim& other = a_peaks ? b : a;
+  if (a_peaks == (b.qualifiers.stage == Stage::peak) || other.qualifiers.stage != Stage::none) return false;
+  const std::optional<Decimal> most = size_of(a_peaks ? a : b), told = size_of(other);
+  return most && told && *most < *told;
+}
+
 std::string objection_of_parts(const Claim& a, const Claim& b) {
   const Qualifiers& p = a.qualifiers;
   const Qualifiers& q = b.qualifiers;

@@ -61,6 +61,7 @@ std::string find_rule_objection(const Rulebook& rulebook, const Report& report, 
   Qualifiers done = q;
   if (comparison.plans) as_if_done(p, &done);
   if (comparison.bare) as_if_told(p, &done);
+  if (is_above_its_peak(x, y)) done.stage = p.stage;
   if (std::string why = objection_of_qualifiers(p, done); !why.empty()) return why;
   const bool borne = rulebook.rule(x.rule)->subject == "bearer";
   if (borne && is_of_year(p) != is_of_year(q)) return "one is told of a year";
