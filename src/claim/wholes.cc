@@ -16,7 +16,8 @@ bool is_less(const Mention& part, const Mention& whole) {
 
 uint32_t whole_behind(const ClaimContext& context, uint32_t token, uint32_t limit) {
   const Hit* out_of = context.text().hit(token, Category::out_of, limit);
-  const uint32_t other = out_of && out_of->last < limit ? context.amount_over(out_of->last) : kNone;
+  const bool of_whole = out_of && !out_of->is("rate");
+  const uint32_t other = of_whole && out_of->last < limit ? context.amount_over(out_of->last) : kNone;
   return other != kNone && context.mention(other).kind != MentionKind::ratio ? other : kNone;
 }
 
@@ -66,7 +67,7 @@ bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Men
   const uint32_t at = text.token_at(part.span.begin);
   if (at <= first || at >= sentence.last || !is_less(part, whole)) return false;
   const Hit* out_of = text.hit(sentence.first, Category::out_of, first);
-  if (!out_of) out_of = text.hit(sentence.first, Category::noun_link, first);
+  if (!out_of || out_of->is("rate")) out_of = text.hit(sentence.first, Category::noun_link, first);
   if (!out_of) return false;
   const Hit* article = text.hit(out_of->last, Category::filler, first);
   return (article ? article->last : out_of->last) == first;

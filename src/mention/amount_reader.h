@@ -74,6 +74,14 @@ class AmountReader {
   const Hit* hit(uint32_t t, Category category) const {
     return t < limit_ ? text_.hit(t, category, limit_) : nullptr;
   }
+  // Not the "pour 100" of "pour 100 000".
+  const Hit* percent_at(uint32_t t) const {
+    const Hit* percent = hit(t, Category::percent_word);
+    const auto digits = [&](uint32_t at) {
+      return at < limit_ && text_.tokens[at].token_class == TokenClass::digits;
+    };
+    return percent && digits(percent->last - 1) && digits(percent->last) ? nullptr : percent;
+  }
   absl::string_view word(uint32_t t) const { return t < limit_ ? text_.word(t) : ""; }
   bool tight(uint32_t t) const { return t < limit_ && !text_.tokens[t].space_before; }
 

@@ -8,7 +8,7 @@ void AmountReader::unit(Amount* amount) {
   uint32_t t = amount->last;
   if (const Hit* code = scaled_currency(t)) return take(UnitKind::currency, *code, amount);
   if (word(t) == "-" && tight(t) && tight(t + 1)) ++t;  // "16-year-old", "90-minute"
-  if (const Hit* percent = hit(t, Category::percent_word)) {
+  if (const Hit* percent = percent_at(t)) {
     return take(UnitKind::percent, *percent, amount);
   }
   // "10 milliards de dollars", "25 M€", "4,000 euro", "8,8 millions d'euros"

@@ -74,7 +74,7 @@ std::optional<Amount> AmountReader::read(uint32_t t) {
     sign_before = currency;
     t = currency->last;
     if (!negative && (word(t) == "-" || word(t) == "−") && tight(t) && tight(t + 1)) negative = true, ++t;
-  } else if (const Hit* percent = hit(t, Category::percent_word);
+  } else if (const Hit* percent = percent_at(t);
              percent && percent->is("percent") && (t == first_ || text_.tokens[t].space_before)) {
     return percent_first(t);
   }
@@ -129,7 +129,7 @@ bool AmountReader::only_figures(uint32_t from) const {
 
 // "% 50", "percent 50"
 std::optional<Amount> AmountReader::percent_first(uint32_t t) {
-  const Hit* percent = hit(t, Category::percent_word);
+  const Hit* percent = percent_at(t);
   if (!percent || !percent->is("percent") || percent->last >= limit_ ||
       text_.tokens[percent->last].token_class != TokenClass::digits ||
       (t > first_ && text_.tokens[t - 1].token_class == TokenClass::digits))

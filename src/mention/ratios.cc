@@ -221,6 +221,11 @@ class RatioFinder {
     return Decimal(kShareMost) < part && Decimal(100) < whole && !(whole == Decimal(1000));
   }
 
+  // From a hundred on: "12 cases per 100,000 people".
+  static bool is_power_of_ten(const Decimal& number) {
+    return number.exponent() >= 2 && number == Decimal(1, number.exponent());
+  }
+
   // The "85 points" of a mark, which are no points of percent.
   static bool is_points(const Amount& amount) {
     return amount.unit_kind == UnitKind::percent && amount.unit == "points" && amount.value.low &&
@@ -243,8 +248,12 @@ class RatioFinder {
       const Hit* link = text_.hit(t, Category::out_of, whole.first);
       if (!link || link->last != whole.first) continue;
       if (points && !link->is("mark")) return;
-      if (!(*part.value.low < *of) || Decimal(1000) < *of) return;
-      if (counts_both(*part.value.low, *of)) return;
+      const bool rate = link->is("rate"), round = is_power_of_ten(*of);
+      if (!(*part.value.low < *of) || (rate && !round)) return;
+      // "one in 3,500", but "one in 2019"
+      const bool many = round || (whole.grouped && *part.value.low == Decimal(1));
+      if (Decimal(1000) < *of && !many) return;
+      if (!rate && counts_both(*part.value.low, *of)) return;
       add(part.number_first, points ? whole.number_last : whole.last, *part.value.low, *of);
       return;
     }
