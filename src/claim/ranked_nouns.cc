@@ -32,6 +32,9 @@ void attach(const ClaimContext& context, Mention* mention, uint32_t first) {
   const uint32_t sentence_end = text.sentences[context.sentence_of(first)].last;
   const uint32_t limit = std::min(sentence_end, first + kWindow);
   uint32_t plain = kNone;
+  // "à la 73e minute": of a match, and no length of time
+  if (const Hit* minute = concept_hit(context, first, "played-minute", limit))
+    return set_noun(context, *minute, mention);
   for (uint32_t t = first; t < limit; ++t) {
     if (text.tokens[t].token_class != TokenClass::word || is_of_time(text, t, sentence_end) ||
         context.amount_over(t) != kNone)
