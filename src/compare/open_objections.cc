@@ -92,7 +92,9 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
     if (!untold && x.subject_id != y.subject_id && !is_slip(x, y)) return "they are the shares of two";
   }
   const bool two = nouns && x.noun != y.noun;
-  if (counts && !ruled && rulebook.is_a(x.noun_concept, "counted-often"))
+  // "in the 12th minute": goals have one each.
+  const bool ranks = std::holds_alternative<Ordinal>(x.value) && !told_again;
+  if ((counts || ranks) && !ruled && rulebook.is_a(x.noun_concept, "counted-often"))
     return "such counts are told of many things";
   if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
   if (counts && !ruled && x.noun.empty() && y.noun.empty()) return "what is counted is told on neither side";
