@@ -78,6 +78,14 @@ class Matcher {
            text_.hit(t, Category::negation, limit_) != nullptr && !text_.hit(t, Category::list_joint, limit_);
   }
 
+  // "No one was killed (but 12 people were treated)": what a verb governs stands in its clause.
+  bool opens_clause(uint32_t t, const Frame& next) const {
+    if (t == 0 || context_.clause_of(t) == context_.clause_of(t - 1)) return false;
+    const Hit* open = text_.hit(t, Category::clause_break, limit_);
+    if (!open) return text_.word(t) == ";";
+    return open->is("adversative") || (open->is("subordinate") && !leads_to_words(next));
+  }
+
   // "47 people, dont trois sont blessés": what follows is told of the three. "dont trois enfants" is a mere
   // insertion.
   bool opens_part(uint32_t t) const {
@@ -99,7 +107,7 @@ class Matcher {
   bool gap_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     for (int left = item.gap; t <= limit_; ++t) {
       if (advance(next, t, out, end)) return true;
-      if (t == limit_ || opens_part(t) || (!is_denial(t) && left-- == 0)) return false;
+      if (t == limit_ || opens_part(t) || opens_clause(t, next) || (!is_denial(t) && left-- == 0)) return false;
     }
     return false;
   }
@@ -123,7 +131,7 @@ class Matcher {
     if (t >= limit_) return false;
     for (const uint32_t index : context_.starting_at(t)) {
       if (context_.last(index) > limit_ || !fits(item, context_.mention(index))) continue;
-      if (t > start_ && is_subject_of_part(index)) continue;
+      if (t > start_ && opens_own_clause(index)) continue;
       if (!advance(next, after_noun(item, index), out, end)) continue;
       out->slots[item.text] = index;
       return true;
@@ -138,10 +146,14 @@ class Matcher {
     return true;
   }
 
-  // "47 were evacuated, 12 of whom …": nothing before tells of the twelve.
-  bool is_subject_of_part(uint32_t index) const {
+  // "47 were evacuated, 12 of whom …", "trois sont morts, cinq …": what stands before tells nothing of these.
+  bool opens_own_clause(uint32_t index) const {
     const Hit* part = text_.hit(context_.last(index), Category::clause_break, limit_);
-    return part && part->is("part");
+    const uint32_t first = context_.first(index);
+    const bool count = std::holds_alternative<Count>(context_.mention(index).value);
+    const bool opens = start_ == text_.sentences[context_.sentence_of(first)].first;  // "À la clé, 300 emplois"
+    const bool behind_comma = count && !opens && text_.word(first - 1) == ",";
+    return behind_comma || (part && part->is("part"));
   }
 
   bool fits(const PatternItem& item, const Mention& mention) const {
