@@ -72,6 +72,7 @@ std::optional<Date> nearest_date(const ClaimContext& context, uint32_t first, ui
     for (const uint32_t index : context.starting_at(t)) {
       const auto* date = std::get_if<Date>(&context.mention(index).value);
       if (!date || !date->start || !date->end || !fits(*date)) continue;
+      if (t >= last && is_of_next_figure(context, first, last, t)) continue;
       const uint32_t away = t < first ? first - t : t - std::min(t, last);
       if (away < nearest) nearest = away, out = *date;
     }
@@ -90,6 +91,19 @@ void find_figure_moment(const ClaimContext& context, const Told& told, Qualifier
   const Annotated& text = context.text();
   steps->push_back(
       absl::StrCat("'", text.text(text.span(hit->first, hit->last)), "': the figure is of one moment"));
+}
+
+bool is_of_next_figure(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t date) {
+  const Annotated& text = context.text();
+  uint32_t own = kNone;
+  for (uint32_t t = first; t < last && own == kNone; ++t) own = context.amount_over(t);
+  bool apart = false;
+  for (uint32_t t = last; t < date; ++t) {
+    apart = apart || text.word(t) == "," || text.hit(t, Category::comparison, date);
+    const uint32_t other = context.amount_over(t);
+    if (apart && other != kNone && other != own && !text.hit(t - 1, Category::list_joint, t)) return true;
+  }
+  return false;
 }
 
 std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, uint32_t last) {

@@ -13,6 +13,10 @@ void find_figure_moment(const ClaimContext& context, const Told& told, Qualifier
                         std::vector<std::string>* steps);
 
 // The day that the clause of an amount tells it for: "62 % du personnel avait cessé le travail mardi".
+// Whether a date behind the words [first, last) of a figure is told of another one between them: "72%, down
+// from 74.6% in 2017", but not "two were killed and seven hurt in 2017".
+bool is_of_next_figure(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t date);
+
 std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, uint32_t last);
 
 // The year that it does: "onze tués en France l'an dernier".

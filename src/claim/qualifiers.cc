@@ -39,6 +39,7 @@ class Finder {
     place();
     comparison();
     moment();
+    to_date();
     if (!speaker_in_bracket() && !speaker_after_according()) speaker_by_verb();
     return out_;
   }
@@ -171,9 +172,21 @@ class Finder {
     for (uint32_t t = sentence_.first; t < first_; ++t) {
       const bool near = t >= back(first_, kNear) && same_clause(t, first_);
       const Hit* hit = near || t == sentence_.first ? text_.hit(t, Category::comparison, first_) : nullptr;
-      if (!hit || !(near || text_.word(hit->last) == ",")) continue;
+      if (!hit || hit->is("to_date") || !(near || text_.word(hit->last) == ",")) continue;
       out_.stage = Stage::earlier;
       steps_.push_back(absl::StrCat("'", words(*hit), "': a figure to compare with, of another time"));
+      return;
+    }
+  }
+
+  // "41 tonnes since the start of the year": more than the event of the article.
+  void to_date() {
+    if (is_state() || !out_.per.empty()) return;
+    for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::comparison, sentence_.last) : nullptr;
+      if (!hit || !hit->is("to_date") || (t >= last_ && is_of_next_figure(context_, first_, last_, t))) continue;
+      out_.per = "year to date";
+      steps_.push_back(absl::StrCat("'", words(*hit), "': the total of the year so far"));
       return;
     }
   }
@@ -193,6 +206,7 @@ class Finder {
         if (said_then && date->grain != Grain::year) continue;
         // "was set up in 1994 and served 58 airports": another deed
         if (t < first_ && text_.hit(context_.last(index), Category::list_joint, first_)) continue;
+        if (t >= last_ && is_of_next_figure(context_, first_, last_, t)) continue;
         if (context_.set_off(t, first_) || tells_of_origin(t, context_.last(index))) continue;
         out_.as_of = *date;
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));

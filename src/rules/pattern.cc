@@ -109,6 +109,7 @@ class Parser {
     const char c = source_[at_];
     if (c == '(') return choice(item, depth);
     if (c == '{') return slot(item);
+    if (c == '\\' && at_ + 1 < source_.size()) return sign(item);
     const size_t begin = at_;
     while (at_ < source_.size() && !absl::StrContains(" (){}&|?", source_.substr(at_, 1))) ++at_;
     const absl::string_view word = source_.substr(begin, at_ - begin);
@@ -129,6 +130,16 @@ class Parser {
     item->kind = PatternItem::Kind::word;
     item->text = std::string(word);
     item->hash = hash_word(word);
+    return true;
+  }
+
+  // "\(": the sign, which is of no language.
+  bool sign(PatternItem* item) {
+    item->kind = PatternItem::Kind::word;
+    item->text = std::string(source_.substr(at_ + 1, 1));
+    item->hash = hash_word(item->text);
+    at_ += 2;
+    item->optional = take('?');
     return true;
   }
 
