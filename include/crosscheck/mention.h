@@ -76,6 +76,7 @@ struct Mention {
   TextSpan noun;
   std::string noun_concept;
   std::optional<Interval> whole;  // "500 of the 750": the amount that it is a part of
+  bool was_before = false;        // where a change began, which no longer holds: "rose from 9 to 14"
   bool noun_inherited = false;    // taken from an earlier clause: "700.000 selon la CGT"
 
   std::string entity;  // persons, organisations, places: id of the entity, set by the resolve stage

@@ -35,6 +35,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   if (value == kNone) return;
   const Mention& mention = context_.mention(value);
   claim->whole = mention.whole;
+  if (mention.was_before) claim->qualifiers.stage = Stage::earlier;
   if (claim->qualifiers.subset.empty() && counts_some(context_, value)) claim->qualifiers.subset = kSome;
   claim->refers_back = refers_back(mention, first, last);
   claim->inherited = mention.noun_inherited;

@@ -6,6 +6,7 @@
 
 #include "base/sorted_large.h"
 #include "claim/candidates.h"
+#include "claim/changes.h"
 #include "claim/claim_setting.h"
 #include "claim/claim_start.h"
 #include "claim/context.h"
@@ -42,6 +43,7 @@ void add_value_claims(const ClaimContext& context, const std::vector<Candidate>&
 
 std::vector<Claim> find_claims(const Annotated& text, const Rulebook& rulebook,
                                std::vector<Mention>* mentions, uint32_t document) {
+  split_changes(text, rulebook, mentions);
   ClaimContext context(text, rulebook, mentions);
   attach_nouns(&context);
   attach_ranked_nouns(&context);

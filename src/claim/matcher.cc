@@ -78,6 +78,14 @@ class Matcher {
            text_.hit(t, Category::negation, limit_) != nullptr && !text_.hit(t, Category::list_joint, limit_);
   }
 
+  // "Turnout fell (from 74%) to 72%": where it began is no farther.
+  uint32_t behind_beginning(uint32_t t) const {
+    const Hit* from = text_.hit(t, Category::range_open, limit_);
+    const uint32_t amount = from && from->last < limit_ ? context_.amount_over(from->last) : kNone;
+    const bool begins = amount != kNone && context_.mention(amount).was_before;
+    return begins && context_.last(amount) < limit_ ? context_.last(amount) : kNone;
+  }
+
   // "No one was killed (but 12 people were treated)": what a verb governs stands in its clause.
   bool opens_clause(uint32_t t, const Frame& next) const {
     if (t == 0 || context_.clause_of(t) == context_.clause_of(t - 1)) return false;
@@ -107,6 +115,7 @@ class Matcher {
   bool gap_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     for (int left = item.gap; t <= limit_; ++t) {
       if (advance(next, t, out, end)) return true;
+      if (const uint32_t behind = behind_beginning(t); behind != kNone) t = behind;
       if (t == limit_ || opens_part(t) || opens_clause(t, next) || (!is_denial(t) && left-- == 0)) return false;
     }
     return false;

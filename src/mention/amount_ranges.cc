@@ -21,6 +21,9 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   if (!dash && !joint) return;
   const std::string how = joint ? joint->sense->symbol : "to";
   const bool between = open && open->is("between");
+  // "rose by three to 34"
+  const Hit* by = !open && amount->first > first_ ? hit(amount->first - 1, Category::difference) : nullptr;
+  if (by && by->is("before")) return;
   if (how == "and" && !between) return;
   uint32_t next = dash ? joint_at + 1 : joint->last;
   const bool both_negative = negative && (word(next) == "-" || word(next) == "−") && tight(next + 1);
@@ -30,8 +33,10 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   const bool money = amount->unit_kind == UnitKind::currency;
   const auto high = read_number(text_, habit_, next, limit_, money);
   if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
-  // "rose 11% to $23.40"
-  if (behind_unit && hit(t, Category::percent_word) && !hit(high->last, Category::percent_word)) return;
+  // "rose 11% to $23.40", "fell 1.2 % to 6,358 points"
+  const Hit* share = behind_unit ? hit(t, Category::percent_word) : nullptr;
+  const Hit* other = share ? hit(high->last, Category::percent_word) : nullptr;
+  if (share && !(other && other->sense->symbol == share->sense->symbol)) return;
   // "de quatre minutes à cinq hommes": it took them so long
   const bool counts_behind = high->last < limit_ &&
                              text_.tokens[high->last].token_class == TokenClass::word &&
