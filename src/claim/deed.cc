@@ -36,7 +36,7 @@ class DeedFinder {
   // Polarity and modality belong to the verb of the deed; without one, to the words of the claim.
   void run() {
     const uint32_t end = std::min(sentence_.last, std::max(at_ + kNear, state_ ? told_.last + 1 : 0));
-    const bool denies_itself = state_ && own_negation();
+    const bool denies_itself = state_ ? own_negation() : counts_none();
     if (state_ || tells_words()) supposed();
     if (state_) governed();
     for (uint32_t t = back(std::min(at_, told_.anchor), kVerbBefore); t < end; ++t) {
@@ -185,6 +185,14 @@ class DeedFinder {
   bool own_negation() const {
     for (uint32_t t = told_.first; t < told_.last; ++t) {
       if (own_word(t) && text_.hit(t, Category::negation, told_.last)) return true;
+    }
+    return false;
+  }
+
+  // "aucun des passagers (n'a été) blessé": none of them, and the "ne" that goes with it.
+  bool counts_none() const {
+    for (uint32_t t = told_.first; t < told_.last; ++t) {
+      if (context_.amount_over(t) != kNone) return none(t);
     }
     return false;
   }

@@ -12,6 +12,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
+constexpr uint32_t kReported = 10;      // between a former report and its figure
 constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
 constexpr uint32_t kDateline = 12;      // tokens in which a dateline names its day
 constexpr uint32_t kPlaceWords = 4;     // between a figure, or the head of a sentence, and its place
@@ -170,13 +171,24 @@ class Finder {
   // "contre 205.000 le 31 janvier", "À l'époque, 410 vols": a figure of another date.
   void comparison() {
     for (uint32_t t = sentence_.first; t < first_; ++t) {
-      const bool near = t >= back(first_, kNear) && same_clause(t, first_);
-      const Hit* hit = near || t == sentence_.first ? text_.hit(t, Category::comparison, first_) : nullptr;
-      if (!hit || hit->is("to_date") || !(near || text_.word(hit->last) == ",")) continue;
+      const bool beside = t >= back(first_, kNear) && same_clause(t, first_);
+      const Hit* hit = text_.hit(t, Category::comparison, first_);
+      if (!hit || hit->is("to_date") || (hit->is("refuted") && amount() == kNone)) continue;
+      const bool near = hit->is("report") ? reports(*hit) : beside;
+      if (!near && !(t == sentence_.first && text_.word(hit->last) == ",")) continue;
       out_.stage = Stage::earlier;
       steps_.push_back(absl::StrCat("'", words(*hit), "': a figure to compare with, of another time"));
       return;
     }
+  }
+
+  // "An earlier toll (was of six dead)": the first figure behind it.
+  bool reports(const Hit& hit) const {
+    if (!same_clause(hit.first, first_) || first_ - hit.last > kReported) return false;
+    for (uint32_t t = hit.last; t < first_; ++t) {
+      if (context_.amount_over(t) != kNone) return false;
+    }
+    return true;
   }
 
   // "41 tonnes since the start of the year": more than the event of the article.

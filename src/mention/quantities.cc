@@ -138,11 +138,19 @@ std::vector<Hit> none_words(const Annotated& text) {
   return out;
 }
 
+// "aucun (des 40) passagers": so many are what none is a part of.
+bool is_none_of_figure(const Annotated& text, uint32_t behind) {
+  const auto end = static_cast<uint32_t>(text.tokens.size());
+  const Hit* of = text.hit(behind, Category::noun_link, end);
+  return of && of->last < end &&
+         (text.tokens[of->last].token_class == TokenClass::digits || text.hit(of->last, Category::cardinal, end));
+}
+
 // "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
 void find_none(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* out) {
   for (const Hit& hit : none_words(text)) {
     const bool whole = hit.sense->number.is_zero() && hit.last > hit.first + 1;
-    if (!whole && counted(text, rulebook, hit.last).empty()) continue;
+    if (!whole && counted(text, rulebook, hit.last).empty() && !is_none_of_figure(text, hit.last)) continue;
     Count value;
     value.amount = {Decimal(0), Decimal(0), Form::exact};
     Mention mention;
