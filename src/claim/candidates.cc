@@ -192,6 +192,20 @@ uint32_t part_before(const ClaimContext& context, const Candidate& candidate) {
   return whole;
 }
 
+// "Two of the 14 injured (have died)": the noun tells what the whole is, and of the part only what follows.
+bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || !wants_value(*candidate.rule)) return false;
+  const Mention& mention = context.mention(candidate.value);
+  if (!mention.whole || mention.noun.empty() || mention.kind == MentionKind::percent ||
+      mention.kind == MentionKind::ratio)
+    return false;
+  const TextSpan noun = mention.noun;
+  return std::all_of(candidate.match.words.begin(), candidate.match.words.end(), [&](const ToldWords& words) {
+    const TextSpan span = context.text().span(words.first, words.last);
+    return noun.begin <= span.begin && span.end <= noun.end;
+  });
+}
+
 void check_candidate(const ClaimContext& context, const Inventory& inventory, Candidate candidate,
                      std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
@@ -200,6 +214,7 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
   if (candidate.value != kNone) candidate.value = part_before(context, candidate);
   if (tells_split(candidate.match) && !split_of(candidate.match)) return;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
+  if (is_part_by_noun(context, candidate)) return;
   if (rule.kind == "entity" && is_pronoun(context, candidate.value)) return;
   if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
                            : candidate.value != kNone && lasts_since(context, candidate))

@@ -47,7 +47,8 @@ class ChangeFinder {
   bool behind_change(uint32_t t) const {
     for (uint32_t back = 0; back <= kVerbBefore && t > back; ++back) {
       const uint32_t at = t - back - 1;
-      if (text_.word(at) == "," || text_.word(at) == "." || text_.tokens[at].line_before) return is_change(at);
+      if (text_.word(at) == "," || text_.word(at) == "." || text_.tokens[at].line_before)
+        return is_change(at);
       if (is_change(at)) return true;
     }
     return false;

@@ -48,7 +48,8 @@ class Matcher {
     switch (item.kind) {
       case PatternItem::Kind::gap:
         if (gap_at(item, next, t, out, end)) return true;
-        t = over_insertions_ && leads_to_words(next) ? context_.behind_insertion(t) : kNone;
+        t = leads_to_words(next) && (over_insertions_ || tells_part(t)) ? context_.behind_insertion(t)
+                                                                        : kNone;
         return t != kNone && gap_at(item, next, t, out, end);
       case PatternItem::Kind::word:
         if (t < limit_ && text_.tokens[t].hash == item.hash && advance(next, t + 1, out, end)) return true;
@@ -76,6 +77,31 @@ class Matcher {
   bool is_denial(uint32_t t) const {
     return over_insertions_ && text_.starting[t].has(Category::negation) &&
            text_.hit(t, Category::negation, limit_) != nullptr && !text_.hit(t, Category::list_joint, limit_);
+  }
+
+  bool is_bare_count(uint32_t index) const {
+    const Mention& mention = context_.mention(index);
+    const bool before = !mention.noun.empty() && mention.noun.begin < mention.span.begin;
+    return std::holds_alternative<Count>(mention.value) && (mention.noun_inherited || before);
+  }
+
+  // "Nine people(, two of them children,) were hurt", "three people(, aged 12, 14 and 40,) …"
+  bool tells_part(uint32_t comma) const {
+    if (comma + 1 >= limit_ || text_.word(comma) != ",") return false;
+    const Hit* open = text_.hit(comma + 1, Category::clause_break, limit_);
+    const uint32_t amount = context_.amount_over(open ? open->last : comma + 1);
+    return amount != kNone && open_of_part(open) && context_.mention(amount).kind != MentionKind::percent;
+  }
+  static bool open_of_part(const Hit* open) { return !open || open->is("relative") || open->is("part"); }
+
+  // What stands behind the comma that ends a part is told of the whole; and behind one, another figure has a
+  // verb of its own: "Sur les huit victimes(, trois sont mortes)".
+  bool leaves_part(uint32_t t, const Frame& next) const {
+    if (t == 0 || text_.word(t) != "," || !leads_to_words(next)) return false;
+    const uint32_t own = context_.amount_over(start_);
+    if (own != kNone && start_ > 0 && is_bare_count(own) && text_.word(start_ - 1) == ",") return true;
+    const uint32_t other = t + 1 < limit_ ? context_.amount_over(t + 1) : kNone;
+    return own != kNone && other != kNone && is_bare_count(other);
   }
 
   // "Turnout fell (from 74%) to 72%": where it began is no farther.
@@ -109,14 +135,18 @@ class Matcher {
 
   // No object stands behind an insertion: "nobody was arrested, the mayor, Paul Rast, said".
   static bool leads_to_words(const Frame& next) {
-    return next.index < next.items->size() && (*next.items)[next.index].kind != PatternItem::Kind::slot;
+    if (next.index >= next.items->size()) return false;
+    const PatternItem::Kind kind = (*next.items)[next.index].kind;
+    return kind != PatternItem::Kind::slot && kind != PatternItem::Kind::figure;
   }
 
   bool gap_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     for (int left = item.gap; t <= limit_; ++t) {
       if (advance(next, t, out, end)) return true;
       if (const uint32_t behind = behind_beginning(t); behind != kNone) t = behind;
-      if (t == limit_ || opens_part(t) || opens_clause(t, next) || (!is_denial(t) && left-- == 0)) return false;
+      if (t == limit_ || opens_part(t) || leaves_part(t, next) || opens_clause(t, next) ||
+          (!is_denial(t) && left-- == 0))
+        return false;
     }
     return false;
   }
@@ -160,7 +190,8 @@ class Matcher {
     const Hit* part = text_.hit(context_.last(index), Category::clause_break, limit_);
     const uint32_t first = context_.first(index);
     const bool count = std::holds_alternative<Count>(context_.mention(index).value);
-    const bool opens = start_ == text_.sentences[context_.sentence_of(first)].first;  // "À la clé, 300 emplois"
+    const bool opens =
+        start_ == text_.sentences[context_.sentence_of(first)].first;  // "À la clé, 300 emplois"
     const bool behind_comma = count && !opens && text_.word(first - 1) == ",";
     return behind_comma || (part && part->is("part"));
   }

@@ -173,7 +173,8 @@ class Finder {
     for (uint32_t t = sentence_.first; t < first_; ++t) {
       const bool beside = t >= back(first_, kNear) && same_clause(t, first_);
       const Hit* hit = text_.hit(t, Category::comparison, first_);
-      if (!hit || hit->is("to_date") || (hit->is("refuted") && amount() == kNone)) continue;
+      if (!hit || hit->is("to_date") || ((hit->is("refuted") || hit->is("report")) && amount() == kNone))
+        continue;
       const bool near = hit->is("report") ? reports(*hit) : beside;
       if (!near && !(t == sentence_.first && text_.word(hit->last) == ",")) continue;
       out_.stage = Stage::earlier;
@@ -196,7 +197,8 @@ class Finder {
     if (is_state() || !out_.per.empty()) return;
     for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::comparison, sentence_.last) : nullptr;
-      if (!hit || !hit->is("to_date") || (t >= last_ && is_of_next_figure(context_, first_, last_, t))) continue;
+      if (!hit || !hit->is("to_date") || (t >= last_ && is_of_next_figure(context_, first_, last_, t)))
+        continue;
       out_.per = "year to date";
       steps_.push_back(absl::StrCat("'", words(*hit), "': the total of the year so far"));
       return;

@@ -84,11 +84,26 @@ bool of_infant(const Reader& read, uint32_t at) {
   return of && read.hit_before(of->first, Category::age_word, "infant");
 }
 
-// "aged 12 and 14", "âgés de 12 et 14 ans": the figure after the one that is told to be an age.
+// "aged 12, 14 and 40", "âgés de 12 et 14 ans": a figure after the one that is told to be an age.
 bool listed_after_age(const Reader& read, uint32_t at) {
-  const Hit* joint = read.hit_before(at, Category::date_relation, "and");
-  return joint && joint->first > read.first && read.digits(joint->first - 1) &&
-         read.hit_before(joint->first - 1, Category::age_word, "before");
+  constexpr int kListed = 6;
+  for (int seen = 0; seen < kListed; ++seen) {
+    const Hit* joint = read.hit_before(at, Category::date_relation, "and");
+    const uint32_t before = joint                                       ? joint->first
+                            : at > read.first && read.sign(at - 1, ",") ? at - 1
+                                                                        : read.first;
+    if (before <= read.first || !read.digits(before - 1)) return false;
+    at = before - 1;
+    if (read.hit_before(at, Category::age_word, "before")) return true;
+  }
+  return false;
+}
+
+// Whether the list goes on behind a figure: "14 and 40".
+bool list_goes_on(const Reader& read, uint32_t at) {
+  const Hit* joint = read.hit(at, Category::date_relation, "and");
+  const uint32_t next = joint ? joint->last : at + 1;
+  return (joint || read.sign(at, ",")) && read.digits(next);
 }
 
 bool fits(const Interval& amount) {
@@ -237,7 +252,7 @@ void read_bare(const Reader& read, uint32_t at, std::vector<Mention>* out) {
   if (!years || read_by_word(read, at, *years, out) || read_bounded_age(read, at, *years, out)) return;
   constexpr int kYoungest = 4;
   if (had_before(read, at) || opens_sentence(read, at, *years) ||
-      (read.clause_ends(at + 1) && listed_after_age(read, at)) ||
+      ((read.clause_ends(at + 1) || list_goes_on(read, at + 1)) && listed_after_age(read, at)) ||
       (*years >= kYoungest && in_brackets_after_name(read, at))) {
     add_age(read, at, at + 1, exact_age(*years), "year", out);
     return;

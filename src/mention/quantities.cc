@@ -143,7 +143,8 @@ bool is_none_of_figure(const Annotated& text, uint32_t behind) {
   const auto end = static_cast<uint32_t>(text.tokens.size());
   const Hit* of = text.hit(behind, Category::noun_link, end);
   return of && of->last < end &&
-         (text.tokens[of->last].token_class == TokenClass::digits || text.hit(of->last, Category::cardinal, end));
+         (text.tokens[of->last].token_class == TokenClass::digits ||
+          text.hit(of->last, Category::cardinal, end));
 }
 
 // "aucun blessé", "no injuries", "personne n'est mort": none of what is counted.
