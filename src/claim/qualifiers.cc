@@ -12,6 +12,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kNear = 3;           // tokens around the words of a claim
+constexpr uint32_t kOpening = 6;        // tokens that open a sentence, up to a comma
 constexpr uint32_t kReported = 10;      // between a former report and its figure
 constexpr uint32_t kGoverned = 30;      // and a verb that asks, offers or expects
 constexpr uint32_t kDateline = 12;      // tokens in which a dateline names its day
@@ -98,8 +99,11 @@ class Finder {
       }
     }
     // "Au second tour, Paul Rast a obtenu 54 % des voix"
-    const Hit* opening = text_.hit(sentence_.first, Category::subset, first_);
-    if (opening && text_.word(opening->last) == ",") set_subset(*opening);
+    for (uint32_t t = sentence_.first; t < std::min(first_, sentence_.first + kOpening); ++t) {
+      const Hit* opening = text_.hit(t, Category::subset, first_);
+      if (opening && text_.word(opening->last) == ",") return set_subset(*opening);
+      if (text_.word(t) == ",") return;
+    }
   }
 
   // "47 people including three children": the children are the three.
