@@ -91,6 +91,21 @@ bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
   return joint && joint->last == at;
 }
 
+// "Sales of 94 billion and a net profit": what is told behind a joint has a sum of its own. Of counts it may be
+// the verb of both: "40 soldiers and 3 civilians were killed".
+bool before_joint(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const MentionKind kind = context.mention(candidate.value).kind;
+  if (kind == MentionKind::count || kind == MentionKind::number || !is_amount(kind)) return false;
+  const Annotated& text = context.text();
+  for (uint32_t t = context.last(candidate.value); t < candidate.match.anchor; ++t) {
+    if (text.hit(t, Category::list_joint, candidate.match.anchor)) return true;
+    const bool parted = text.word(t) == "," && context.clause_of(t + 1) != context.clause_of(t);
+    if (parted && text.hit(t + 1, Category::clause_break, candidate.match.anchor)) return true;
+  }
+  return false;
+}
+
 // Whether the kinds of Rule::kind and of the value slot go together is the rule author's care; a rule for
 // values without a value slot matches nothing.
 bool wants_value(const Rule& rule) { return rule.kind != "state"; }
@@ -219,7 +234,7 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
   if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
                            : candidate.value != kNone && lasts_since(context, candidate))
     return;
-  if (behind_joint(context, candidate)) {
+  if (behind_joint(context, candidate) || before_joint(context, candidate)) {
     notes->push_back(
         {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});
     return;
