@@ -96,12 +96,34 @@ bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
 bool before_joint(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
   const MentionKind kind = context.mention(candidate.value).kind;
-  if (kind == MentionKind::count || kind == MentionKind::number || !is_amount(kind)) return false;
   const Annotated& text = context.text();
+  const uint32_t anchor = candidate.match.anchor, behind = candidate.match.anchor_last;
+  // "two civilians and wounded 17"
+  if (context.last(candidate.value) < anchor && behind < text.tokens.size() &&
+      context.amount_over(behind) != kNone && context.sentence_of(behind) == context.sentence_of(anchor) &&
+      text.hit(anchor - 1, Category::list_joint, anchor))
+    return true;
+  if (kind == MentionKind::count || kind == MentionKind::number || !is_amount(kind)) return false;
   for (uint32_t t = context.last(candidate.value); t < candidate.match.anchor; ++t) {
     if (text.hit(t, Category::list_joint, candidate.match.anchor)) return true;
     const bool parted = text.word(t) == "," && context.clause_of(t + 1) != context.clause_of(t);
     if (parted && text.hit(t + 1, Category::clause_break, candidate.match.anchor)) return true;
+  }
+  return false;
+}
+
+// "The number of dead is 200 and that of the injured 1,300": behind a joint, the second figure has words of its
+// own.
+bool behind_other_figure(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const Annotated& text = context.text();
+  const uint32_t value = context.first(candidate.value);
+  bool figure = false;
+  for (uint32_t t = candidate.match.anchor_last; t < value; ++t) {
+    const uint32_t other = context.amount_over(t);
+    figure |= other != kNone && context.mention(other).kind == context.mention(candidate.value).kind &&
+              !context.mention(other).was_before;
+    if (figure && text.hit(t, Category::list_joint, value)) return true;
   }
   return false;
 }
@@ -234,7 +256,8 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
   if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
                            : candidate.value != kNone && lasts_since(context, candidate))
     return;
-  if (behind_joint(context, candidate) || before_joint(context, candidate)) {
+  if (behind_joint(context, candidate) || before_joint(context, candidate) ||
+      behind_other_figure(context, candidate)) {
     notes->push_back(
         {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});
     return;
