@@ -91,8 +91,8 @@ bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
   return joint && joint->last == at;
 }
 
-// "Sales of 94 billion and a net profit": what is told behind a joint has a sum of its own. Of counts it may be
-// the verb of both: "40 soldiers and 3 civilians were killed".
+// "Sales of 94 billion and a net profit": what is told behind a joint has a sum of its own. Of counts it may
+// be the verb of both: "40 soldiers and 3 civilians were killed".
 bool before_joint(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
   const MentionKind kind = context.mention(candidate.value).kind;
@@ -112,8 +112,8 @@ bool before_joint(const ClaimContext& context, const Candidate& candidate) {
   return false;
 }
 
-// "The number of dead is 200 and that of the injured 1,300": behind a joint, the second figure has words of its
-// own.
+// "The number of dead is 200 and that of the injured 1,300": behind a joint, the second figure has words of
+// its own.
 bool behind_other_figure(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
   const Annotated& text = context.text();

@@ -62,6 +62,16 @@ bool counts_some(const ClaimContext& context, uint32_t mention) {
   return of->sense->symbol == "of_the" || (article && article->sense->symbol == "definite");
 }
 
+bool is_told_as_part(const ClaimContext& context, uint32_t mention) {
+  constexpr uint32_t kLongest = 2;
+  const uint32_t first = context.first(mention);
+  for (uint32_t t = first > kLongest ? first - kLongest : 0; t < first; ++t) {
+    const Hit* opens = concept_hit(context, t, "opens-part", first);
+    if (opens && opens->last == first) return true;
+  }
+  return false;
+}
+
 bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part) {
   const Annotated& text = context.text();
   const uint32_t first = text.token_at(whole.span.begin);

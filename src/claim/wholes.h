@@ -26,6 +26,10 @@ bool is_part_of(const Mention& part, const Mention& whole);
 // Whether it counts some of what is known already: "two of the bullets", "deux des blessés".
 bool counts_some(const ClaimContext& context, uint32_t mention);
 
+// "12 dead, including three officers", "dont 12 millions pour les routes": right behind words that open a
+// part.
+bool is_told_as_part(const ClaimContext& context, uint32_t mention);
+
 // Whether an amount at the head of the sentence is the whole of those behind it: "Sur les 703 délégués
 // inscrits, 612 ont voté", "Of the 46 lots, 41 found buyers".
 bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part);
