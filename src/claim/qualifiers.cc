@@ -219,7 +219,10 @@ class Finder {
         continue;
       for (const uint32_t index : context_.starting_at(t)) {
         const auto* date = std::get_if<Date>(&context_.mention(index).value);
-        if (!date || !date->start || !date->end) continue;
+        if (!date || !date->start) continue;
+        // "since 1998, when …": in that year
+        const bool since = !date->end && date->grain == Grain::year && begins_behind(t);
+        if (!date->end && !since) continue;
         if (date->resolved_from != ResolvedFrom::text && !tells_when_it_was(*date, t)) continue;
         if (said_then && date->grain != Grain::year) continue;
         // "was set up in 1994 and served 58 airports": another deed
@@ -227,6 +230,7 @@ class Finder {
         if (t >= last_ && is_of_next_figure(context_, first_, last_, t)) continue;
         if (context_.set_off(t, first_) || tells_of_origin(t, context_.last(index))) continue;
         out_.as_of = *date;
+        if (since) out_.as_of->end = absl::CivilSecond(absl::CivilYear(*date->start) + 1);
         steps_.push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
         return;
       }
@@ -274,12 +278,31 @@ class Finder {
 
   bool names_antecedent(uint32_t t) const {
     if (t == sentence_.first || t >= first_) return false;
+    if (begins_behind(t)) return true;
     const bool named = text_.hit(t - 1, Category::noun_link, t) || text_.hit(t - 1, Category::filler, t);
     const uint32_t start = named ? start_of_relative() : kNone;
     if (start == kNone) return false;
-    uint32_t before = start;
-    while (before > t && text_.tokens[before - 1].token_class == TokenClass::sign) --before;
+    const uint32_t before = behind_signs(start, t);
     return before > t && same_clause(before - 1, t);
+  }
+
+  // "the worst since 1998, when 101 people died": the clause of the figure begins right behind the date.
+  bool begins_behind(uint32_t date) const {
+    uint32_t start = first_;
+    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
+    const Hit* opens = text_.hit(start, Category::clause_break, sentence_.last);
+    if (!opens || !(opens->is("relative") || opens->is("subordinate"))) return false;
+    const uint32_t before = behind_signs(start, date);
+    const auto ends_there = [&](uint32_t index) {
+      return context_.mention(index).kind == MentionKind::date && context_.last(index) == before;
+    };
+    const auto dates = context_.starting_at(date);
+    return before < start && std::any_of(dates.begin(), dates.end(), ends_there);
+  }
+
+  uint32_t behind_signs(uint32_t start, uint32_t limit) const {
+    while (start > limit && text_.tokens[start - 1].token_class == TokenClass::sign) --start;
+    return start;
   }
 
   // "700+ (par New York Times)", "9.000 (police)".
