@@ -39,6 +39,9 @@ bool tells_difference(const ClaimContext& context, uint32_t first, uint32_t last
     if (more && more->is("after")) return true;
   }
   if (first == sentence.first) return false;
+  // "a further nine"
+  const Hit* added = first > sentence.first + 1 ? text.hit(first - 2, Category::difference, first) : nullptr;
+  if (added && added->last == first && added->is("added")) return true;
   const Hit* by = text.hit(first - 1, Category::difference, first);
   if (by && by->is("added")) return true;
   if (!by || !by->is("before")) return false;
