@@ -7,14 +7,13 @@
 #include "claim/bearer.h"
 #include "claim/deed_moments.h"
 #include "claim/inventory.h"
+#include "claim/joints.h"
 #include "claim/split.h"
-#include "claim/wholes.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr uint32_t kNameReach = 6;   // tokens of a name before a word in it
-constexpr uint32_t kPartReach = 8;   // tokens between a whole and its part
 constexpr uint32_t kGuardReach = 8;  // tokens before or behind that a guard looks at
 
 // Concepts of the article as a whole, by number.
@@ -76,54 +75,6 @@ bool guard_holds(const ClaimContext& context, const Inventory& inventory, const 
     case Guard::Where::within:
       return any_occurs(context, inventory, guard.patterns, std::min(at, candidate.match.first),
                         std::max(end, candidate.match.last), at, true);
-  }
-  return false;
-}
-
-// "Four were killed and two were missing": a figure right behind the joint that ends a deed belongs to what
-// follows.
-bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
-  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
-  const uint32_t at = context.first(candidate.value);
-  uint32_t end = candidate.match.anchor_last;
-  if (end < at && context.text().word(end) == ",") ++end;
-  const Hit* joint = end < at ? context.text().hit(end, Category::list_joint, at) : nullptr;
-  return joint && joint->last == at;
-}
-
-// "Sales of 94 billion and a net profit": what is told behind a joint has a sum of its own. Of counts it may
-// be the verb of both: "40 soldiers and 3 civilians were killed".
-bool before_joint(const ClaimContext& context, const Candidate& candidate) {
-  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
-  const MentionKind kind = context.mention(candidate.value).kind;
-  const Annotated& text = context.text();
-  const uint32_t anchor = candidate.match.anchor, behind = candidate.match.anchor_last;
-  // "two civilians and wounded 17"
-  if (context.last(candidate.value) < anchor && behind < text.tokens.size() &&
-      context.amount_over(behind) != kNone && context.sentence_of(behind) == context.sentence_of(anchor) &&
-      text.hit(anchor - 1, Category::list_joint, anchor))
-    return true;
-  if (kind == MentionKind::count || kind == MentionKind::number || !is_amount(kind)) return false;
-  for (uint32_t t = context.last(candidate.value); t < candidate.match.anchor; ++t) {
-    if (text.hit(t, Category::list_joint, candidate.match.anchor)) return true;
-    const bool parted = text.word(t) == "," && context.clause_of(t + 1) != context.clause_of(t);
-    if (parted && text.hit(t + 1, Category::clause_break, candidate.match.anchor)) return true;
-  }
-  return false;
-}
-
-// "The number of dead is 200 and that of the injured 1,300": behind a joint, the second figure has words of
-// its own.
-bool behind_other_figure(const ClaimContext& context, const Candidate& candidate) {
-  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
-  const Annotated& text = context.text();
-  const uint32_t value = context.first(candidate.value);
-  bool figure = false;
-  for (uint32_t t = candidate.match.anchor_last; t < value; ++t) {
-    const uint32_t other = context.amount_over(t);
-    figure |= other != kNone && context.mention(other).kind == context.mention(candidate.value).kind &&
-              !context.mention(other).was_before;
-    if (figure && text.hit(t, Category::list_joint, value)) return true;
   }
   return false;
 }
@@ -212,37 +163,6 @@ bool is_pronoun(const ClaimContext& context, uint32_t mention) {
   return context.text().hit(context.first(mention), Category::pronoun, context.last(mention)) != nullptr;
 }
 
-// "Seven of the train's eight carriages left the tracks": what is told behind a whole is told of the part
-// before it.
-uint32_t part_before(const ClaimContext& context, const Candidate& candidate) {
-  const uint32_t whole = candidate.value, first = context.first(whole), last = context.last(whole);
-  const bool told_behind = std::any_of(candidate.match.words.begin(), candidate.match.words.end(),
-                                       [&](const ToldWords& words) { return words.first >= last; });
-  if (!told_behind) return whole;
-  const uint32_t begin = context.text().sentences[candidate.sentence].first;
-  for (uint32_t t = first; t > begin && first - t < kPartReach; --t) {
-    const uint32_t part = context.amount_over(t - 1);
-    if (part == kNone) continue;
-    const bool one_clause = context.clause_of(context.first(part)) == context.clause_of(first);
-    return one_clause && is_part_of(context.mention(part), context.mention(whole)) ? part : whole;
-  }
-  return whole;
-}
-
-// "Two of the 14 injured (have died)": the noun tells what the whole is, and of the part only what follows.
-bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {
-  if (candidate.value == kNone || !wants_value(*candidate.rule)) return false;
-  const Mention& mention = context.mention(candidate.value);
-  if (!mention.whole || mention.noun.empty() || mention.kind == MentionKind::percent ||
-      mention.kind == MentionKind::ratio)
-    return false;
-  const TextSpan noun = mention.noun;
-  return std::all_of(candidate.match.words.begin(), candidate.match.words.end(), [&](const ToldWords& words) {
-    const TextSpan span = context.text().span(words.first, words.last);
-    return noun.begin <= span.begin && span.end <= noun.end;
-  });
-}
-
 void check_candidate(const ClaimContext& context, const Inventory& inventory, Candidate candidate,
                      std::vector<Candidate>* out, std::vector<GuardNote>* notes) {
   const Rule& rule = *candidate.rule;
@@ -251,13 +171,12 @@ void check_candidate(const ClaimContext& context, const Inventory& inventory, Ca
   if (candidate.value != kNone) candidate.value = part_before(context, candidate);
   if (tells_split(candidate.match) && !split_of(candidate.match)) return;
   if ((wants_value(rule) && candidate.value == kNone) || is_in_name(context, candidate)) return;
-  if (is_part_by_noun(context, candidate)) return;
+  if (wants_value(rule) && is_part_by_noun(context, candidate)) return;
   if (rule.kind == "entity" && is_pronoun(context, candidate.value)) return;
   if (rule.take == "since" ? context.mention(candidate.value).relation != Mention::Relation::since
                            : candidate.value != kNone && lasts_since(context, candidate))
     return;
-  if (behind_joint(context, candidate) || before_joint(context, candidate) ||
-      behind_other_figure(context, candidate)) {
+  if (is_parted(context, candidate)) {
     notes->push_back(
         {candidate.value, absl::StrCat(rule.id, " does not apply: a joint parts the figure from its verb")});
     return;

@@ -1,0 +1,95 @@
+#include "claim/joints.h"
+
+#include <algorithm>
+
+#include "claim/wholes.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kPartReach = 8;  // tokens between a whole and its part
+
+// "Four were killed and two were missing": a figure right behind the joint that ends a deed belongs to what
+// follows.
+bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const uint32_t at = context.first(candidate.value);
+  uint32_t end = candidate.match.anchor_last;
+  if (end < at && context.text().word(end) == ",") ++end;
+  const Hit* joint = end < at ? context.text().hit(end, Category::list_joint, at) : nullptr;
+  return joint && joint->last == at;
+}
+
+// "Sales of 94 billion and a net profit": what is told behind a joint has a sum of its own. Of counts it may
+// be the verb of both: "40 soldiers and 3 civilians were killed".
+bool before_joint(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const MentionKind kind = context.mention(candidate.value).kind;
+  const Annotated& text = context.text();
+  const uint32_t anchor = candidate.match.anchor, behind = candidate.match.anchor_last;
+  // "two civilians and wounded 17"
+  if (context.last(candidate.value) < anchor && behind < text.tokens.size() &&
+      context.amount_over(behind) != kNone && context.sentence_of(behind) == context.sentence_of(anchor) &&
+      text.hit(anchor - 1, Category::list_joint, anchor))
+    return true;
+  if (kind == MentionKind::count || kind == MentionKind::number || !is_amount(kind)) return false;
+  for (uint32_t t = context.last(candidate.value); t < candidate.match.anchor; ++t) {
+    if (text.hit(t, Category::list_joint, candidate.match.anchor)) return true;
+    const bool parted = text.word(t) == "," && context.clause_of(t + 1) != context.clause_of(t);
+    if (parted && text.hit(t + 1, Category::clause_break, candidate.match.anchor)) return true;
+  }
+  return false;
+}
+
+// "The number of dead is 200 and that of the injured 1,300": behind a joint, the second figure has words of
+// its own.
+bool behind_other_figure(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const Annotated& text = context.text();
+  const uint32_t value = context.first(candidate.value);
+  bool figure = false;
+  for (uint32_t t = candidate.match.anchor_last; t < value; ++t) {
+    const uint32_t other = context.amount_over(t);
+    figure |= other != kNone && context.mention(other).kind == context.mention(candidate.value).kind &&
+              !context.mention(other).was_before;
+    if (figure && text.hit(t, Category::list_joint, value)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_parted(const ClaimContext& context, const Candidate& candidate) {
+  return behind_joint(context, candidate) || before_joint(context, candidate) ||
+         behind_other_figure(context, candidate);
+}
+
+bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone) return false;
+  const Mention& mention = context.mention(candidate.value);
+  if (!mention.whole || mention.noun.empty() || mention.kind == MentionKind::percent ||
+      mention.kind == MentionKind::ratio)
+    return false;
+  const TextSpan noun = mention.noun;
+  return std::all_of(candidate.match.words.begin(), candidate.match.words.end(), [&](const ToldWords& words) {
+    const TextSpan span = context.text().span(words.first, words.last);
+    return noun.begin <= span.begin && span.end <= noun.end;
+  });
+}
+
+uint32_t part_before(const ClaimContext& context, const Candidate& candidate) {
+  const uint32_t whole = candidate.value, first = context.first(whole), last = context.last(whole);
+  const bool told_behind = std::any_of(candidate.match.words.begin(), candidate.match.words.end(),
+                                       [&](const ToldWords& words) { return words.first >= last; });
+  if (!told_behind) return whole;
+  const uint32_t begin = context.text().sentences[candidate.sentence].first;
+  for (uint32_t t = first; t > begin && first - t < kPartReach; --t) {
+    const uint32_t part = context.amount_over(t - 1);
+    if (part == kNone) continue;
+    const bool one_clause = context.clause_of(context.first(part)) == context.clause_of(first);
+    return one_clause && is_part_of(context.mention(part), context.mention(whole)) ? part : whole;
+  }
+  return whole;
+}
+
+}  // namespace crosscheck
