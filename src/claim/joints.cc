@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/evidence.h"
 #include "claim/wholes.h"
 
 namespace crosscheck {
@@ -79,8 +80,13 @@ bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {
 
 uint32_t part_before(const ClaimContext& context, const Candidate& candidate) {
   const uint32_t whole = candidate.value, first = context.first(whole), last = context.last(whole);
-  const bool told_behind = std::any_of(candidate.match.words.begin(), candidate.match.words.end(),
-                                       [&](const ToldWords& words) { return words.first >= last; });
+  // "Nine of the 12 people on board": a preposition right behind the noun tells of all of them.
+  const uint32_t noun_end = behind_noun(context, whole);
+  const bool told_behind =
+      std::any_of(candidate.match.words.begin(), candidate.match.words.end(), [&](const ToldWords& words) {
+        const Hit* stop = context.text().hit(words.first, Category::noun_stop, words.last);
+        return words.first >= last && !(words.first == noun_end && stop && stop->is("preposition"));
+      });
   if (!told_behind) return whole;
   const uint32_t begin = context.text().sentences[candidate.sentence].first;
   for (uint32_t t = first; t > begin && first - t < kPartReach; --t) {

@@ -7,6 +7,7 @@
 #include "claim/as_of.h"
 #include "claim/dateline.h"
 #include "claim/figure_moment.h"
+#include "claim/wholes.h"
 
 namespace crosscheck {
 namespace {
@@ -88,7 +89,8 @@ class Finder {
 
   void subset() {
     if (is_state()) return;
-    for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, last_ + kNear); ++t) {
+    const uint32_t end = is_whole_of_part(context_, amount()) ? last_ : last_ + kNear;
+    for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, end); ++t) {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::subset, sentence_.last) : nullptr;
       if (hit && !counted_by_another(t)) return set_subset(*hit);
     }
