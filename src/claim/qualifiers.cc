@@ -82,6 +82,7 @@ class Finder {
 
   void set_stage(const Hit& hit) {
     const std::string& symbol = hit.sense->symbol;
+    if (symbol == "given") return;
     out_.stage = symbol == "asked" ? Stage::asked : symbol == "offered" ? Stage::offered : Stage::forecast;
     set_modality(Modality::planned, hit);
     steps_.push_back(absl::StrCat("'", words(hit), "': the figure was ", symbol));
