@@ -63,6 +63,7 @@ struct Claim {
   bool in_lead = false;       // in the title or the first sentences, which tell the article's event
   bool quoted = false;        // inside a quotation
   bool difference = false;    // "five fewer than before": by how much, not how much
+  bool of_parts = false;      // the 40 of "none of the 40": a whole of which the sentence tells a part
   bool inherited = false;     // what it counts was told of a figure before
   bool of_figure = false;     // of a time: when a count held that its clause tells, and nothing that happened
   bool at_hour = false;       // of a count or share: its clause begins with the hour at which it held

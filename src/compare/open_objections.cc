@@ -65,6 +65,8 @@ std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim
   if (p.polarity != q.polarity) return "one of them is denied";
   if (x.difference || y.difference)
     return "one tells by how much it differs";  // from what is seldom told twice
+  const bool whole = (x.of_parts && rulebook.rule(y.rule)) || (y.of_parts && rulebook.rule(x.rule));
+  if (whole && rulebook.rule(x.rule) != rulebook.rule(y.rule)) return "one is a whole, of which a part is told";
   if (x.refers_back || y.refers_back) return "one counts what was told before";
   if (x.of_figure || y.of_figure) return "one tells when a figure held";
   if (x.at_hour != y.at_hour) return "one is told as of an hour";

@@ -25,8 +25,11 @@ bool of_two_days(const Claim& a, const Claim& b, int64_t days) {
 std::string objection_of_time(const Claim& a, const Claim& b, const Comparison& comparison) {
   const std::optional<Date>& x = a.qualifiers.as_of;
   const std::optional<Date>& y = b.qualifiers.as_of;
-  const bool counts = std::holds_alternative<Count>(a.value) && std::holds_alternative<Count>(b.value);
-  if (counts && comparison.grows && is_year(x) != is_year(y)) return "one is the toll of a whole year";
+  const auto is_toll = [](const Value& value) {
+    return std::holds_alternative<Count>(value) || std::holds_alternative<Measure>(value);
+  };
+  const bool tolls = is_toll(a.value) && is_toll(b.value);
+  if (tolls && comparison.grows && is_year(x) != is_year(y)) return "one is the toll of a whole year";
   if (!x || !y || !x->start || !y->start) return "";
   const int64_t days = std::abs(absl::CivilDay(*x->start) - absl::CivilDay(*y->start));
   return (comparison.daily && days > 0) || of_two_days(a, b, days) ? "each is told for its own day" : "";
