@@ -58,11 +58,53 @@ bool behind_other_figure(const ClaimContext& context, const Candidate& candidate
   return false;
 }
 
+// "20 minutes after taking off at 8am", "après la fermeture du bar à 23 heures": the hour of what was before
+// or after.
+bool is_behind_relation(const ClaimContext& context, uint32_t from, uint32_t time) {
+  const Annotated& text = context.text();
+  bool related = false;
+  for (uint32_t t = from; t < time; ++t) {
+    if (related && !context.is_link(t)) return true;
+    const Hit* relation = text.hit(t, Category::date_relation, time);
+    related |= relation && (relation->is("after") || relation->is("before"));
+  }
+  return false;
+}
+
+// "La fusée, qui devait décoller jeudi, a été lancée", "the firm said on Tuesday it had launched the rocket":
+// a day or an hour that is told of other words than the pattern's.
+bool is_time_of_others(const ClaimContext& context, const Candidate& candidate) {
+  constexpr uint32_t kSaidBefore = 3;  // tokens between "said" and the day of it
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const MentionKind kind = context.mention(candidate.value).kind;
+  if (kind != MentionKind::date && kind != MentionKind::time) return false;
+  const Annotated& text = context.text();
+  const uint32_t first = context.first(candidate.value), last = context.last(candidate.value);
+  const uint32_t anchor = candidate.match.anchor;
+  if (is_behind_relation(context, candidate.match.anchor_last, first)) return true;
+  const bool words_behind = std::all_of(candidate.match.words.begin(), candidate.match.words.end(),
+                                        [&](const ToldWords& words) { return words.first >= last; });
+  if (!words_behind || last >= text.tokens.size()) return false;
+  const uint32_t begin = text.sentences[candidate.sentence].first;
+  uint32_t opens = first;
+  while (opens > begin && text.word(opens - 1) != ",") --opens;
+  // ", which began at 4am,", ", founded in 1901,", but not ", at 4am,"
+  const bool own_words = !context.is_link(opens) || text.hit(opens, Category::clause_break, last);
+  if (own_words && context.set_off(first, anchor)) return true;
+  const auto size = static_cast<uint32_t>(text.tokens.size());
+  const bool clause = context.clause_of(anchor) != context.clause_of(first);
+  if (!clause && !text.hit(last, Category::pronoun, size)) return false;
+  for (uint32_t t = first; t > begin && first - t < kSaidBefore; --t) {
+    if (text.hit(t - 1, Category::speech, first)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_parted(const ClaimContext& context, const Candidate& candidate) {
   return behind_joint(context, candidate) || before_joint(context, candidate) ||
-         behind_other_figure(context, candidate);
+         behind_other_figure(context, candidate) || is_time_of_others(context, candidate);
 }
 
 bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {

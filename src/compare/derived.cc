@@ -59,7 +59,7 @@ class DerivedFinder {
     const Claim& y = claim(count);
     if (dossier_of(report_, x) != dossier_of(report_, y)) return false;
     // "3 % more pay", "nine of the 38 hospitals": what a rule asks for, the other must answer, too.
-    if (x.rule != y.rule) return false;
+    if (rulebook_.rule(x.rule) && x.rule != y.rule && x.document == y.document) return false;
     if (!x.held_back.empty() || !y.held_back.empty()) return false;
     if (x.qualifiers.subset != y.qualifiers.subset || x.qualifiers.stage != y.qualifiers.stage) return false;
     const bool nouns = !x.noun_concept.empty() && (rulebook_.is_a(x.noun_concept, y.noun_concept) ||

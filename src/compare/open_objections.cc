@@ -66,7 +66,8 @@ std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim
   if (x.difference || y.difference)
     return "one tells by how much it differs";  // from what is seldom told twice
   const bool whole = (x.of_parts && rulebook.rule(y.rule)) || (y.of_parts && rulebook.rule(x.rule));
-  if (whole && rulebook.rule(x.rule) != rulebook.rule(y.rule)) return "one is a whole, of which a part is told";
+  if (whole && rulebook.rule(x.rule) != rulebook.rule(y.rule))
+    return "one is a whole, of which a part is told";
   if (x.refers_back || y.refers_back) return "one counts what was told before";
   if (x.of_figure || y.of_figure) return "one tells when a figure held";
   if (x.at_hour != y.at_hour) return "one is told as of an hour";
@@ -94,8 +95,11 @@ std::string objection_of_nouns(const Rulebook& rulebook, const Claim& x, const C
     if (!untold && x.subject_id != y.subject_id && !is_slip(x, y)) return "they are the shares of two";
   }
   const bool two = nouns && x.noun != y.noun;
-  // "in the 12th minute": goals have one each.
+  // "in the 12th minute": goals have one each; and so have "the first victim", "the second suspect".
   const bool ranks = std::holds_alternative<Ordinal>(x.value) && !told_again;
+  const bool one_of_them =
+      rulebook.is_a(x.noun_concept, "casualty") || rulebook.is_a(x.noun_concept, "suspect");
+  if (ranks && !ruled && one_of_them) return "they are ranks of two";
   if ((counts || ranks) && !ruled && rulebook.is_a(x.noun_concept, "counted-often"))
     return "such counts are told of many things";
   if (x.whole.has_value() != y.whole.has_value() && small) return "one is told as so many of a whole";
