@@ -60,14 +60,16 @@ struct Claim {
   std::optional<Interval> whole;  // "500 of the 750": the amount it is told to be a part of
   Qualifiers qualifiers;
   bool in_title = false;
-  bool in_lead = false;       // in the title or the first sentences, which tell the article's event
-  bool quoted = false;        // inside a quotation
-  bool difference = false;    // "five fewer than before": by how much, not how much
-  bool of_parts = false;      // the 40 of "none of the 40": a whole of which the sentence tells a part
-  bool inherited = false;     // what it counts was told of a figure before
-  bool of_figure = false;     // of a time: when a count held that its clause tells, and nothing that happened
-  bool at_hour = false;       // of a count or share: its clause begins with the hour at which it held
-  bool refers_back = false;   // "the two men": few things, told before
+  bool in_lead = false;      // in the title or the first sentences, which tell the article's event
+  bool quoted = false;       // inside a quotation
+  bool difference = false;   // "five fewer than before": by how much, not how much
+  bool of_parts = false;     // the 40 of "none of the 40": a whole of which the sentence tells a part
+  bool inherited = false;    // what it counts was told of a figure before
+  bool of_figure = false;    // of a time: when a count held that its clause tells, and nothing that happened
+  bool at_hour = false;      // of a count or share: its clause begins with the hour at which it held
+  bool refers_back = false;  // "the two men": few things, told before
+  bool of_other_deed =
+      false;  // of a time: the hour of what was before or after, "20 minutes after taking off at 8am"
   Phase phase = Phase::none;  // of a moment: what began or ended then
 
   // Filled once the file is known; reports need no document text.

@@ -7,6 +7,7 @@
 #include "claim/distance.h"
 #include "claim/evidence.h"
 #include "claim/governor.h"
+#include "claim/joints.h"
 #include "claim/owner.h"
 #include "claim/phase.h"
 #include "claim/time_frame.h"
@@ -16,6 +17,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kRelated = 6;  // tokens between "after" and the hour of what was before
 constexpr int kFew = 4;           // things, told before
 constexpr uint32_t kOfThose = 2;  // tokens between a share and the pronoun that it is of
 
@@ -53,6 +55,11 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   }
   if (mention.kind == MentionKind::date || mention.kind == MentionKind::time)
     claim->phase = phase_at(context_, first, last);
+  if (mention.kind == MentionKind::date || mention.kind == MentionKind::time) {
+    const uint32_t time = context_.first(value), begin = text_.sentences[context_.sentence_of(time)].first;
+    claim->of_other_deed =
+        is_behind_relation(context_, std::max(begin, time > kRelated ? time - kRelated : 0), time);
+  }
   claim->of_figure = mention.kind == MentionKind::time && counts_in_clause(first);
   claim->at_hour = (mention.kind == MentionKind::count || is_share(mention.kind)) && hour_before(first);
   if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)

@@ -58,19 +58,6 @@ bool behind_other_figure(const ClaimContext& context, const Candidate& candidate
   return false;
 }
 
-// "20 minutes after taking off at 8am", "après la fermeture du bar à 23 heures": the hour of what was before
-// or after.
-bool is_behind_relation(const ClaimContext& context, uint32_t from, uint32_t time) {
-  const Annotated& text = context.text();
-  bool related = false;
-  for (uint32_t t = from; t < time; ++t) {
-    if (related && !context.is_link(t)) return true;
-    const Hit* relation = text.hit(t, Category::date_relation, time);
-    related |= relation && (relation->is("after") || relation->is("before"));
-  }
-  return false;
-}
-
 // "La fusée, qui devait décoller jeudi, a été lancée", "the firm said on Tuesday it had launched the rocket":
 // a day or an hour that is told of other words than the pattern's.
 bool is_time_of_others(const ClaimContext& context, const Candidate& candidate) {
@@ -101,6 +88,17 @@ bool is_time_of_others(const ClaimContext& context, const Candidate& candidate) 
 }
 
 }  // namespace
+
+bool is_behind_relation(const ClaimContext& context, uint32_t from, uint32_t time) {
+  const Annotated& text = context.text();
+  bool related = false;
+  for (uint32_t t = from; t < time; ++t) {
+    if (related && !context.is_link(t)) return true;
+    const Hit* relation = text.hit(t, Category::date_relation, time);
+    related |= relation && (relation->is("after") || relation->is("before"));
+  }
+  return false;
+}
 
 bool is_parted(const ClaimContext& context, const Candidate& candidate) {
   return behind_joint(context, candidate) || before_joint(context, candidate) ||

@@ -11,6 +11,10 @@ namespace crosscheck {
 // injured 1,300": the figure and the words of the pattern stand on two sides of a joint.
 bool is_parted(const ClaimContext& context, const Candidate& candidate);
 
+// "20 minutes after taking off at 8am", "après la fermeture du bar à 23 heures": whether the time at token
+// `time` is the hour of what was before or after, looking from token `from` on.
+bool is_behind_relation(const ClaimContext& context, uint32_t from, uint32_t time);
+
 // "Two of the 14 injured (have died)": the noun tells what the whole is, and of the part only what follows.
 bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate);
 
