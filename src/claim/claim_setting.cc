@@ -42,7 +42,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   if (claim->qualifiers.subset.empty() && is_told_as_part(context_, value))
     claim->qualifiers.subset =
         mention.noun_concept.empty() || mention.noun_inherited ? kSome : mention.noun_concept;
-  claim->of_parts = is_whole_of_part(context_, value);
+  claim->of_parts = part_of(context_, value) != kNone;
   claim->refers_back = refers_back(mention, first, last);
   claim->inherited = mention.noun_inherited;
   if (is_remainder(mention, first, last)) claim->held_back = "it counts those that are left over";

@@ -8,8 +8,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kPartReach = 8;  // tokens between a whole and its part
-
 // "Four were killed and two were missing": a figure right behind the joint that ends a deed belongs to what
 // follows.
 bool behind_joint(const ClaimContext& context, const Candidate& candidate) {
@@ -127,15 +125,9 @@ uint32_t part_before(const ClaimContext& context, const Candidate& candidate) {
         const Hit* stop = context.text().hit(words.first, Category::noun_stop, words.last);
         return words.first >= last && !(words.first == noun_end && stop && stop->is("preposition"));
       });
-  if (!told_behind) return whole;
-  const uint32_t begin = context.text().sentences[candidate.sentence].first;
-  for (uint32_t t = first; t > begin && first - t < kPartReach; --t) {
-    const uint32_t part = context.amount_over(t - 1);
-    if (part == kNone) continue;
-    const bool one_clause = context.clause_of(context.first(part)) == context.clause_of(first);
-    return one_clause && is_part_of(context.mention(part), context.mention(whole)) ? part : whole;
-  }
-  return whole;
+  const uint32_t part = told_behind ? part_of(context, whole) : kNone;
+  const bool one_clause = part != kNone && context.clause_of(context.first(part)) == context.clause_of(first);
+  return one_clause ? part : whole;
 }
 
 }  // namespace crosscheck

@@ -90,7 +90,7 @@ class Finder {
 
   void subset() {
     if (is_state()) return;
-    const uint32_t end = is_whole_of_part(context_, amount()) ? last_ : last_ + kNear;
+    const uint32_t end = part_of(context_, amount()) != kNone ? last_ : last_ + kNear;
     for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, end); ++t) {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::subset, sentence_.last) : nullptr;
       if (hit && !counted_by_another(t)) return set_subset(*hit);

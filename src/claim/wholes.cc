@@ -62,16 +62,17 @@ bool counts_some(const ClaimContext& context, uint32_t mention) {
   return of->sense->symbol == "of_the" || (article && article->sense->symbol == "definite");
 }
 
-bool is_whole_of_part(const ClaimContext& context, uint32_t mention) {
+uint32_t part_of(const ClaimContext& context, uint32_t mention) {
   constexpr uint32_t kPartReach = 8;  // tokens between a part and its whole
-  if (mention == kNone) return false;
+  if (mention == kNone) return kNone;
   const uint32_t first = context.first(mention);
   const uint32_t begin = context.text().sentences[context.sentence_of(first)].first;
   for (uint32_t t = first; t > begin && first - t < kPartReach; --t) {
     const uint32_t part = context.amount_over(t - 1);
-    if (part != kNone && part != mention) return is_part_of(context.mention(part), context.mention(mention));
+    if (part == kNone || part == mention) continue;
+    return is_part_of(context.mention(part), context.mention(mention)) ? part : kNone;
   }
-  return false;
+  return kNone;
 }
 
 bool is_told_as_part(const ClaimContext& context, uint32_t mention) {

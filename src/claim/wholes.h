@@ -26,8 +26,9 @@ bool is_part_of(const Mention& part, const Mention& whole);
 // Whether it counts some of what is known already: "two of the bullets", "deux des blessés".
 bool counts_some(const ClaimContext& context, uint32_t mention);
 
-// Whether another figure of its sentence is a part of the mention: the nine of "five of the nine dead".
-bool is_whole_of_part(const ClaimContext& context, uint32_t mention);
+// The figure before it in its sentence that is a part of the mention: the five of "five of the nine dead";
+// kNone where there is none.
+uint32_t part_of(const ClaimContext& context, uint32_t mention);
 
 // "12 dead, including three officers", "dont 12 millions pour les routes": right behind words that open a
 // part.
