@@ -37,6 +37,11 @@ bool is_amount(MentionKind kind) {
   }
 }
 
+bool counts_none(const Mention& mention) {
+  const auto* count = std::get_if<Count>(&mention.value);
+  return count && count->amount.low && count->amount.low->is_zero();
+}
+
 ClaimContext::ClaimContext(const Annotated& text, const Rulebook& rulebook, std::vector<Mention>* mentions)
     : text_(text), rulebook_(rulebook), mentions_(mentions) {
   place_mentions();

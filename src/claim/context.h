@@ -78,5 +78,7 @@ const Hit* concept_hit(const ClaimContext& context, uint32_t token, absl::string
 
 // Whether a mention of this kind is an amount that may count or measure something.
 bool is_amount(MentionKind kind);
+// "aucun blessé", "none of the 40": a count of nothing.
+bool counts_none(const Mention& mention);
 
 }  // namespace crosscheck

@@ -36,7 +36,7 @@ class DeedFinder {
   // Polarity and modality belong to the verb of the deed; without one, to the words of the claim.
   void run() {
     const uint32_t end = std::min(sentence_.last, std::max(at_ + kNear, state_ ? told_.last + 1 : 0));
-    const bool denies_itself = state_ ? own_negation() : counts_none();
+    const bool denies_itself = state_ ? own_negation() : tells_none();
     if (state_ || tells_words()) supposed();
     if (state_) governed();
     for (uint32_t t = back(std::min(at_, told_.anchor), kVerbBefore); t < end; ++t) {
@@ -190,18 +190,14 @@ class DeedFinder {
   }
 
   // "aucun des passagers (n'a été) blessé": none of them, and the "ne" that goes with it.
-  bool counts_none() const {
+  bool tells_none() const {
     for (uint32_t t = told_.first; t < told_.last; ++t) {
       if (context_.amount_over(t) != kNone) return none(t);
     }
     return false;
   }
 
-  // "aucun blessé": an amount of nothing.
-  bool none(uint32_t t) const {
-    const auto* count = std::get_if<Count>(&context_.mention(context_.amount_over(t)).value);
-    return count && count->amount.low && count->amount.low->is_zero();
-  }
+  bool none(uint32_t t) const { return counts_none(context_.mention(context_.amount_over(t))); }
 
   // "si le feu est maîtrisé", "before he resigns", "was he arrested?" tell no fact; "denied that he had fled"
   // denies one.

@@ -56,7 +56,7 @@ class NounFinder {
     const uint32_t limit = std::min(sentence_end, begin + kWindow + kBracketMax);
     uint32_t t = begin < limit ? skip_bracket(begin, limit) : begin;
     // "None of the 40 passengers": the link stands within the words for none.
-    bool linked = is_none(*mention);
+    bool linked = counts_none(*mention);
     for (uint32_t seen = 0; t < limit && seen < kWindow; ++seen) {
       if (names_person(t)) return take_left_out(mention);  // "Mother of four Ann Harrow": no name is counted
       const uint32_t other = context_.amount_over(t);
@@ -80,11 +80,6 @@ class NounFinder {
       t = passed->last;
     }
     take_left_out(mention);
-  }
-
-  static bool is_none(const Mention& mention) {
-    const auto* count = std::get_if<Count>(&mention.value);
-    return count && count->amount.low && count->amount.low->is_zero();
   }
 
   bool owns(const Hit& noun, uint32_t limit) const {

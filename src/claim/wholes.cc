@@ -51,9 +51,8 @@ bool counts_some(const ClaimContext& context, uint32_t mention) {
   const Annotated& text = context.text();
   const Mention& part = context.mention(mention);
   const uint32_t first = context.last(mention);
-  const auto* count = std::get_if<Count>(&part.value);
-  if (!count || part.whole || part.noun.empty()) return false;
-  if (count->amount.low && count->amount.low->is_zero()) return false;  // none of some is none
+  if (!std::holds_alternative<Count>(part.value) || part.whole || part.noun.empty()) return false;
+  if (counts_none(part)) return false;  // none of some is none
   const uint32_t noun = text.token_at(part.noun.begin);
   const Hit* of = first < noun ? text.hit(first, Category::noun_link, noun) : nullptr;
   if (!of || part.noun_inherited) return false;
