@@ -8,6 +8,7 @@
 #include "claim/evidence.h"
 #include "claim/governor.h"
 #include "claim/joints.h"
+#include "claim/listed.h"
 #include "claim/owner.h"
 #include "claim/phase.h"
 #include "claim/time_frame.h"
@@ -38,10 +39,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   const Mention& mention = context_.mention(value);
   claim->whole = mention.whole;
   if (mention.was_before) claim->qualifiers.stage = Stage::earlier;
-  if (claim->qualifiers.subset.empty() && counts_some(context_, value)) claim->qualifiers.subset = kSome;
-  if (claim->qualifiers.subset.empty() && is_told_as_part(context_, value))
-    claim->qualifiers.subset =
-        mention.noun_concept.empty() || mention.noun_inherited ? kSome : mention.noun_concept;
+  if (claim->qualifiers.subset.empty()) claim->qualifiers.subset = part_told(value, claim);
   claim->of_parts = part_of(context_, value) != kNone;
   claim->refers_back = refers_back(mention, first, last);
   claim->inherited = mention.noun_inherited;
@@ -53,9 +51,8 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
     claim->noun = fold(text_.text(mention.noun));
     claim->noun_concept = mention.noun_concept;
   }
-  if (mention.kind == MentionKind::date || mention.kind == MentionKind::time)
-    claim->phase = phase_at(context_, first, last);
   if (mention.kind == MentionKind::date || mention.kind == MentionKind::time) {
+    claim->phase = phase_at(context_, first, last);
     const uint32_t time = context_.first(value), begin = text_.sentences[context_.sentence_of(time)].first;
     claim->of_other_deed =
         is_behind_relation(context_, std::max(begin, time > kRelated ? time - kRelated : 0), time);
@@ -65,6 +62,19 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
   if (mention.kind == MentionKind::measure || mention.kind == MentionKind::duration)
     note_distance(first, last, claim);
   describe_governor(mention.kind, first, last, claim);
+}
+
+// The part that a figure is told of by how it stands beside others; empty for none.
+std::string ClaimSetting::part_told(uint32_t value, Claim* claim) const {
+  const Mention& mention = context_.mention(value);
+  if (is_one_of_a_list(context_, value)) {
+    claim->steps.push_back(
+        absl::StrCat("one of several counts told together: of '", mention.noun_concept, "' alone"));
+    return mention.noun_concept;
+  }
+  if (counts_some(context_, value)) return kSome;
+  if (!is_told_as_part(context_, value)) return "";
+  return mention.noun_concept.empty() || mention.noun_inherited ? kSome : mention.noun_concept;
 }
 
 // Counts have their noun; any other amount is told of what governs it.

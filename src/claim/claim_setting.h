@@ -36,6 +36,7 @@ class ClaimSetting {
   void hold_back(Claim* claim) const;
 
  private:
+  std::string part_told(uint32_t value, Claim* claim) const;
   void describe_governor(MentionKind kind, uint32_t first, uint32_t last, Claim* claim) const;
   bool counts_in_clause(uint32_t first) const;
   bool hour_before(uint32_t first) const;

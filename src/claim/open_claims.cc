@@ -4,7 +4,6 @@
 #include "claim/dateline.h"
 #include "claim/day_and_time.h"
 #include "claim/evidence.h"
-#include "claim/listed.h"
 #include "claim/owner.h"
 #include "claim/qualifiers.h"
 #include "text/tokens.h"
@@ -72,8 +71,6 @@ Claim OpenClaims::read(uint32_t value, MentionKind kind, const Value& told) {
   setting_.add_steps(value, &claim);
   claim.qualifiers = find_qualifiers(context_, {first, end, kNone, {}}, &claim.steps);
   settle_age(mention.value, &claim.qualifiers);
-  if (claim.qualifiers.subset.empty() && is_one_of_a_list(context_, value))
-    claim.qualifiers.subset = mention.noun_concept;
   set_owner(find_owner(context_, value), &claim);
   // "Four men": of whom it is told is no word around it that would tell more.
   const bool anybody = context_.rulebook().is_a(mention.noun_concept, "anybody");

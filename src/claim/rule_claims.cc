@@ -10,7 +10,6 @@
 #include "claim/ends.h"
 #include "claim/evidence.h"
 #include "claim/figure_moment.h"
-#include "claim/listed.h"
 #include "claim/qualifiers.h"
 #include "claim/split.h"
 #include "claim/state_bearer.h"
@@ -86,10 +85,6 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
-  if (value != kNone && told.subset.empty() && is_one_of_a_list(context_, value)) {
-    told.subset = context_.mention(value).noun_concept;
-    claim.steps.push_back(absl::StrCat("one of several counts told together: of '", told.subset, "' alone"));
-  }
   if (value == kNone && rule.subject == "bearer" && match.anchor != kNone)
     told.as_of = year_behind(match.anchor_last);
   find_object(candidate, bearer, &claim);
