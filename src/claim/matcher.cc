@@ -125,12 +125,9 @@ class Matcher {
   bool opens_part(uint32_t t) const {
     const Hit* open = t + 1 < limit_ ? text_.hit(t, Category::clause_break, limit_) : nullptr;
     if (!open || !open->is("relative")) return false;
-    const auto bare = [&](uint32_t index) {
-      const Mention& mention = context_.mention(index);
-      return std::holds_alternative<Count>(mention.value) && mention.noun_inherited;
-    };
     const absl::Span<const uint32_t> amounts = context_.starting_at(t + 1);
-    return std::any_of(amounts.begin(), amounts.end(), bare);
+    return std::any_of(amounts.begin(), amounts.end(),
+                       [this](uint32_t index) { return is_bare_count(index); });
   }
 
   // No object stands behind an insertion: "nobody was arrested, the mayor, Paul Rast, said".
