@@ -24,8 +24,7 @@ bool is_single_person(const ClaimContext& context, uint32_t t, uint32_t limit) {
   const Hit* article = text.hit(t, Category::filler, limit);
   const Hit* noun = article && article->last < limit ? countable(context, article->last, limit) : nullptr;
   if (!noun || !context.rulebook().is_a(noun->sense->symbol, "person")) return false;
-  const absl::string_view word = text.word(noun->last - 1);
-  return !word.empty() && word.back() != 's' && word.back() != 'x' &&
+  return !text.language->ends_plural(text.word(noun->last - 1)) &&
          !context.rulebook().is_a(noun->sense->symbol, "anybody");
 }
 

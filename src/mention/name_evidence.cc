@@ -84,8 +84,7 @@ class ArticleEvidence {
     for (uint32_t back = 1; back <= 3 && run.first >= back; ++back) {
       for (const Hit& hit : text_.hits_at(run.first - back, Category::concept_)) {
         if (hit.last != run.first || hit.category != Category::concept_) continue;
-        const absl::string_view noun = text_.word(run.first - 1);
-        const bool many = !noun.empty() && (noun.back() == 's' || noun.back() == 'x');
+        const bool many = text_.language->ends_plural(text_.word(run.first - 1));
         if (!many && rulebook_.is_a(hit.sense->symbol, "person")) return true;
       }
     }
