@@ -21,10 +21,7 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   if (!dash && !joint) return;
   const std::string how = joint ? joint->sense->symbol : "to";
   const bool between = open && open->is("between");
-  // "rose by three to 34"
-  const Hit* by = !open && amount->first > first_ ? hit(amount->first - 1, Category::difference) : nullptr;
-  if (by && by->is("before")) return;
-  if (how == "and" && !between) return;
+  if ((how == "and" && !between) || (!open && tells_step(amount->first))) return;
   uint32_t next = dash ? joint_at + 1 : joint->last;
   const bool both_negative = negative && (word(next) == "-" || word(next) == "−") && tight(next + 1);
   if (both_negative) ++next;
@@ -33,15 +30,7 @@ void AmountReader::range(const Number& low, bool negative, Amount* amount) {
   const bool money = amount->unit_kind == UnitKind::currency;
   const auto high = read_number(text_, habit_, next, limit_, money);
   if (!high || !high->value.low || high->value.form == Form::vague || high->article) return;
-  // "rose 11% to $23.40", "fell 1.2 % to 6,358 points"
-  const Hit* share = behind_unit ? hit(t, Category::percent_word) : nullptr;
-  const Hit* other = share ? hit(high->last, Category::percent_word) : nullptr;
-  if (share && !(other && other->sense->symbol == share->sense->symbol)) return;
-  // "de quatre minutes à cinq hommes": it took them so long
-  const bool counts_behind = high->last < limit_ &&
-                             text_.tokens[high->last].token_class == TokenClass::word &&
-                             !hit(high->last, Category::duration_unit);
-  if (behind_unit && hit(t, Category::duration_unit) && counts_behind) return;
+  if (behind_unit && has_other_unit(t, high->last)) return;
   Decimal first = *low.value.low, second = *high->value.low;
   // "10 à 15 millions": the scale is for both when the first would be out of proportion.
   if (high->scaled() && !low.scaled()) first = multiply(first, high->scale).value_or(first);
@@ -76,6 +65,24 @@ bool AmountReader::is_range_dash(uint32_t t) const {
   const Hit* sign = hit(t + 1, Category::currency);
   const uint32_t next = sign && is_currency_sign(text_, *sign) ? sign->last : t + 1;
   return next < limit_ && text_.tokens[next].token_class == TokenClass::digits;
+}
+
+// "rose by three to 34"
+bool AmountReader::tells_step(uint32_t first) const {
+  const Hit* by = first > first_ ? hit(first - 1, Category::difference) : nullptr;
+  return by && by->is("before");
+}
+
+// What stands behind the figures that end before `low` and `high` is no unit of both: "rose 11% to $23.40",
+// "fell 1.2 % to 6,358 points", "de quatre minutes à cinq hommes" (it took them so long).
+bool AmountReader::has_other_unit(uint32_t low, uint32_t high) const {
+  if (const Hit* share = hit(low, Category::percent_word)) {
+    const Hit* other = hit(high, Category::percent_word);
+    return !other || other->sense->symbol != share->sense->symbol;
+  }
+  const bool counts = high < limit_ && text_.tokens[high].token_class == TokenClass::word &&
+                      !hit(high, Category::duration_unit);
+  return counts && hit(low, Category::duration_unit);
 }
 
 // "22 mois à 3 ans": the figures alone tell no order.

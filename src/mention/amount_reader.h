@@ -106,6 +106,8 @@ class AmountReader {
   }
 
   void range(const Number& low, bool negative, Amount* amount);
+  bool tells_step(uint32_t first) const;
+  bool has_other_unit(uint32_t low, uint32_t high) const;
 
   // "deux à trois cents"
   static bool shares_hundred(const Decimal& low, const Decimal& high) {
