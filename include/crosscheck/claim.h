@@ -68,8 +68,8 @@ struct Claim {
   bool of_figure = false;    // of a time: when a count held that its clause tells, and nothing that happened
   bool at_hour = false;      // of a count or share: its clause begins with the hour at which it held
   bool refers_back = false;  // "the two men": few things, told before
-  bool of_other_deed =
-      false;  // of a time: the hour of what was before or after, "20 minutes after taking off at 8am"
+  // Of a time: the hour of what was before or after, "20 minutes after taking off at 8am".
+  bool of_other_deed = false;
   Phase phase = Phase::none;  // of a moment: what began or ended then
 
   // Filled once the file is known; reports need no document text.

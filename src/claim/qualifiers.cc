@@ -206,7 +206,7 @@ class Finder {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::comparison, sentence_.last) : nullptr;
       if (!hit || !hit->is("to_date") || (t >= last_ && is_of_next_figure(context_, first_, last_, t)))
         continue;
-      out_.per = "year to date";
+      out_.per = "year-to-date";
       steps_.push_back(absl::StrCat("'", words(*hit), "': the total of the year so far"));
       return;
     }

@@ -89,7 +89,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(conditional,       symbol, "aurait, serait, reportedly: modality reported")                              \
   ROW(possible,          symbol, "peut-être, might: modality possible")                                        \
   ROW(planned,           symbol, "va, devrait, will, to be: modality planned")                                 \
-  ROW(comparison,        symbol, "contre, up from: a figure of another date")                                  \
+  ROW(comparison,        symbol, "contre, up from, et non: a figure that is not the present one")             \
   ROW(according,         symbol, "selon, d'après, according to")                                               \
   ROW(speech,            symbol, "verbs of saying: a déclaré, said")                                           \
   ROW(quote_verb,        symbol, "verbs of saying beside a quotation alone: a lancé, recalled")                 \
