@@ -67,6 +67,7 @@ struct Claim {
   bool inherited = false;    // what it counts was told of a figure before
   bool of_figure = false;    // of a time: when a count held that its clause tells, and nothing that happened
   bool at_hour = false;      // of a count or share: its clause begins with the hour at which it held
+  bool outlasted = false;    // of a state: its article goes on to one that excludes it, "closed and reopened"
   bool refers_back = false;  // "the two men": few things, told before
   // Of a time: the hour of what was before or after, "20 minutes after taking off at 8am".
   bool of_other_deed = false;

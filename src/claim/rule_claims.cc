@@ -10,6 +10,7 @@
 #include "claim/ends.h"
 #include "claim/evidence.h"
 #include "claim/figure_moment.h"
+#include "claim/outlasted.h"
 #include "claim/qualifiers.h"
 #include "claim/split.h"
 #include "claim/state_bearer.h"
@@ -76,6 +77,7 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
       start_.at(value == kNone ? evidence_of_state(context_, match) : evidence_of(context_, match, value),
                 rule.id, rule.kind);
   claim.attribute = attribute_of(candidate);
+  claim.outlasted = is_outlasted(context_, candidate);
   claim.steps.push_back(absl::StrCat("rule ", rule.id, ", pattern \"", candidate.pattern->source, "\" on '",
                                      text_.text(text_.span(match.first, match.last)), "'"));
   setting_.add_steps(value, &claim);

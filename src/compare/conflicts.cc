@@ -258,8 +258,19 @@ class ConflictFinder {
     const Claim& x = claim(a);
     const Claim& y = claim(b);
     const bool object_untold = x.object.empty() != y.object.empty() && has_several_objects(x);
+    for (const Claim* one : {&x, &y}) {
+      if (one->outlasted && !is_denial(x, y))
+        return absl::StrCat(report_.documents[one->document].id, " goes on to tell another state");
+    }
     std::string why = find_rule_objection(rulebook_, report_, x, y, object_untold);
     return why.empty() ? likeness_.objection(a, b) : why;
+  }
+
+  // "was arrested, then released", "was never arrested"
+  static bool is_denial(const Claim& x, const Claim& y) {
+    const auto* a = std::get_if<State>(&x.value);
+    const auto* b = std::get_if<State>(&y.value);
+    return a && b && a->event == b->event;
   }
 
   bool apart_by_speaker(const Cluster& cluster) const {
