@@ -22,8 +22,12 @@ class BearerFinder {
     if (last_ < sentence_.last && text_.is_clitic(last_)) return true;
     const bool goes_on = last_ < sentence_.last && (text_.word(last_) == "," ||
                                                     text_.hit(last_, Category::clause_break, sentence_.last));
+    if (goes_on) return false;
+    // "le café (du musée)": the phrase brings its preposition along.
+    if (last_ - first_ > 1 && text_.hit(first_, Category::noun_link, last_))
+      return first_ > sentence_.first && is_word(first_ - 1);
     bool part = false;
-    return !goes_on && head_over(first_, &part) != kNone;
+    return head_over(first_, &part) != kNone;
   }
 
   Bearer run(bool behind) {

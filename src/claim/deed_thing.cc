@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "claim/bearer.h"
 #include "claim/governing_deed.h"
 #include "text/tokens.h"
 
@@ -137,9 +138,14 @@ class ThingFinder {
       if (context_.clause_of(t) != clause_) continue;
       if (is_comma(t) || text_.hit(t, Category::list_joint, deed_.first)) cut = t + 1;
     }
-    if (const Hit* found = first_in(cut, deed_.first, false)) return found;
+    if (const Hit* found = first_in(cut, deed_.first, false)) return own(found);
     if (has_pronoun(cut)) return nullptr;
-    return first_in(sentence_.first, cut, false);
+    return own(first_in(sentence_.first, cut, false));
+  }
+
+  // "the mayor's brother was arrested": it befell another than the thing.
+  const Hit* own(const Hit* thing) const {
+    return thing && hangs_on_another(context_, thing->first, thing->last) ? nullptr : thing;
   }
 
   bool has_pronoun(uint32_t from) const {
