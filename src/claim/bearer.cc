@@ -7,6 +7,21 @@ constexpr uint32_t kAdverbs = 3;      // tokens between a comma and the state th
 constexpr uint32_t kParticiple = 14;  // of a participle at the head of a sentence, with what hangs on it
 constexpr uint32_t kHead = 4;         // tokens between a preposition and the noun on which it hangs
 
+Bearer::Kind kind_of(const Rulebook& rulebook, absl::string_view id) {
+  for (const char* one : {"person", "actor", "kind-person", "anybody-word"}) {
+    if (rulebook.is_a(id, one)) return Bearer::Kind::person;
+  }
+  for (const char* one : {"thing", "the-thing", "kind-thing"}) {
+    if (rulebook.is_a(id, one)) return Bearer::Kind::thing;
+  }
+  return Bearer::Kind::unknown;
+}
+
+// "la société", "the council": does what people do, and may be closed like a thing.
+bool is_body(const ClaimContext& context, uint32_t t, uint32_t end) {
+  return concept_hit(context, t, "kind-body", end) != nullptr;
+}
+
 class BearerFinder {
  public:
   BearerFinder(const ClaimContext& context, uint32_t first, uint32_t last)
@@ -166,32 +181,8 @@ class BearerFinder {
     return kNone;
   }
 
-  Bearer::Kind kind_of(absl::string_view id) const {
-    const Rulebook& rulebook = context_.rulebook();
-    for (const char* one : {"person", "actor", "kind-person", "anybody-word"}) {
-      if (rulebook.is_a(id, one)) return Bearer::Kind::person;
-    }
-    for (const char* one : {"thing", "the-thing", "kind-thing"}) {
-      if (rulebook.is_a(id, one)) return Bearer::Kind::thing;
-    }
-    return Bearer::Kind::unknown;
-  }
-
-  // "la société", "the council": does what people do, and may be closed like a thing.
-  bool is_body(uint32_t t, uint32_t end) const {
-    return concept_hit(context_, t, "kind-body", end) != nullptr;
-  }
-
-  Bearer::Kind kind_at(uint32_t t, uint32_t end) const {
-    if (is_body(t, end)) return Bearer::Kind::unknown;
-    for (const Hit& hit : text_.hits_at(t)) {
-      if (hit.last > end) continue;
-      if (hit.sense->category == Category::role) return Bearer::Kind::person;
-      if (hit.sense->category != Category::concept_) continue;
-      if (const Bearer::Kind kind = kind_of(hit.sense->symbol); kind != Bearer::Kind::unknown) return kind;
-    }
-    return Bearer::Kind::unknown;
-  }
+  bool is_body(uint32_t t, uint32_t end) const { return crosscheck::is_body(context_, t, end); }
+  Bearer::Kind kind_at(uint32_t t, uint32_t end) const { return kind_of_noun(context_, t, end); }
 
   // A noun, as its article or capital tells, of which nobody knows what it is.
   bool is_unknown_noun(uint32_t t) const {
@@ -278,7 +269,7 @@ class BearerFinder {
     if (mention.kind == MentionKind::person) out.mention = m;
     if (mention.kind == MentionKind::organisation || mention.kind == MentionKind::place)
       out.kind = Bearer::Kind::unknown;
-    if (is_amount(mention.kind)) out.kind = kind_of(counted(mention));
+    if (is_amount(mention.kind)) out.kind = kind_of(context_.rulebook(), counted(mention));
     return out;
   }
 
@@ -302,6 +293,18 @@ class BearerFinder {
 };
 
 }  // namespace
+
+Bearer::Kind kind_of_noun(const ClaimContext& context, uint32_t token, uint32_t end) {
+  if (is_body(context, token, end)) return Bearer::Kind::unknown;
+  for (const Hit& hit : context.text().hits_at(token)) {
+    if (hit.last > end) continue;
+    if (hit.sense->category == Category::role) return Bearer::Kind::person;
+    if (hit.sense->category != Category::concept_) continue;
+    const Bearer::Kind kind = kind_of(context.rulebook(), hit.sense->symbol);
+    if (kind != Bearer::Kind::unknown) return kind;
+  }
+  return Bearer::Kind::unknown;
+}
 
 Bearer bearer_of(const ClaimContext& context, const PatternMatch& state) {
   const ToldWords* words = state_words(context.rulebook(), state.words, state.first, state.last);

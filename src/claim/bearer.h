@@ -19,6 +19,9 @@ struct Bearer {
   bool found = false;        // whether anything stands there, known or not
 };
 
+// What the noun that starts at the token is, as far as a concept or post tells; its phrase ends by `end`.
+Bearer::Kind kind_of_noun(const ClaimContext& context, uint32_t token, uint32_t end);
+
 Bearer bearer_of(const ClaimContext& context, const PatternMatch& state);
 
 // Whether the noun at tokens [first, last) hangs on another, of which the verb behind it is told: "le toit de

@@ -8,6 +8,7 @@
 #include "claim/deed_moments.h"
 #include "claim/inventory.h"
 #include "claim/joints.h"
+#include "claim/relation_of.h"
 #include "claim/split.h"
 
 namespace crosscheck {
@@ -110,11 +111,12 @@ bool of_another_thing(const ClaimContext& context, const Candidate& candidate) {
 
 // "Paul Rast said that a man had been arrested": the name before a state that is told of somebody else.
 bool of_another_person(const ClaimContext& context, const Candidate& candidate) {
-  if (wants_value(*candidate.rule)) return false;
   for (const char* slot : {"subject", "object"}) {
     const auto named = candidate.match.slots.find(slot);
     if (named == candidate.match.slots.end() || context.mention(named->second).kind != MentionKind::person)
       continue;
+    if (is_named_for_another(context, named->second, candidate.match.words)) return true;
+    if (wants_value(*candidate.rule)) continue;
     const Bearer bearer = bearer_of(context, candidate.match);
     const bool before = bearer.found && context.last(named->second) <= bearer.first;
     if (before && bearer.kind == Bearer::Kind::person && bearer.mention != named->second) return true;

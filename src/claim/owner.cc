@@ -4,6 +4,7 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
+#include "claim/relation_of.h"
 #include "rules/marked_words.h"
 #include "text/tokens.h"
 
@@ -27,8 +28,9 @@ bool fits(absl::string_view type, MentionKind kind) {
 
 class OwnerSearch {
  public:
-  OwnerSearch(const ClaimContext& context, absl::string_view type, uint32_t first, uint32_t last)
-      : context_(context), text_(context.text()), type_(type), first_(first), last_(last) {}
+  OwnerSearch(const ClaimContext& context, absl::string_view type, absl::Span<const ToldWords> words,
+              uint32_t first, uint32_t last)
+      : context_(context), text_(context.text()), type_(type), words_(words), first_(first), last_(last) {}
 
   // "employés d'OpenAI", "staff at OpenAI": a link right behind the noun and the name behind the link.
   uint32_t complement(uint32_t noun_end) const {
@@ -47,7 +49,7 @@ class OwnerSearch {
     for (uint32_t t = sentence().first; t < sentence().last; ++t) {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found == kNone || is_another(t)) continue;
+      if (found == kNone || is_another(t) || is_named_for_another(context_, found, words_)) continue;
       if (context_.set_off(t, first_)) continue;  // "Solvane, owned by Calvera, employs 750"
       if (t < first_) before = found;
       if (t >= last_ && behind == kNone) behind = found;
@@ -60,7 +62,8 @@ class OwnerSearch {
     for (uint32_t t = sentence().first; t < first_; ++t) {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found != kNone && !is_speaker(t) && !context_.set_off(t, first_)) before = found;
+      if (found == kNone || is_speaker(t) || is_named_for_another(context_, found, words_)) continue;
+      if (!context_.set_off(t, first_)) before = found;
     }
     return before;
   }
@@ -71,7 +74,7 @@ class OwnerSearch {
     uint32_t head = kNone, nearest = kNone, behind = kNone;
     for (uint32_t t = sentence().first; t < sentence().last; ++t) {
       const uint32_t found = starting_at(t);
-      if (found == kNone || is_another(t)) continue;
+      if (found == kNone || is_another(t) || is_named_for_another(context_, found, words_)) continue;
       if (t < first_ && head == kNone) head = found;
       if (t < first_) nearest = found;
       if (t >= last_ && behind == kNone) behind = found;
@@ -160,6 +163,7 @@ class OwnerSearch {
   const ClaimContext& context_;
   const Annotated& text_;
   absl::string_view type_;
+  absl::Span<const ToldWords> words_;
   uint32_t first_, last_;
 };
 
@@ -223,7 +227,7 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
   };
   const auto slot = match.slots.find("subject");
   if (slot != match.slots.end()) return all(slot->second, SubjectFrom::slot);
-  const OwnerSearch search(context, type, first, last);
+  const OwnerSearch search(context, type, match.words, first, last);
   if (const uint32_t found = search.complement(noun_end); found != kNone) {
     return {owner_of(context, found, SubjectFrom::complement)};
   }
@@ -236,7 +240,7 @@ std::vector<Owner> find_owners(const ClaimContext& context, absl::string_view ty
 }
 
 Owner find_object_before(const ClaimContext& context, absl::string_view type, const PatternMatch& match) {
-  const OwnerSearch search(context, type, match.first, match.last);
+  const OwnerSearch search(context, type, match.words, match.first, match.last);
   return owner_of(context, search.before_in_clause(), SubjectFrom::clause);
 }
 
