@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/antecedents.h"
+
 namespace crosscheck {
 namespace {
 
@@ -47,6 +49,7 @@ ClaimContext::ClaimContext(const Annotated& text, const Rulebook& rulebook, std:
   place_mentions();
   place_sentences();
   mark_quotations();
+  find_antecedents();
 }
 
 void ClaimContext::place_mentions() {
@@ -161,6 +164,23 @@ void ClaimContext::mark_quotations() {
     const uint32_t end = text_.token_at(segment.span.end);
     for (uint32_t t = text_.token_at(segment.span.begin); t < end; ++t) quoted_[t] = true;
   }
+}
+
+void ClaimContext::find_antecedents() {
+  for (uint32_t s = 1; s < text_.sentences.size(); ++s) {
+    for (uint32_t t = text_.sentences[s].first; t < text_.sentences[s].last; ++t) {
+      if (!text_.starting[t].has(Category::pronoun)) continue;
+      std::vector<Hit> found = antecedents_of(text_, s, t);
+      if (!found.empty()) antecedents_.emplace_back(t, std::move(found));
+    }
+  }
+}
+
+absl::Span<const Hit> ClaimContext::antecedents(uint32_t token) const {
+  const auto place = std::lower_bound(antecedents_.begin(), antecedents_.end(), token,
+                                      [](const auto& one, uint32_t at) { return one.first < at; });
+  if (place == antecedents_.end() || place->first != token) return {};
+  return place->second;
 }
 
 bool ClaimContext::is_link(uint32_t token) const {

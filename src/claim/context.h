@@ -41,6 +41,9 @@ class ClaimContext {
   uint32_t clause_of(uint32_t token) const { return clause_of_[token]; }
   bool quoted(uint32_t token) const { return quoted_[token]; }
 
+  // What the pronoun at a token may stand for; see claim/antecedents.h.
+  absl::Span<const Hit> antecedents(uint32_t token) const;
+
   // Whether words of grammar start here: prepositions, articles and the like.
   bool is_link(uint32_t token) const;
   // Whether `token` stands between two commas, behind words that are no mere links, and `other` does not:
@@ -59,6 +62,7 @@ class ClaimContext {
   const Hit* clause_start_at(uint32_t t, const SentenceRange& sentence) const;
   void cut_clauses(const SentenceRange& sentence);
   void mark_quotations();
+  void find_antecedents();
 
   const Annotated& text_;
   const Rulebook& rulebook_;
@@ -70,6 +74,7 @@ class ClaimContext {
   std::vector<uint32_t> behind_comma_;  // by token: the one behind the last comma before it, in its sentence
   std::vector<uint32_t> comma_from_;    // by token: the first comma from it on, else the end of the sentence
   std::vector<bool> quoted_;
+  std::vector<std::pair<uint32_t, std::vector<Hit>>> antecedents_;  // of pronouns by their token, ascending
   uint32_t clauses_ = 0;
 };
 

@@ -18,6 +18,7 @@ Inventory take(const ClaimContext& context, const SentenceRange& sentence) {
   for (uint32_t t = sentence.first; t < sentence.last; ++t) {
     out.words.push_back(context.text().tokens[t].hash);
     for (const Hit& hit : context.text().hits_at(t)) add(hit.concept_number);
+    for (const Hit& meant : context.antecedents(t)) add(meant.concept_number);
     for (const uint32_t index : context.starting_at(t)) {
       const Mention& mention = context.mention(index);
       out.kinds |= bit_of(mention.kind);

@@ -8,6 +8,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr uint32_t kParted = 6;   // tokens of a verb that its object parts: "gave (it) the green light"
 constexpr int kStepLimit = 20000;  // of one start token; a pattern cannot run away
 
 class Matcher {
@@ -160,7 +161,39 @@ class Matcher {
       out->words.push_back({hit.first, hit.last, hit.sense->symbol});
       return true;
     }
-    return false;
+    return by_pronoun(item, next, t, out, end);
+  }
+
+  // "(It) was put off", "called (it) off": a thing that the sentence before tells, if that tells just one such.
+  bool by_pronoun(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
+    const auto [pronoun, meant] = pronoun_for(item, t);
+    if (!meant) return false;
+    const Hit* word = text_.hit(pronoun, Category::pronoun, limit_);
+    if (!word || !advance(next, std::max(t, word->last), out, end)) return false;
+    out->anchor = pronoun;
+    out->anchor_last = word->last;
+    out->anchor_concept = meant->sense->symbol;
+    out->words.push_back({pronoun, word->last, meant->sense->symbol});
+    return true;
+  }
+
+  // The pronoun at `t`, else one inside the verb before it, and what it stands for.
+  std::pair<uint32_t, const Hit*> pronoun_for(const PatternItem& item, uint32_t t) const {
+    if (const Hit* meant = antecedent(item, t)) return {t, meant};
+    for (uint32_t p = t; p > start_ && t - p < kParted;) {
+      if (const Hit* meant = antecedent(item, --p)) return {p, meant};
+    }
+    return {t, nullptr};
+  }
+
+  const Hit* antecedent(const PatternItem& item, uint32_t t) const {
+    const Hit* meant = nullptr;
+    for (const Hit& one : context_.antecedents(t)) {
+      if (!tree_.is_a(one.concept_number, item.concept_number)) continue;
+      if (meant && meant->last != one.last) return nullptr;
+      if (!meant) meant = &one;
+    }
+    return meant;
   }
 
   bool slot_at(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
@@ -235,7 +268,7 @@ bool may_start(const ClaimContext& context, const std::vector<PatternItem>& item
     case PatternItem::Kind::word:
       return context.text().tokens[t].hash == items[0].hash;
     case PatternItem::Kind::concept_word:
-      return context.text().starting[t].has(Category::concept_);
+      return context.text().starting[t].has(Category::concept_) || !context.antecedents(t).empty();
     case PatternItem::Kind::slot:
       return !context.starting_at(t).empty();
     case PatternItem::Kind::figure:

@@ -55,7 +55,8 @@ State state_of(const Candidate& candidate, const Claim& claim) {
 
 void RuleClaims::add(const Candidate& candidate, std::deque<Claim>* out) {
   const Rule& rule = *candidate.rule;
-  const bool borne = rule.kind == "state" && (!rule.of.empty() || rule.subject == "bearer");
+  const bool borne = rule.kind == "state" ? !rule.of.empty() || rule.subject == "bearer"
+                                          : rule.object == "person" && candidate.value != kNone;
   const StateBearer bearer = borne ? bearers_.of(candidate.match) : StateBearer();
   const Claim told = read(candidate, bearer);
   for (const Owner& owner : owners_of(candidate, bearer)) {
@@ -130,6 +131,11 @@ const std::string& RuleClaims::concept_told(const Candidate& candidate, absl::st
   for (uint32_t t = match.first; t < match.last; ++t) {
     if (const Hit* hit = concept_hit(context_, t, broad, match.last)) return hit->sense->symbol;
   }
+  // What a pronoun stands for.
+  for (const ToldWords& words : match.words) {
+    const Concept* known = context_.rulebook().concept_of(words.concept_id);
+    if (known && context_.rulebook().is_a(words.concept_id, broad)) return known->id;
+  }
   return match.anchor_concept;
 }
 
@@ -146,11 +152,13 @@ void RuleClaims::find_object(const Candidate& candidate, const StateBearer& bear
     if (!bearer.part.empty()) claim->qualifiers.subset = bearer.part;
   }
   if (rule.object.empty()) return;
-  const Owner object = told           ? owner_of(context_, slot->second, SubjectFrom::slot)
-                       : bearer.found ? bearer.named
+  const bool borne = rule.kind == "state" && bearer.found;
+  const Owner object = told    ? owner_of(context_, slot->second, SubjectFrom::slot)
+                       : borne ? bearer.named
                                       : find_object_before(context_, rule.object, candidate.match);
   claim->object = object.id;
   claim->object_name = object.name;
+  if (!claim->object.empty() && rule.kind != "state") claim->bearer.clear();
 }
 
 std::vector<Owner> RuleClaims::owners_of(const Candidate& candidate, const StateBearer& bearer) const {

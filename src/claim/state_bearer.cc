@@ -10,6 +10,7 @@
 namespace crosscheck {
 namespace {
 
+constexpr char kOfAPerson[] = "a person's";  // part of a story's persons: "the suspect's lawyer"
 constexpr uint32_t kNoneReach = 2;         // tokens between "no" and its noun
 constexpr uint32_t kTitleReach = 4;        // tokens between a noun and the name that it stands beside
 constexpr uint32_t kNameMost = 6;          // tokens of a name, or of a figure before what it counts
@@ -48,6 +49,7 @@ class StateBearerFinder {
       out.person = true;
     } else {
       if (out.part.empty()) out.part = rank_before(bearer.first);
+      if (out.part.empty() && is_of_a_person(bearer.first)) out.part = kOfAPerson;
       if (out.part.empty()) out.named = named_beside(bearer.first);
       if (out.named.id.empty()) out.nouns = nouns_at(bearer.first);
     }
@@ -167,6 +169,20 @@ class StateBearerFinder {
       }
     }
     return "";
+  }
+
+  // "la femme du président", "the suspect's lawyer": somebody else than that one.
+  bool is_of_a_person(uint32_t noun) const {
+    if (kind_of_noun(context_, noun, sentence_.last) != Bearer::Kind::person) return false;
+    for (uint32_t t = noun; t > sentence_.first + 1 && noun - t < kTitleReach; --t) {
+      if (!text_.is_clitic(t - 1)) continue;
+      return kind_of_noun(context_, t - 2, t - 1) == Bearer::Kind::person;
+    }
+    const uint32_t end = std::min(sentence_.last, noun + kTitleReach);
+    if (noun + 1 >= end || !text_.hit(noun + 1, Category::noun_link, end)) return false;
+    uint32_t t = noun + 2;
+    while (t < end && text_.hit(t, Category::filler, end)) ++t;
+    return t < end && kind_of_noun(context_, t, end) == Bearer::Kind::person;
   }
 
   // "The mayor said …", of an article that has "the mayor, Paul Rast" or "mayor Paul Rast".

@@ -105,6 +105,7 @@ enum class PayloadType : uint8_t { number, symbol };
   ROW(figure_moment,     symbol, "of a figure that rises and falls: toujours left, au plus fort peak")         \
   ROW(demonym,           symbol, "chinois, Thai: the entity whose adjective it is")                            \
   ROW(unreal,            symbol, "asked, offered, threatened, tried, vote: over a state, no fact; fact frees it")     \
+  ROW(agreement,         symbol, "of a pronoun or article, what its noun is: masculine, feminine, plural, one; person")  \
   ROW(denial,            symbol, "a bare ne denies nothing without a partner: pas, plus, rien")                 \
   /* made of rules/concepts, rules/roles and rules/entities, not of language files */                          \
   ROW(concept_,          symbol, "id of a concept")                                                            \

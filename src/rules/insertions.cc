@@ -32,4 +32,20 @@ std::vector<std::string> Insertions::into(absl::string_view phrase) const {
   return out;
 }
 
+std::vector<std::string> Insertions::parted(absl::string_view phrase) const {
+  std::vector<std::string> out;
+  const std::vector<absl::string_view> parts = absl::StrSplit(phrase, ' ');
+  const auto holds = [](const std::vector<std::string>& list, absl::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  for (size_t i = 1; i < parts.size(); ++i) {
+    if (!holds(particles, parts[i]) && !holds(givers, parts[i - 1])) continue;
+    const std::string before = absl::StrJoin(parts.begin(), parts.begin() + i, " ");
+    const std::string rest = absl::StrJoin(parts.begin() + i, parts.end(), " ");
+    for (const std::string& object : objects) out.push_back(absl::StrCat(before, " ", object, " ", rest));
+    break;
+  }
+  return out;
+}
+
 }  // namespace crosscheck
