@@ -15,6 +15,13 @@ bool agrees(const Annotated& text, const Hit& pronoun, const Hit* article, uint3
   return true;
 }
 
+// "mis à (l'eau)", "the mayor of (the town)"
+bool is_behind_preposition(const Annotated& text, uint32_t first, uint32_t noun) {
+  if (noun == first) return false;
+  const Hit* stop = text.hit(noun - 1, Category::noun_stop, noun);
+  return (stop && stop->is("preposition")) || text.hit(noun - 1, Category::noun_link, noun);
+}
+
 }  // namespace
 
 std::vector<Hit> antecedents_of(const Annotated& text, uint32_t sentence, uint32_t token) {
@@ -29,6 +36,8 @@ std::vector<Hit> antecedents_of(const Annotated& text, uint32_t sentence, uint32
     // "(Senators) debated the bill."
     const bool bare = t == before.first && text.language->ends_plural(text.word(t));
     if (!behind_article && !with_article && !bare) continue;
+    const uint32_t start = with_article || bare ? t : t - 1;
+    if (is_behind_preposition(text, before.first, start)) continue;
     const Hit* article = bare ? nullptr : agreement_at(text, with_article ? t : t - 1, before.last);
     for (const Hit& hit : text.hits_at(t)) {
       if (hit.category != Category::concept_ || hit.last > before.last) continue;

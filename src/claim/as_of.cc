@@ -37,7 +37,8 @@ class AsOfFinder {
         // "was set up in 1994 and served 58 airports": another deed
         if (t < first_ && text_.hit(context_.last(index), Category::list_joint, first_)) continue;
         if (t >= last_ && is_of_next_figure(context_, first_, last_, t)) continue;
-        if (context_.set_off(t, first_) || tells_of_origin(t, context_.last(index))) continue;
+        if (context_.set_off(t, first_) && !is_all_of_insertion(t, context_.last(index))) continue;
+        if (tells_of_origin(t, context_.last(index))) continue;
         steps->push_back(absl::StrCat("as of '", text_.text(context_.mention(index).span), "'"));
         Date out = *date;
         if (since) out.end = absl::CivilSecond(absl::CivilYear(*date->start) + 1);
@@ -49,6 +50,23 @@ class AsOfFinder {
 
  private:
   bool same_clause(uint32_t a, uint32_t b) const { return context_.clause_of(a) == context_.clause_of(b); }
+
+  // "The flood(, in August 2008,) killed three": set off, and yet of the verb.
+  bool is_all_of_insertion(uint32_t date, uint32_t behind) const {
+    if (behind >= sentence_.last || text_.word(behind) != ",") return false;
+    const auto is_link = [&](uint32_t t) {
+      const auto& hits = text_.hits_at(t);
+      return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+        return (hit.category == Category::noun_stop && hit.is("preposition")) ||
+               hit.category == Category::filler ||
+               (hit.category == Category::date_article && !hit.is("back")) ||
+               hit.category == Category::date_relation;
+      });
+    };
+    uint32_t t = date;
+    while (t > sentence_.first && text_.word(t - 1) != "," && is_link(t - 1)) --t;
+    return t > sentence_.first && text_.word(t - 1) == ",";
+  }
 
   // "valait encore 60 euros il y a un an": a time long before, told right behind the figure.
   bool tells_when_it_was(const Date& date, uint32_t at) const {

@@ -144,6 +144,7 @@ bool ClaimSetting::is_of_few_told_before(const Mention& mention, uint32_t first)
 // "the other two", "les deux autres"
 bool ClaimSetting::is_remainder(const Mention& mention, uint32_t first, uint32_t last) const {
   if (!std::holds_alternative<Count>(mention.value)) return false;
+  if (counts_none(mention) && is_beyond_those_told(context_, last)) return true;
   const auto is = [&](uint32_t t, absl::string_view symbol) {
     const Hit* hit = t < text_.tokens.size() ? text_.hit(t, Category::filler, t + 1) : nullptr;
     return hit && hit->sense->symbol == symbol;

@@ -40,6 +40,37 @@ bool before_joint(const ClaimContext& context, const Candidate& candidate) {
   return false;
 }
 
+// "une victime et de nombreux blessés": the words are what another figure, behind a joint, counts.
+bool is_counted_by_other(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone || candidate.match.anchor == kNone) return false;
+  const Annotated& text = context.text();
+  const uint32_t value = context.last(candidate.value);
+  bool joint = false;
+  for (uint32_t t = value; t < candidate.match.anchor; ++t) {
+    joint |= text.hit(t, Category::list_joint, candidate.match.anchor) != nullptr;
+    if (!joint) continue;
+    for (const uint32_t m : context.starting_at(t)) {
+      const TextSpan noun = context.mention(m).noun;
+      const TextSpan words = text.span(candidate.match.anchor, candidate.match.anchor_last);
+      if (is_amount(context.mention(m).kind) && noun.begin <= words.begin && words.end <= noun.end) return true;
+    }
+  }
+  return false;
+}
+
+// "the first of its four coaches came off the rails": one of them did.
+bool is_whole_of_ranked(const ClaimContext& context, const Candidate& candidate) {
+  if (candidate.value == kNone) return false;
+  const Annotated& text = context.text();
+  uint32_t t = context.first(candidate.value);
+  const uint32_t begin = text.sentences[candidate.sentence].first;
+  while (t > begin && text.hit(t - 1, Category::filler, t) && !text.hit(t - 1, Category::noun_link, t)) --t;
+  if (t < begin + 2 || !text.hit(t - 1, Category::noun_link, t)) return false;
+  const absl::Span<const uint32_t> ranks = context.starting_at(t - 2);
+  return std::any_of(ranks.begin(), ranks.end(),
+                     [&](uint32_t m) { return context.mention(m).kind == MentionKind::ordinal; });
+}
+
 // "The number of dead is 200 and that of the injured 1,300": behind a joint, the second figure has words of
 // its own.
 bool behind_other_figure(const ClaimContext& context, const Candidate& candidate) {
@@ -100,6 +131,7 @@ bool is_behind_relation(const ClaimContext& context, uint32_t from, uint32_t tim
 
 bool is_parted(const ClaimContext& context, const Candidate& candidate) {
   return behind_joint(context, candidate) || before_joint(context, candidate) ||
+         is_counted_by_other(context, candidate) || is_whole_of_ranked(context, candidate) ||
          behind_other_figure(context, candidate) || is_time_of_others(context, candidate);
 }
 

@@ -1,5 +1,8 @@
 #include "claim/open_claims.h"
 
+#include <algorithm>
+
+#include "claim/bearer.h"
 #include "claim/claims.h"
 #include "claim/dateline.h"
 #include "claim/day_and_time.h"
@@ -11,11 +14,39 @@
 namespace crosscheck {
 namespace {
 
+// Whether a person's name that starts in tokens [first, last) ends at `end`, or anywhere for kNone.
+bool is_person_in(const ClaimContext& context, uint32_t first, uint32_t last, uint32_t end) {
+  for (uint32_t t = first; t < last; ++t) {
+    for (const uint32_t m : context.starting_at(t)) {
+      const bool ends = end == kNone || context.last(m) == end;
+      if (ends && context.mention(m).kind == MentionKind::person) return true;
+    }
+  }
+  return false;
+}
+
+// "a déclaré le candidat, 61 ans": the age of somebody without a name, whoever is named in the sentence. "Paul
+// Rast, le maire de Lyon, 61 ans" has one.
+bool is_beside_unnamed(const ClaimContext& context, uint32_t age) {
+  constexpr uint32_t kName = 5;  // tokens of a name
+  const Annotated& text = context.text();
+  const uint32_t end = context.first(age), begin = text.sentences[context.sentence_of(end)].first;
+  if (end == begin || (text.word(end - 1) != "," && text.word(end - 1) != "(")) return false;
+  uint32_t start = end - 1;
+  bool unnamed = false;
+  for (; start > begin && text.tokens[start - 1].token_class != TokenClass::sign; --start)
+    unnamed |= kind_of_noun(context, start - 1, end) == Bearer::Kind::person;
+  if (!unnamed || is_person_in(context, start, end, kNone)) return false;
+  if (start == begin || text.word(start - 1) != ",") return true;
+  return !is_person_in(context, std::max(begin, start > kName ? start - kName : 0), start, start - 1);
+}
+
 Owner find_owner(const ClaimContext& context, uint32_t value) {
   const uint32_t first = context.first(value), last = context.last(value);
   const uint32_t end = behind_noun(context, value);
   const PatternMatch none;
   // An age is somebody's, whatever court or firm its clause names.
+  if (context.mention(value).kind == MentionKind::age && is_beside_unnamed(context, value)) return {};
   if (context.mention(value).kind == MentionKind::age)
     return find_owners(context, "person", none, first, last, end, false).front();
   const Owner party = find_owners(context, "party", none, first, last, end, false).front();

@@ -89,7 +89,7 @@ class Finder {
   }
 
   void subset() {
-    if (is_state()) return;
+    if (is_state()) return of_others();
     const uint32_t end = part_of(context_, amount()) != kNone ? last_ : last_ + kNear;
     for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, end); ++t) {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::subset, sentence_.last) : nullptr;
@@ -106,6 +106,17 @@ class Finder {
       const Hit* opening = text_.hit(t, Category::subset, first_);
       if (opening && text_.word(opening->last) == ",") return set_subset(*opening);
       if (text_.word(t) == ",") return;
+    }
+  }
+
+  // "Nobody (else) was arrested", "aucune (autre) victime n'a été blessée"
+  void of_others() {
+    for (uint32_t t = sentence_.first; t < std::min(sentence_.last, last_ + kNear); ++t) {
+      const Hit* none = same_clause(t, anchor_) ? text_.hit(t, Category::negation, sentence_.last) : nullptr;
+      if (!none || !none->is("none") || !is_beyond_those_told(context_, none->last)) continue;
+      out_.subset = kOthers;
+      steps_.push_back(absl::StrCat("'", words(*none), "': of others than those told"));
+      return;
     }
   }
 

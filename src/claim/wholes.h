@@ -9,6 +9,7 @@ namespace crosscheck {
 
 // The subset of a claim that tells of some of what is known already.
 inline constexpr char kSome[] = "some";
+inline constexpr char kOthers[] = "others";  // the part of a claim that is denied of all the rest
 
 // The amount behind "sur", "out of" that stand at the token; kNone when there is none.
 uint32_t whole_behind(const ClaimContext& context, uint32_t token, uint32_t limit);
@@ -37,5 +38,9 @@ bool is_told_as_part(const ClaimContext& context, uint32_t mention);
 // Whether an amount at the head of the sentence is the whole of those behind it: "Sur les 703 délégués
 // inscrits, 612 ont voté", "Of the 46 lots, 41 found buyers".
 bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Mention& part);
+
+// Whether the word at the token says that what follows is counted besides what was told: "no (new) cases",
+// "aucun (autre) blessé", "nobody (else)".
+bool is_beyond_those_told(const ClaimContext& context, uint32_t token);
 
 }  // namespace crosscheck
