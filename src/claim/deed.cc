@@ -40,8 +40,12 @@ class DeedFinder {
     if (state_ || tells_words()) supposed();
     if (state_) governed();
     for (uint32_t t = back(std::min(at_, told_.anchor), kVerbBefore); t < end; ++t) {
-      if (!same_clause(t, at_) || own_word(t) || inside_name(t)) continue;
-      for (const Hit& hit : text_.hits_at(t)) read(hit, denies_itself);
+      if (!same_clause(t, at_) || inside_name(t)) continue;
+      const bool own = own_word(t);
+      for (const Hit& hit : text_.hits_at(t)) {
+        // "la réunion (aura lieu) vendredi": the phrase itself looks ahead.
+        if (!own || (tells_moment() && hit.category == Category::planned)) read(hit, denies_itself);
+      }
     }
     if (state_) denied_within();
   }
@@ -65,6 +69,14 @@ class DeedFinder {
         return true;
     }
     return false;
+  }
+
+  bool tells_moment() const {
+    const auto here = context_.starting_at(told_.first);
+    return std::any_of(here.begin(), here.end(), [&](uint32_t m) {
+      const MentionKind kind = context_.mention(m).kind;
+      return kind == MentionKind::date || kind == MentionKind::time;
+    });
   }
 
   // A denial put into one of its phrases, wherever that stands: "l'atelier, (d'où le feu n'est pas parti)".

@@ -309,10 +309,12 @@ class Finder {
     return false;
   }
 
-  // A person rather than the organisation of an apposition: "X, chief executive of Y, said".
+  // A person rather than the organisation of an apposition: "X, chief executive of Y, said". Whom a quotation
+  // names does not say it: "« Je salue Mme Rast », a dit le candidat".
   uint32_t name_ending_near(uint32_t t) const {
     uint32_t organisation = kNone;
     for (uint32_t at = t; at > back(t, kSpeakerBefore); --at) {
+      if (context_.quoted(at - 1) && !context_.quoted(t)) break;
       for (const uint32_t index : context_.starting_at(at - 1)) {
         const MentionKind kind = context_.mention(index).kind;
         if (kind == MentionKind::person) return index;

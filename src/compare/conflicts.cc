@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/refusals.h"
+#include "compare/announced.h"
 #include "compare/comparators/fit.h"
 #include "compare/figures.h"
 #include "compare/open_conflicts.h"
@@ -21,7 +22,11 @@ class ConflictFinder {
  public:
   ConflictFinder(const Rulebook& rulebook, const Report& report, const Likeness& likeness,
                  std::vector<Refusal>* refusals)
-      : rulebook_(rulebook), report_(report), likeness_(likeness), refusals_(*refusals) {}
+      : rulebook_(rulebook),
+        report_(report),
+        likeness_(likeness),
+        announced_(rulebook, report),
+        refusals_(*refusals) {}
 
   std::vector<Cluster> run(std::vector<Fact> facts) {
     std::vector<Cluster> out;
@@ -262,6 +267,7 @@ class ConflictFinder {
       if (one->outlasted && !is_denial(x, y))
         return absl::StrCat(report_.documents[one->document].id, " goes on to tell another state");
     }
+    if (announced_.comes_true(x, y)) return "the later tells as done what the earlier announces";
     std::string why = find_rule_objection(rulebook_, report_, x, y, object_untold);
     return why.empty() ? likeness_.objection(a, b) : why;
   }
@@ -345,6 +351,7 @@ class ConflictFinder {
   const Rulebook& rulebook_;
   const Report& report_;
   const Likeness& likeness_;
+  const Announced announced_;
   std::vector<Refusal>& refusals_;
   std::set<uint32_t> several_;  // articles that tell several moments of the deed in question
   std::map<std::string, std::set<std::string>> objects_;  // of a question: whom its claims concern

@@ -50,8 +50,8 @@ bool person_before(const Reader& read, uint32_t at) {
   return false;
 }
 
-// "(19 ans)" and "Serge Vanier, 63 ans,".
-bool set_off_after_name(const Reader& read, uint32_t first, uint32_t last) {
+// "(19 ans)", "Serge Vanier, 63 ans," and "le maire, 63 ans,".
+bool set_off_after_name(const Reader& read, const Rulebook& rulebook, uint32_t first, uint32_t last) {
   // "Ana López, de 42 años,"
   if (const Hit* of = read.hit_before(first, Category::date_article, "of");
       of && of->first > read.first && read.sign(of->first - 1, ","))
@@ -60,7 +60,9 @@ bool set_off_after_name(const Reader& read, uint32_t first, uint32_t last) {
   const bool closed = !read.inside(last) || read.token(last).token_class == TokenClass::sign;
   if (read.sign(first - 1, "(")) return read.sign(last, ")") || read.sign(last, ",");
   if (!read.sign(first - 1, ",") || read.sign(last, "%")) return false;
-  const bool person = capital(read, first - 2) || read.hit_before(first - 1, Category::age_word, "person");
+  const ConceptTree& concepts = rulebook.tree();
+  const bool person = capital(read, first - 2) || read.hit_before(first - 1, Category::age_word, "person") ||
+                      tells_somebody(read, concepts, concepts.number("person"), first - 1);
   return person && (closed || read.clause_ends(last)) && !read.hit(last, Category::date_article, "of");
 }
 
@@ -126,7 +128,7 @@ void read_amount(const Reader& read, const Rulebook& rulebook, const Amount& amo
                       (!small && somebody_before(read, rulebook, amount)) ||
                       (range && person_before(read, amount.number_first));
   const bool words =
-      people || told_by_words(read, amount) || set_off_after_name(read, amount.first, amount.last);
+      people || told_by_words(read, amount) || set_off_after_name(read, rulebook, amount.first, amount.last);
   if (!before && !after && !of_infant(read, amount.first) && (small || !words)) return;
   add_age(read, amount.first, after ? after->last : amount.last, amount.value, amount.unit, out);
 }

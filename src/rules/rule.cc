@@ -236,12 +236,14 @@ void read_states(const YamlNode& node, Rule* rule, Problems* problems) {
   const auto entries = node.entries(problems);
   for (const auto& [key, one] : entries) rule->states[key.text(problems)];
   for (const auto& [key, one] : entries) {
-    one.expect_keys({"label", "patterns", "denied", "within"}, problems);
+    one.expect_keys({"label", "patterns", "denied", "within", "becomes"}, problems);
     const std::string id = key.text(problems);
     RuleState& state = rule->states[id];
     state.label = by_language(one.at("label"), problems);
     state.denied = read_other_state(one.at("denied"), *rule, problems);
     state.within = read_other_state(one.at("within"), *rule, problems);
+    for (const YamlNode& next : one.at("becomes").items(problems))
+      state.becomes.push_back(read_other_state(next, *rule, problems));
     if (goes_round(*rule, id)) {
       one.at("within").report("the states stand within each other", "let the broadest stand within none",
                               problems);

@@ -55,6 +55,7 @@ struct Comparison {
 struct RuleState {
   std::map<std::string, std::string> label;  // by language
   std::string denied;  // the state that its denial tells: "n'est pas mort" is alive; empty: no more than that
+  std::vector<std::string> becomes;  // those that may follow it: "to open again" is open later
   std::string within;  // the broader state of which it is one: worn brakes are a technical fault
 };
 
