@@ -51,6 +51,7 @@ void ClaimSetting::describe(uint32_t value, uint32_t first, uint32_t last, Claim
     claim->noun = fold(text_.text(mention.noun));
     claim->noun_concept = mention.noun_concept;
   }
+  if (is_without_anchor(mention, last)) claim->held_back = "the day that it is counted from is not told";
   if (mention.kind == MentionKind::date || mention.kind == MentionKind::time) {
     claim->phase = phase_at(context_, first, last);
     const uint32_t time = context_.first(value), begin = text_.sentences[context_.sentence_of(time)].first;
@@ -89,6 +90,16 @@ void ClaimSetting::describe_governor(MentionKind kind, uint32_t first, uint32_t 
   if (!claim->object.empty() && governor.concept_id.empty()) return;
   claim->noun = std::move(governor.noun);
   claim->noun_concept = std::move(governor.concept_id);
+}
+
+// "le lendemain" of an article that tells no day before; "a week after the market opened".
+bool ClaimSetting::is_without_anchor(const Mention& mention, uint32_t last) const {
+  const auto* date = std::get_if<Date>(&mention.value);
+  if (!date || !mention.reading || mention.reading->base != DateReading::Base::anchor) return false;
+  if (date->resolved_from != ResolvedFrom::anchor) return true;
+  const Hit* relation = text_.hit(last - 1, Category::later, last);
+  if (!relation || !(relation->is("after") || relation->is("before"))) return false;
+  return last < text_.tokens.size() && text_.tokens[last].token_class == TokenClass::word;
 }
 
 // "À midi, on comptait 150 tracteurs": the hour is that of the count.

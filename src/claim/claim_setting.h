@@ -38,6 +38,7 @@ class ClaimSetting {
  private:
   std::string part_told(uint32_t value, Claim* claim) const;
   void describe_governor(MentionKind kind, uint32_t first, uint32_t last, Claim* claim) const;
+  bool is_without_anchor(const Mention& mention, uint32_t last) const;
   bool counts_in_clause(uint32_t first) const;
   bool hour_before(uint32_t first) const;
   void note_distance(uint32_t first, uint32_t last, Claim* claim) const;

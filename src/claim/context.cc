@@ -185,8 +185,10 @@ absl::Span<const Hit> ClaimContext::antecedents(uint32_t token) const {
 
 bool ClaimContext::is_link(uint32_t token) const {
   const auto hits = text_.hits_at(token);
-  return std::any_of(hits.begin(), hits.end(),
-                     [](const Hit& hit) { return is_grammar(hit.sense->category); });
+  // "built" in 1931: a verb that dates look at for its tense is no word of grammar.
+  return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+    return is_grammar(hit.category) && !(hit.category == Category::date_article && hit.is("back"));
+  });
 }
 
 bool ClaimContext::set_off(uint32_t token, uint32_t other) const {

@@ -87,6 +87,25 @@ bool behind_other_figure(const ClaimContext& context, const Candidate& candidate
   return false;
 }
 
+// "The man who was released last week was shot": the date belongs to the verb of the relative clause before it.
+bool ends_relative(const ClaimContext& context, uint32_t date, uint32_t anchor) {
+  const Annotated& text = context.text();
+  if (context.clause_of(date) != context.clause_of(anchor)) return false;
+  const uint32_t begin = text.sentences[context.sentence_of(date)].first;
+  uint32_t start = date;
+  while (start > begin && context.clause_of(start - 1) == context.clause_of(date)) --start;
+  const Hit* opens = text.hit(start, Category::clause_break, date);
+  if (!opens || !opens->is("relative")) return false;
+  for (uint32_t t = opens->last; t < date; ++t) {
+    for (const Hit& hit : text.hits_at(t)) {
+      if (hit.category == Category::concept_ && hit.last <= date &&
+          context.rulebook().is_a(hit.sense->symbol, "state"))
+        return true;
+    }
+  }
+  return false;
+}
+
 // "La fusée, qui devait décoller jeudi, a été lancée", "the firm said on Tuesday it had launched the rocket":
 // a day or an hour that is told of other words than the pattern's.
 bool is_time_of_others(const ClaimContext& context, const Candidate& candidate) {
@@ -107,6 +126,7 @@ bool is_time_of_others(const ClaimContext& context, const Candidate& candidate) 
   // ", which began at 4am,", ", founded in 1901,", but not ", at 4am,"
   const bool own_words = !context.is_link(opens) || text.hit(opens, Category::clause_break, last);
   if (own_words && context.set_off(first, anchor)) return true;
+  if (ends_relative(context, first, anchor)) return true;
   const auto size = static_cast<uint32_t>(text.tokens.size());
   const bool clause = context.clause_of(anchor) != context.clause_of(first);
   if (!clause && !text.hit(last, Category::pronoun, size)) return false;

@@ -111,7 +111,8 @@ class Finder {
 
   // "Nobody (else) was arrested", "aucune (autre) victime n'a été blessée"
   void of_others() {
-    for (uint32_t t = sentence_.first; t < std::min(sentence_.last, last_ + kNear); ++t) {
+    if (out_.polarity != Polarity::denied) return;
+    for (uint32_t t = sentence_.first; t < last_; ++t) {
       const Hit* none = same_clause(t, anchor_) ? text_.hit(t, Category::negation, sentence_.last) : nullptr;
       if (!none || !none->is("none") || !is_beyond_those_told(context_, none->last)) continue;
       out_.subset = kOthers;
@@ -147,7 +148,7 @@ class Finder {
     for (uint32_t t = last_; t < std::min(sentence_.last, last_ + kPlaceWords); ++t) {
       if (!same_clause(t, first_) || text_.tokens[t].token_class != TokenClass::word) break;
       if (set_place(t)) return;
-      if (!context_.is_link(t)) break;
+      if (!context_.is_link(t) && !is_told(t)) break;
     }
     const uint32_t head = sentence_.first;
     if (has_dateline()) return;
@@ -162,6 +163,12 @@ class Finder {
       }
       if (!context_.is_link(t)) return;
     }
+  }
+
+  // "Two (were killed) in Lyon": the words that a rule read of the figure.
+  bool is_told(uint32_t t) const {
+    return std::any_of(told_.words.begin(), told_.words.end(),
+                       [&](const ToldWords& words) { return words.first <= t && t < words.last; });
   }
 
   bool has_dateline() const {

@@ -78,4 +78,15 @@ bool is_named_for_another(const ClaimContext& context, uint32_t person, absl::Sp
   });
 }
 
+bool is_told_of_relation(const ClaimContext& context, const PatternMatch& match) {
+  const uint32_t begin = context.text().sentences[context.sentence_of(match.first)].first;
+  for (uint32_t t = match.first; t-- > begin && context.clause_of(t) == context.clause_of(match.first);) {
+    for (const uint32_t m : context.starting_at(t)) {
+      if (context.mention(m).kind == MentionKind::person)
+        return is_named_for_another(context, m, match.words);
+    }
+  }
+  return false;
+}
+
 }  // namespace crosscheck

@@ -14,4 +14,10 @@ namespace crosscheck {
 // a rule read, are that noun: a rule may ask who the brother is.
 bool is_named_for_another(const ClaimContext& context, uint32_t person, absl::Span<const ToldWords> words);
 
+// Whether the last person named before the match, in its clause, is named for another: that one is told of.
+bool is_told_of_relation(const ClaimContext& context, const PatternMatch& match);
+
+// The part of a story's persons that is told of then.
+inline constexpr char kOfAPerson[] = "a person's";
+
 }  // namespace crosscheck

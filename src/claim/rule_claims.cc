@@ -12,6 +12,7 @@
 #include "claim/figure_moment.h"
 #include "claim/outlasted.h"
 #include "claim/qualifiers.h"
+#include "claim/relation_of.h"
 #include "claim/split.h"
 #include "claim/state_bearer.h"
 
@@ -87,6 +88,7 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   if (rule.comparison.daily && !told.as_of) told.as_of = day_of_figure(context_, at.first, at.last);
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);
+  if (value == kNone && rule.comparison.plans) note_plan(match, &told);
   if (value != kNone) settle_age(context_.mention(value).value, &claim.qualifiers);
   if (value == kNone && rule.subject == "bearer" && match.anchor != kNone)
     told.as_of = year_behind(match.anchor_last);
@@ -98,6 +100,14 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
     claim.noun_concept.clear();
   }
   return claim;
+}
+
+// "(will be held) on Friday", not "was held (as scheduled)": a rule for which plans count as deeds has words
+// that look ahead.
+void RuleClaims::note_plan(const PatternMatch& match, Qualifiers* told) const {
+  const ToldWords* words = state_words(context_.rulebook(), match.words, match.first, match.last);
+  const bool planned = words && text_.hit(words->first, Category::planned, words->last);
+  if (planned && told->modality == Modality::stated) told->modality = Modality::planned;
 }
 
 // "resigned as treasurer in 2015"
@@ -159,6 +169,9 @@ void RuleClaims::find_object(const Candidate& candidate, const StateBearer& bear
   claim->object = object.id;
   claim->object_name = object.name;
   if (!claim->object.empty() && rule.kind != "state") claim->bearer.clear();
+  const bool untold = claim->object.empty() && claim->bearer.empty() && claim->qualifiers.subset.empty();
+  if (untold && rule.object == "person" && is_told_of_relation(context_, candidate.match))
+    claim->qualifiers.subset = kOfAPerson;
 }
 
 std::vector<Owner> RuleClaims::owners_of(const Candidate& candidate, const StateBearer& bearer) const {
@@ -190,10 +203,21 @@ void RuleClaims::set_value(const Candidate& candidate, Claim* claim) const {
   const auto& published = text_.document->metadata.published;
   claim->value = mention.value;
   if (!candidate.deed.empty() || take == "since") take_start(&claim->value);
-  if (take == "end") take_end(&claim->value);
+  if (take == "end" || (mention.reading_to && is_put_off(candidate))) take_end(&claim->value);
   if (take == "age" && published)
     take_age(&claim->value, text_.text(mention.span), absl::CivilDay(published.value.local));
   if (const auto* role = std::get_if<Role>(&claim->value)) claim->attribute = role->role;
+}
+
+// "moved from Saturday to Sunday": no span of time, but the day before and the day now.
+bool RuleClaims::is_put_off(const Candidate& candidate) const {
+  const SentenceRange& sentence = text_.sentences[candidate.sentence];
+  const uint32_t first = context_.first(candidate.value);
+  for (uint32_t t = sentence.first; t < first; ++t) {
+    if (context_.clause_of(t) == context_.clause_of(first) && concept_hit(context_, t, "put-to-another-day", first))
+      return true;
+  }
+  return false;
 }
 
 // "lundi à 8 h 10" answers "which day" and "what time": two claims of one question.

@@ -26,11 +26,13 @@ class RuleClaims {
  private:
   Claim read(const Candidate& candidate, const StateBearer& bearer);
   std::string attribute_of(const Candidate& candidate) const;
+  void note_plan(const PatternMatch& match, Qualifiers* told) const;
   std::optional<Date> year_behind(uint32_t state) const;
   const std::string& concept_told(const Candidate& candidate, absl::string_view broad) const;
   void find_object(const Candidate& candidate, const StateBearer& bearer, Claim* claim) const;
   std::vector<Owner> owners_of(const Candidate& candidate, const StateBearer& bearer) const;
   void set_value(const Candidate& candidate, Claim* claim) const;
+  bool is_put_off(const Candidate& candidate) const;
   void add_told(uint32_t value, Claim claim, std::deque<Claim>* out) const;
 
   const ClaimContext& context_;

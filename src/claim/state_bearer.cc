@@ -4,13 +4,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "claim/bearer.h"
+#include "claim/relation_of.h"
 #include "claim/wholes.h"
 #include "text/stem.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr char kOfAPerson[] = "a person's";  // part of a story's persons: "the suspect's lawyer"
 constexpr uint32_t kNoneReach = 2;         // tokens between "no" and its noun
 constexpr uint32_t kTitleReach = 4;        // tokens between a noun and the name that it stands beside
 constexpr uint32_t kNameMost = 6;          // tokens of a name, or of a figure before what it counts

@@ -26,7 +26,11 @@ bool Announced::follows(const Claim& before, const Claim& after) const {
   const auto* state = std::get_if<State>(&after.value);
   const auto& early = report_.documents[before.document].metadata.published;
   const auto& late = report_.documents[after.document].metadata.published;
-  if (!state || !early || !late || !(early.value.local < late.value.local)) return false;
+  if (!state) return false;
+  const bool before_it = early && late && early.value.local < late.value.local;
+  const bool behind_it = early && late && late.value.local < early.value.local;
+  const bool to_come = after.qualifiers.modality == Modality::planned;  // "postponed", "will be held on Friday"
+  if (!before_it && (behind_it || !to_come)) return false;
   const auto known = announced_.find({before.document, before.attribute});
   return known != announced_.end() && known->second.contains(state->event);
 }

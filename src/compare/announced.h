@@ -15,8 +15,8 @@ class Announced {
  public:
   Announced(const Rulebook& rulebook, const Report& report);
 
-  // Whether one of the two tells a state that the article of the other, published before, announces
-  // (RuleState::becomes), whatever that one tells of its own day.
+  // Whether one of the two tells a state that the article of the other announces (RuleState::becomes),
+  // whatever that one tells of its own day: in an article published later, or as what is yet to come.
   bool comes_true(const Claim& a, const Claim& b) const;
 
  private:

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "absl/strings/str_cat.h"
+#include "compare/bearers.h"
 #include "compare/closeness.h"
 #include "compare/comparators/fit.h"
 #include "compare/facts.h"
@@ -59,6 +60,7 @@ std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim
     if (rulebook.rule(x.rule) || rulebook.rule(y.rule)) return "the deed of one day alone is known";
     return are_near_days(x, y) ? "" : "they are weeks apart";
   }
+  if (std::string why = objection_of_bearers(rulebook, x, y); !why.empty()) return why;
   if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
   if (std::string why = objection_of_time(x, y, comparison_of(rulebook, x, y)); !why.empty()) return why;
   if (p.per != q.per) return "they are told for different units or periods";
