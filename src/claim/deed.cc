@@ -37,7 +37,7 @@ class DeedFinder {
   void run() {
     const uint32_t end = std::min(sentence_.last, std::max(at_ + kNear, state_ ? told_.last + 1 : 0));
     const bool denies_itself = state_ ? own_negation() : tells_none();
-    if (state_ || tells_words()) supposed();
+    if (state_ || tells_words() || tells_moment()) supposed();
     if (state_) governed();
     for (uint32_t t = back(std::min(at_, told_.anchor), kVerbBefore); t < end; ++t) {
       if (!same_clause(t, at_) || inside_name(t)) continue;
@@ -48,6 +48,8 @@ class DeedFinder {
       }
     }
     if (state_) denied_within();
+    if (state_) done_in_the_end();
+    if (state_) rumoured();
   }
 
  private:
@@ -87,6 +89,45 @@ class DeedFinder {
         const Hit* denial = text_.hit(t, Category::negation, words.last);
         if (denial && !is_bare(t)) return set_polarity(*denial);
       }
+    }
+  }
+
+  // "Reports that he had resigned were wrong", "l'annonce de sa démission était fausse": what is only told, and
+  // denied where the sentence goes on to say so.
+  void rumoured() {
+    constexpr uint32_t kLink = 6;  // tokens of "that the", "selon lesquelles la", "de la"
+    const uint32_t first = std::min(told_.first, at_);
+    bool rumour = false;
+    for (uint32_t t = back(first, kLink); t < first; ++t) {
+      const Hit* word = concept_hit(context_, t, "rumour-word", first);
+      rumour |= word && leads_on(word->last, first);
+    }
+    if (!rumour) return;
+    for (uint32_t t = told_.last; t < sentence_.last; ++t) {
+      const Hit* untrue = concept_hit(context_, t, "untrue-word", sentence_.last);
+      if (!untrue) continue;
+      out_.polarity = out_.polarity == Polarity::denied ? Polarity::affirmed : Polarity::denied;
+      steps_.push_back(absl::StrCat("'", words(*untrue), "': it is told of a rumour"));
+      return;
+    }
+  }
+
+  // Whether what stands at the token opens a clause or hangs on the noun before it.
+  bool leads_on(uint32_t t, uint32_t limit) const {
+    if (t >= limit) return false;
+    return text_.hit(t, Category::clause_break, limit) || text_.hit(t, Category::noun_link, limit) ||
+           text_.hit(t, Category::according, limit);
+  }
+
+  // "was not arrested until Thursday": then it was.
+  void done_in_the_end() {
+    if (out_.polarity != Polarity::denied || out_.modality != Modality::stated) return;
+    for (uint32_t t = told_.last; t < std::min(sentence_.last, told_.last + kNear); ++t) {
+      const Hit* until = text_.hit(t, Category::date_relation, sentence_.last);
+      if (!same_clause(t, at_) || !until || !until->is("until")) continue;
+      out_.polarity = Polarity::affirmed;
+      steps_.push_back(absl::StrCat("'", words(*until), "': not before, and then it was"));
+      return;
     }
   }
 
@@ -218,8 +259,8 @@ class DeedFinder {
       const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
       if (!hit || !same_clause(t, at_)) continue;
       if (hit->is("condition")) set_modality(Modality::possible, *hit);
-      // A relative clause of what the state is told of hangs on no verb.
-      const bool relative = state_ && !same_clause(told_.anchor, at_);
+      // A relative clause of what the state is told of hangs on no verb; and a day is one, whatever is said of it.
+      const bool relative = (state_ && !same_clause(told_.anchor, at_)) || tells_moment();
       for (uint32_t b = back(t, kVerbBefore); b < t && !relative; ++b) {
         if (context_.clause_of(b) == context_.clause_of(t - 1) && !inside_name(b)) over_clause(b, t);
       }

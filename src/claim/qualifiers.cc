@@ -114,9 +114,10 @@ class Finder {
     if (out_.polarity != Polarity::denied) return;
     for (uint32_t t = sentence_.first; t < last_; ++t) {
       const Hit* none = same_clause(t, anchor_) ? text_.hit(t, Category::negation, sentence_.last) : nullptr;
-      if (!none || !none->is("none") || !is_beyond_those_told(context_, none->last)) continue;
+      const Hit* nobody = none && none->is("none") ? none : text_.hit(t, Category::denial, sentence_.last);
+      if (!nobody || !is_beyond_those_told(context_, nobody->last)) continue;
       out_.subset = kOthers;
-      steps_.push_back(absl::StrCat("'", words(*none), "': of others than those told"));
+      steps_.push_back(absl::StrCat("'", words(*nobody), "': of others than those told"));
       return;
     }
   }

@@ -208,6 +208,10 @@ class StateBearerFinder {
     const uint32_t sentence = context_.sentence_of(noun);
     if (sentence == kNone) return {};
     const SentenceRange& range = text_.sentences[sentence];
+    // "le porte-parole du (président), Paul Rast": the name is the spokesman's.
+    if (noun > range.first + 1 && text_.hit(noun - 1, Category::noun_link, noun) &&
+        kind_of_noun(context_, noun - 2, noun - 1) == Bearer::Kind::person)
+      return {};
     if (noun + 1 < range.last) {
       if (const uint32_t m = person_at(noun + 1); m != kNone)
         return owner_of(context_, m, SubjectFrom::clause);

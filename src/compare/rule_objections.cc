@@ -1,5 +1,7 @@
 #include "compare/rule_objections.h"
 
+#include "absl/time/civil_time.h"
+
 #include "compare/bearers.h"
 #include "compare/comparators/fit.h"
 #include "compare/facts.h"
@@ -31,6 +33,16 @@ void as_if_told(const Qualifiers& told, Qualifiers* other) {
   if (told.per.empty() || other->per.empty()) other->per = told.per;
 }
 
+// "closed in April", and open in the other article, of May: a state that time changes is told of another day.
+bool is_of_days_before(const Report& report, const Claim& before, const Claim& now) {
+  constexpr int kDays = 7;
+  const std::optional<Date>& then = before.qualifiers.as_of;
+  const auto& published = report.documents[now.document].metadata.published;
+  if (!std::holds_alternative<State>(before.value) || !then || !then->end || now.qualifiers.as_of || !published)
+    return false;
+  return absl::CivilDay(*then->end) + kDays <= absl::CivilDay(published.value.local);
+}
+
 // "Several were minors", said of the dead.
 bool is_vague_part(const Claim& claim) { return claim.inherited && is_vague(claim.value); }
 
@@ -58,6 +70,8 @@ std::string find_rule_objection(const Rulebook& rulebook, const Report& report, 
   if (std::string why = objection_of_bearers(rulebook, x, y); !why.empty()) return why;
   if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
   if (std::string why = objection_of_time(x, y, comparison); !why.empty()) return why;
+  if (!comparison.lasting && (is_of_days_before(report, x, y) || is_of_days_before(report, y, x)))
+    return "one is told of days before";
   Qualifiers done = q;
   if (comparison.plans) as_if_done(p, &done);
   if (comparison.bare) as_if_told(p, &done);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "absl/strings/str_cat.h"
 #include "resolve/calendar.h"
@@ -42,7 +43,7 @@ class Resolver {
     occasion.anchor = anchor_;
     occasion.anchor_grain = anchor_grain_;
     occasion.lean = lean;
-    std::optional<Resolved> first = resolve_reading(*mention.reading, occasion);
+    std::optional<Resolved> first = resolve_reading(with_year_beside(mention), occasion);
     if (!first) return;
     std::optional<Resolved> second;
     if (mention.reading_to) {
@@ -59,6 +60,41 @@ class Resolver {
     date->resolved_from = first->from;
     if (!second) date->told_to = first->told_to;
     remember(last);
+    note_year(mention, *first);
+  }
+
+  // "was elected on 8 May 2025, after the death of her predecessor on 21 April": a day of long ago in the
+  // sentence of another is of the year that brings it nearest to that one.
+  DateReading with_year_beside(const Mention& mention) const {
+    DateReading out = *mention.reading;
+    const bool left_out = out.base == DateReading::Base::absolute && out.month && out.day && !out.year &&
+                          out.direction == 0;
+    if (!left_out || !told_day_ || told_in_ != sentence_at(mention)) return out;
+    std::optional<CivilDay> nearest;
+    for (const int64_t year : {told_day_->year() - 1, told_day_->year(), told_day_->year() + 1}) {
+      const CivilDay day(year, *out.month, *out.day);
+      if (!nearest || std::abs(day - *told_day_) < std::abs(*nearest - *told_day_)) nearest = day;
+    }
+    out.year = static_cast<int>(nearest->year());
+    return out;
+  }
+
+  // The last day of the text that is told with its year and lies long before the article.
+  void note_year(const Mention& mention, const Resolved& resolved) {
+    constexpr int kLongAgo = 300;  // days
+    if (!mention.reading->year || mention.reading_to || resolved.grain < Grain::day || !published_) return;
+    const CivilDay day(resolved.start);
+    if (*published_ - day < kLongAgo) return;
+    told_day_ = day;
+    told_in_ = sentence_at(mention);
+  }
+
+  size_t sentence_at(const Mention& mention) const {
+    const uint32_t token = text_.token_at(mention.span.begin);
+    const auto after =
+        std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
+                         [](uint32_t at, const SentenceRange& range) { return at < range.first; });
+    return static_cast<size_t>(after - text_.sentences.begin());
   }
 
   // The end of a range. "Au printemps dernier", told in spring, is the one of last year.
@@ -124,6 +160,8 @@ class Resolver {
   std::optional<CivilDay> published_;
   std::optional<absl::CivilSecond> moment_;
   std::optional<CivilDay> anchor_;
+  std::optional<CivilDay> told_day_;
+  size_t told_in_ = 0;  // sentence of told_day_
   Grain anchor_grain_ = Grain::day;
 };
 

@@ -56,6 +56,7 @@ class LeanFinder {
     if (mention.relation == Mention::Relation::since && !from_now_on && !either &&
         !is_ahead(clause, first, last))
       return Lean::past;
+    if (is_under_condition(clause, first)) return Lean::future;
     if (is_governed(clause, first)) return Lean::governed;
     const Verbs verbs = verbs_around(clause, first, last);
     if (verbs.ahead || (from_now_on && !verbs.back)) return Lean::future;
@@ -68,7 +69,9 @@ class LeanFinder {
     if (verbs.present && !title) return Lean::future;
     if (mention.relation != Mention::Relation::at) return Lean::even;
     if (title ? is_weekday_to_come(mention) : is_note(mention, *sentence, first, last)) return Lean::future;
-    return Lean::none;
+    if (follows_participle(clause, first)) return Lean::past;
+    const bool weekday = mention.reading->base == DateReading::Base::weekday;
+    return title || !weekday ? Lean::none : lean_of_sentence(*sentence, first, last);
   }
 
  private:
@@ -93,6 +96,31 @@ class LeanFinder {
       }
     }
     return out;
+  }
+
+  // "Si l'accord est signé vendredi, …"
+  bool is_under_condition(Clause clause, uint32_t first) const {
+    for (uint32_t at = clause.first; at < first; ++at) {
+      const Hit* opens = text_.hit(at, Category::clause_break, first);
+      if (opens && opens->is("condition")) return true;
+    }
+    return false;
+  }
+
+  // "l'école, fermée lundi, …", "le vote perdu jeudi"
+  bool follows_participle(Clause clause, uint32_t first) const {
+    constexpr size_t kStem = 3;
+    return first > clause.first && ends_in(first - 1, text_.language->participle_endings, kStem) &&
+           !cue(first - 1, first, "no_past");
+  }
+
+  // Where its own clause tells no tense, the sentence may: "Il a démissionné, au lendemain du vote de jeudi."
+  Lean lean_of_sentence(const SentenceRange& sentence, uint32_t first, uint32_t last) const {
+    constexpr uint32_t kReach = 40;
+    const Clause around{std::max(sentence.first, first > kReach ? first - kReach : 0),
+                        std::min(sentence.last, last + kReach)};
+    const Verbs verbs = verbs_around(around, first, last);
+    return verbs.back && !verbs.ahead && !verbs.present ? Lean::past : Lean::none;
   }
 
   // "depuis son lancement le 30 novembre"
