@@ -134,6 +134,9 @@ class NounFinder {
     if (const Hit* part = text_.hit(t, Category::subset, limit);
         part && ends_phrase(context_, part->last, limit))
       return take_left_out(mention);  // "dont trois grièvement"
+    // "21 (remain unaccounted for)", "21 (manquent à l'appel)": a verb counts nothing.
+    const Hit* fate = linked ? nullptr : concept_hit(context_, t, "fate", limit);
+    if (fate && !hyphen_joins_word(context_, fate->last, limit)) return take_left_out(mention);
     if (const Hit* noun = behind_adjectives(t, limit)) return set_noun(context_, *noun, mention);
     if (behind_name != kNone) {
       const Hit* hit = countable(context_, behind_name, limit);

@@ -93,7 +93,7 @@ class Finder {
     const uint32_t end = part_of(context_, amount()) != kNone ? last_ : last_ + kNear;
     for (uint32_t t = back(first_, kNear); t < std::min(sentence_.last, end); ++t) {
       const Hit* hit = same_clause(t, first_) ? text_.hit(t, Category::subset, sentence_.last) : nullptr;
-      if (hit && !counted_by_another(t)) return set_subset(*hit);
+      if (hit && !counted_by_another(t) && leads_to_figure(hit->last)) return set_subset(*hit);
     }
     // "Three passengers of the bus are in a serious condition": however far the words of the rule stand.
     for (const ToldWords& words : told_.words) {
@@ -120,6 +120,14 @@ class Finder {
       steps_.push_back(absl::StrCat("'", words(*nobody), "': of others than those told"));
       return;
     }
+  }
+
+  // "Armed men took 85 pupils": what stands before a verb is no part of what it befalls.
+  bool leads_to_figure(uint32_t t) const {
+    for (; t < first_; ++t) {
+      if (text_.tokens[t].token_class == TokenClass::word && !context_.is_link(t)) return false;
+    }
+    return true;
   }
 
   // "47 people including three children": the children are the three.

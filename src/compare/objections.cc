@@ -70,7 +70,11 @@ class Objector {
     const bool counts = both_count();
     // "onze habitants ont été blessés", "onze blessés"
     const bool one_question = of_rules() && counts && a_.attribute == b_.attribute;
-    if (one_question && (rule_a_->comparison.nouns || same_value(a_, b_) || is_none(a_) || is_none(b_)))
+    // "killing 21 workers and injuring 71": what stood before lends its noun, whoever the others are.
+    const bool lent = (a_.inherited && rulebook_.is_a(b_.noun_concept, "casualty")) ||
+                      (b_.inherited && rulebook_.is_a(a_.noun_concept, "casualty"));
+    if (one_question &&
+        (rule_a_->comparison.nouns || lent || same_value(a_, b_) || is_none(a_) || is_none(b_)))
       return "";
     if (is_share(a_.value) && a_.refers_back != b_.refers_back && !same_value(a_, b_))
       return "one is a share of those told before";

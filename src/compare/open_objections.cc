@@ -71,6 +71,8 @@ std::string open_objection(const Rulebook& rulebook, const Claim& x, const Claim
   if (whole && rulebook.rule(x.rule) != rulebook.rule(y.rule))
     return "one is a whole, of which a part is told";
   if (x.refers_back || y.refers_back) return "one counts what was told before";
+  if (x.phase != y.phase && x.phase != Phase::none && y.phase != Phase::none)
+    return "one tells when it began, the other when it ended";
   if (x.of_other_deed != y.of_other_deed) return "one is the hour of what was before or after";
   if (x.of_figure || y.of_figure) return "one tells when a figure held";
   if (x.at_hour != y.at_hour) return "one is told as of an hour";

@@ -10,6 +10,7 @@ namespace crosscheck {
 struct SplitTold {
   int more = 0;
   int less = 0;
+  bool game = false;  // the score of a match
   int voters() const { return more + less; }
 };
 

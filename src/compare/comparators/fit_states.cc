@@ -25,7 +25,8 @@ Fit fit_nested(const State& narrow, const State& broad) {
 bool of_two_bodies(const State& a, const State& b) {
   constexpr int kPercent = 125;
   const std::optional<SplitTold> x = split_told(a.event), y = split_told(b.event);
-  return x && y && 100 * std::max(x->voters(), y->voters()) > kPercent * std::min(x->voters(), y->voters());
+  if (!x || !y || x->game || y->game) return false;
+  return 100 * std::max(x->voters(), y->voters()) > kPercent * std::min(x->voters(), y->voters());
 }
 
 }  // namespace
