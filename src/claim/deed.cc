@@ -124,7 +124,7 @@ class DeedFinder {
     if (out_.polarity != Polarity::denied || out_.modality != Modality::stated) return;
     for (uint32_t t = told_.last; t < std::min(sentence_.last, told_.last + kNear); ++t) {
       const Hit* until = text_.hit(t, Category::date_relation, sentence_.last);
-      if (!same_clause(t, at_) || !until || !until->is("until")) continue;
+      if (!until || !until->is("until")) continue;
       out_.polarity = Polarity::affirmed;
       steps_.push_back(absl::StrCat("'", words(*until), "': not before, and then it was"));
       return;

@@ -110,6 +110,23 @@ std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, u
   return nearest_date(context, first, last, [](const Date& date) { return date.grain >= Grain::day; });
 }
 
+std::optional<Date> month_before(const ClaimContext& context, uint32_t last) {
+  constexpr uint32_t kReach = 3;  // tokens behind the state: "en", "back in"
+  const Annotated& text = context.text();
+  const auto& published = text.document->metadata.published;
+  if (!published) return std::nullopt;
+  const absl::CivilSecond today = published.value.local;
+  const uint32_t end = text.sentences[context.sentence_of(last - 1)].last;
+  for (uint32_t t = last; t < std::min(end, last + kReach); ++t) {
+    if (context.clause_of(t) != context.clause_of(last - 1) || text.hit(t, Category::noun_link, end)) break;
+    for (const uint32_t m : context.starting_at(t)) {
+      const auto* date = std::get_if<Date>(&context.mention(m).value);
+      if (date && date->grain == Grain::month && date->start && date->end && *date->end <= today) return *date;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Date> year_of_figure(const ClaimContext& context, uint32_t first, uint32_t last) {
   return nearest_date(context, first, last, [](const Date& date) { return date.is_told_to_the_year(); });
 }

@@ -19,6 +19,9 @@ bool is_of_next_figure(const ClaimContext& context, uint32_t first, uint32_t las
 
 std::optional<Date> day_of_figure(const ClaimContext& context, uint32_t first, uint32_t last);
 
+// The month told right behind a state that ends at token `last`, where it is over: "a été fermée (en avril)".
+std::optional<Date> month_before(const ClaimContext& context, uint32_t last);
+
 // The year that it does: "onze tués en France l'an dernier".
 std::optional<Date> year_of_figure(const ClaimContext& context, uint32_t first, uint32_t last);
 

@@ -86,6 +86,8 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
   Qualifiers& told = claim.qualifiers;
   if (rule.comparison.daily && !told.as_of) told.as_of = day_of_figure(context_, at.first, at.last);
+  if (value == kNone && !rule.comparison.lasting && !told.as_of)
+    told.as_of = month_before(context_, at.last);
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);
   if (value == kNone && rule.comparison.plans) note_plan(match, &told);

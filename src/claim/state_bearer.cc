@@ -28,8 +28,13 @@ class StateBearerFinder {
         sentence_(text_.sentences[context.sentence_of(state.first)]) {}
 
   StateBearer run() {
-    const Bearer bearer = bearer_of(context_, state_);
     StateBearer out;
+    if (const uint32_t object = pronoun_within(); object != kNone) {
+      out.named = named_before(object);
+      out.found = out.person = !out.named.id.empty();
+      if (out.found) return out;
+    }
+    const Bearer bearer = bearer_of(context_, state_);
     out.found = bearer.found;
     if (bearer.part) out.part = kSome;
     if (!bearer.found || is_aside(bearer)) {
@@ -57,6 +62,15 @@ class StateBearerFinder {
   }
 
  private:
+  // "The judge refused (him) bail": whom the words themselves name by a pronoun.
+  uint32_t pronoun_within() const {
+    const ToldWords* words = state_words(context_.rulebook(), state_.words, state_.first, state_.last);
+    for (uint32_t t = words ? words->first + 1 : 0; words && t + 1 < words->last; ++t) {
+      if (is_pronoun(t)) return t;
+    }
+    return kNone;
+  }
+
   // "No winner had failed a test" tells nothing of one of them.
   bool is_nobody(uint32_t noun) const {
     for (uint32_t t = noun; t > sentence_.first && noun - t < kNoneReach; --t) {
