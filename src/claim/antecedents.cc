@@ -9,7 +9,8 @@ const Hit* agreement_at(const Annotated& text, uint32_t token, uint32_t limit) {
 
 // Whether a noun with that article, if any, may be what the pronoun says.
 bool agrees(const Annotated& text, const Hit& pronoun, const Hit* article, uint32_t noun_end) {
-  if (article && !pronoun.is("one") && !article->is("one")) return article->sense->symbol == pronoun.sense->symbol;
+  if (article && !pronoun.is("one") && !article->is("one"))
+    return article->sense->symbol == pronoun.sense->symbol;
   const bool many = article ? article->is("plural") : text.language->ends_plural(text.word(noun_end - 1));
   if (pronoun.is("plural") || pronoun.is("one")) return pronoun.is("plural") == many;
   return true;

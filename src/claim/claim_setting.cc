@@ -19,8 +19,8 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kRelated = 10;  // tokens between "after" and the hour of what was before
-constexpr int kFew = 4;           // things, told before
-constexpr uint32_t kOfThose = 2;  // tokens between a share and the pronoun that it is of
+constexpr int kFew = 4;            // things, told before
+constexpr uint32_t kOfThose = 2;   // tokens between a share and the pronoun that it is of
 
 bool is_share(MentionKind kind) { return kind == MentionKind::percent || kind == MentionKind::ratio; }
 

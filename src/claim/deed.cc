@@ -92,8 +92,8 @@ class DeedFinder {
     }
   }
 
-  // "Reports that he had resigned were wrong", "l'annonce de sa démission était fausse": what is only told, and
-  // denied where the sentence goes on to say so.
+  // "Reports that he had resigned were wrong", "l'annonce de sa démission était fausse": what is only told,
+  // and denied where the sentence goes on to say so.
   void rumoured() {
     constexpr uint32_t kLink = 6;  // tokens of "that the", "selon lesquelles la", "de la"
     const uint32_t first = std::min(told_.first, at_);
@@ -259,7 +259,8 @@ class DeedFinder {
       const Hit* hit = text_.hit(t, Category::clause_break, sentence_.last);
       if (!hit || !same_clause(t, at_)) continue;
       if (hit->is("condition")) set_modality(Modality::possible, *hit);
-      // A relative clause of what the state is told of hangs on no verb; and a day is one, whatever is said of it.
+      // A relative clause of what the state is told of hangs on no verb; and a day is one, whatever is said
+      // of it.
       const bool relative = (state_ && !same_clause(told_.anchor, at_)) || tells_moment();
       for (uint32_t b = back(t, kVerbBefore); b < t && !relative; ++b) {
         if (context_.clause_of(b) == context_.clause_of(t - 1) && !inside_name(b)) over_clause(b, t);

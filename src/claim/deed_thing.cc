@@ -106,7 +106,7 @@ class ThingFinder {
     while (start > sentence_.first && context_.clause_of(start - 1) == clause_) --start;
     const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
     if (!relative || !relative->is("relative") || start == sentence_.first) return nullptr;
-    if (first_in(relative->last, deed_.first, false)) return nullptr;  // "dont la réouverture"
+    if (first_in(relative->last, deed_.first, false)) return nullptr;             // "dont la réouverture"
     if (concept_hit(context_, start, "whose-word", deed_.first)) return nullptr;  // "whose son was arrested"
     return nearest_before(is_comma(start - 1) ? start - 1 : start);
   }

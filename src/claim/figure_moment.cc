@@ -121,7 +121,8 @@ std::optional<Date> month_before(const ClaimContext& context, uint32_t last) {
     if (context.clause_of(t) != context.clause_of(last - 1) || text.hit(t, Category::noun_link, end)) break;
     for (const uint32_t m : context.starting_at(t)) {
       const auto* date = std::get_if<Date>(&context.mention(m).value);
-      if (date && date->grain == Grain::month && date->start && date->end && *date->end <= today) return *date;
+      if (date && date->grain == Grain::month && date->start && date->end && *date->end <= today)
+        return *date;
     }
   }
   return std::nullopt;

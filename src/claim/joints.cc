@@ -52,7 +52,8 @@ bool is_counted_by_other(const ClaimContext& context, const Candidate& candidate
     for (const uint32_t m : context.starting_at(t)) {
       const TextSpan noun = context.mention(m).noun;
       const TextSpan words = text.span(candidate.match.anchor, candidate.match.anchor_last);
-      if (is_amount(context.mention(m).kind) && noun.begin <= words.begin && words.end <= noun.end) return true;
+      if (is_amount(context.mention(m).kind) && noun.begin <= words.begin && words.end <= noun.end)
+        return true;
     }
   }
   return false;
@@ -87,7 +88,8 @@ bool behind_other_figure(const ClaimContext& context, const Candidate& candidate
   return false;
 }
 
-// "The man who was released last week was shot": the date belongs to the verb of the relative clause before it.
+// "The man who was released last week was shot": the date belongs to the verb of the relative clause before
+// it.
 bool ends_relative(const ClaimContext& context, uint32_t date, uint32_t anchor) {
   const Annotated& text = context.text();
   if (context.clause_of(date) != context.clause_of(anchor)) return false;

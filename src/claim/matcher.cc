@@ -8,7 +8,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kParted = 6;   // tokens of a verb that its object parts: "gave (it) the green light"
+constexpr uint32_t kParted = 6;    // tokens of a verb that its object parts: "gave (it) the green light"
 constexpr int kStepLimit = 20000;  // of one start token; a pattern cannot run away
 
 class Matcher {
@@ -164,7 +164,8 @@ class Matcher {
     return by_pronoun(item, next, t, out, end);
   }
 
-  // "(It) was put off", "called (it) off": a thing that the sentence before tells, if that tells just one such.
+  // "(It) was put off", "called (it) off": a thing that the sentence before tells, if that tells just one
+  // such.
   bool by_pronoun(const PatternItem& item, const Frame& next, uint32_t t, PatternMatch* out, uint32_t* end) {
     const auto [pronoun, meant] = pronoun_for(item, t);
     if (!meant) return false;

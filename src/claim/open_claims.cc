@@ -25,8 +25,8 @@ bool is_person_in(const ClaimContext& context, uint32_t first, uint32_t last, ui
   return false;
 }
 
-// "a déclaré le candidat, 61 ans": the age of somebody without a name, whoever is named in the sentence. "Paul
-// Rast, le maire de Lyon, 61 ans" has one.
+// "a déclaré le candidat, 61 ans": the age of somebody without a name, whoever is named in the sentence.
+// "Paul Rast, le maire de Lyon, 61 ans" has one.
 bool is_beside_unnamed(const ClaimContext& context, uint32_t age) {
   constexpr uint32_t kName = 5;  // tokens of a name
   const Annotated& text = context.text();

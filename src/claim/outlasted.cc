@@ -58,8 +58,8 @@ class OutlastedFinder {
   void collect(const std::vector<PatternItem>& items) {
     for (const PatternItem& item : items) {
       for (const std::vector<PatternItem>& choice : item.choices) collect(choice);
-      const bool state = item.kind == PatternItem::Kind::concept_word &&
-                         context_.rulebook().is_a(item.text, "state");
+      const bool state =
+          item.kind == PatternItem::Kind::concept_word && context_.rulebook().is_a(item.text, "state");
       if (state && std::find(others_.begin(), others_.end(), item.text) == others_.end())
         others_.push_back(item.text);
     }
@@ -83,7 +83,8 @@ class OutlastedFinder {
   bool is_denied(const ToldWords& words, bool or_supposed = false) const {
     Qualifiers deed;
     std::vector<std::string> steps;
-    find_deed(context_, {words.first, words.last, words.first, absl::MakeConstSpan(&words, 1)}, &deed, &steps);
+    find_deed(context_, {words.first, words.last, words.first, absl::MakeConstSpan(&words, 1)}, &deed,
+              &steps);
     return deed.polarity == Polarity::denied || (or_supposed && deed.modality != Modality::stated);
   }
 

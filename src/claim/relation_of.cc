@@ -74,8 +74,8 @@ bool is_named_for_another(const ClaimContext& context, uint32_t person, absl::Sp
   if (context.mention(person).kind != MentionKind::person) return false;
   const uint32_t noun = RelationFinder(context, person).run();
   return noun != kNone && std::none_of(words.begin(), words.end(), [&](const ToldWords& told) {
-    return told.first <= noun && noun < told.last;
-  });
+           return told.first <= noun && noun < told.last;
+         });
 }
 
 bool is_told_of_relation(const ClaimContext& context, const PatternMatch& match) {

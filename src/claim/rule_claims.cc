@@ -86,8 +86,7 @@ Claim RuleClaims::read(const Candidate& candidate, const StateBearer& bearer) {
   claim.qualifiers = find_qualifiers(context_, {at.first, at.end, match.anchor, match.words}, &claim.steps);
   Qualifiers& told = claim.qualifiers;
   if (rule.comparison.daily && !told.as_of) told.as_of = day_of_figure(context_, at.first, at.last);
-  if (value == kNone && !rule.comparison.lasting && !told.as_of)
-    told.as_of = month_before(context_, at.last);
+  if (value == kNone && !rule.comparison.lasting && !told.as_of) told.as_of = month_before(context_, at.last);
   if (value != kNone && rule.comparison.grows && !told.as_of)
     told.as_of = year_of_figure(context_, at.first, at.last);
   if (value == kNone && rule.comparison.plans) note_plan(match, &told);
@@ -167,7 +166,7 @@ void RuleClaims::find_object(const Candidate& candidate, const StateBearer& bear
   const bool borne = rule.kind == "state" && bearer.found;
   const Owner object = told    ? owner_of(context_, slot->second, SubjectFrom::slot)
                        : borne ? bearer.named
-                                      : find_object_before(context_, rule.object, candidate.match);
+                               : find_object_before(context_, rule.object, candidate.match);
   claim->object = object.id;
   claim->object_name = object.name;
   if (!claim->object.empty() && rule.kind != "state") claim->bearer.clear();
@@ -216,7 +215,8 @@ bool RuleClaims::is_put_off(const Candidate& candidate) const {
   const SentenceRange& sentence = text_.sentences[candidate.sentence];
   const uint32_t first = context_.first(candidate.value);
   for (uint32_t t = sentence.first; t < first; ++t) {
-    if (context_.clause_of(t) == context_.clause_of(first) && concept_hit(context_, t, "put-to-another-day", first))
+    if (context_.clause_of(t) == context_.clause_of(first) &&
+        concept_hit(context_, t, "put-to-another-day", first))
       return true;
   }
   return false;

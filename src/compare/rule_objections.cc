@@ -1,7 +1,6 @@
 #include "compare/rule_objections.h"
 
 #include "absl/time/civil_time.h"
-
 #include "compare/bearers.h"
 #include "compare/comparators/fit.h"
 #include "compare/facts.h"
@@ -38,7 +37,8 @@ bool is_of_days_before(const Report& report, const Claim& before, const Claim& n
   constexpr int kDays = 7;
   const std::optional<Date>& then = before.qualifiers.as_of;
   const auto& published = report.documents[now.document].metadata.published;
-  if (!std::holds_alternative<State>(before.value) || !then || !then->end || now.qualifiers.as_of || !published)
+  if (!std::holds_alternative<State>(before.value) || !then || !then->end || now.qualifiers.as_of ||
+      !published)
     return false;
   return absl::CivilDay(*then->end) + kDays <= absl::CivilDay(published.value.local);
 }

@@ -67,8 +67,8 @@ class Resolver {
   // sentence of another is of the year that brings it nearest to that one.
   DateReading with_year_beside(const Mention& mention) const {
     DateReading out = *mention.reading;
-    const bool left_out = out.base == DateReading::Base::absolute && out.month && out.day && !out.year &&
-                          out.direction == 0;
+    const bool left_out =
+        out.base == DateReading::Base::absolute && out.month && out.day && !out.year && out.direction == 0;
     if (!left_out || !told_day_ || told_in_ != sentence_at(mention)) return out;
     std::optional<CivilDay> nearest;
     for (const int64_t year : {told_day_->year() - 1, told_day_->year(), told_day_->year() + 1}) {

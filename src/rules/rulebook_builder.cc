@@ -103,7 +103,8 @@ std::string RulebookBuilder::add_phrases(Language* of, Category category, const 
     // The number tells them from the phrase itself: a negation put into it denies it.
     for (const std::string& phrase : category == Category::concept_ ? plain : std::vector<std::string>()) {
       for (const std::string& longer : insertions_[of].into(phrase)) of->add(longer, category, symbol, 1);
-      for (const std::string& longer : insertions_[of].parted(phrase)) of->add(longer, category, symbol, number);
+      for (const std::string& longer : insertions_[of].parted(phrase))
+        of->add(longer, category, symbol, number);
     }
   }
   return first;

@@ -47,10 +47,11 @@ void RulebookBuilder::read_inflection(const Parsed& file) {
   Language* of = language(file.parts[1]);
   if (!of) return;
   const YamlNode root = file.yaml->root();
-  root.expect_keys({"noun", "verb", "openers", "inserted", "denied", "particles", "givers", "objects"}, problems_);
+  root.expect_keys({"noun", "verb", "openers", "inserted", "denied", "particles", "givers", "objects"},
+                   problems_);
   insertions_[of] = {root.at("openers").texts(problems_), root.at("inserted").texts(problems_),
-                     root.at("denied").texts(problems_), root.at("particles").texts(problems_),
-                     root.at("givers").texts(problems_), root.at("objects").texts(problems_)};
+                     root.at("denied").texts(problems_),  root.at("particles").texts(problems_),
+                     root.at("givers").texts(problems_),  root.at("objects").texts(problems_)};
   for (const auto& [part, target] :
        {std::pair{"noun", &of->inflections.noun}, std::pair{"verb", &of->inflections.verb}}) {
     const YamlNode node = root.at(part);
