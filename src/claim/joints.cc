@@ -160,7 +160,8 @@ bool is_parted(const ClaimContext& context, const Candidate& candidate) {
 bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.value == kNone) return false;
   const Mention& mention = context.mention(candidate.value);
-  if (!mention.whole || mention.noun.empty() || mention.kind == MentionKind::percent ||
+  const bool part = mention.whole || is_before_total(context, candidate.value);
+  if (!part || mention.noun.empty() || mention.kind == MentionKind::percent ||
       mention.kind == MentionKind::ratio)
     return false;
   const TextSpan noun = mention.noun;

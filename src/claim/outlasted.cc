@@ -29,7 +29,8 @@ class OutlastedFinder {
     if (others_.empty()) return false;
     const bool before = is_before(told->first);
     for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      const bool elsewhere = before ? t < told->first || t >= told->last : t >= told->last;
+      const bool own = candidate_.match.first <= t && t < candidate_.match.last;  // "await their (pay)"
+      const bool elsewhere = !own && (before || t >= told->last);
       if (elsewhere && tells_other(t, sentence_)) return true;
     }
     return next_sentence_tells();

@@ -85,7 +85,7 @@ class StateBearerFinder {
   // Of several nobody knows whether they are those of the other article.
   bool is_person(const Bearer& bearer) const {
     if (is_pronoun(bearer.first)) return true;
-    if (bearer.kind != Bearer::Kind::person || bearer.part) return false;
+    if (bearer.kind != Bearer::Kind::person || bearer.part || is_bare_plural(bearer.first)) return false;
     const TextSpan noun = text_.span(bearer.first, bearer.first + 1);
     const uint32_t first = std::max(sentence_.first, bearer.first > kNameMost ? bearer.first - kNameMost : 0);
     for (uint32_t t = first; t <= bearer.first; ++t) {
@@ -96,6 +96,14 @@ class StateBearerFinder {
       }
     }
     return true;
+  }
+
+  // "nine of them (infants) in intensive care"
+  bool is_bare_plural(uint32_t noun) const {
+    if (!text_.language->ends_plural(text_.word(noun)) || text_.tokens[noun].capitals != Capitals::none)
+      return false;
+    return noun > sentence_.first && !text_.hit(noun - 1, Category::filler, noun) &&
+           text_.tokens[noun - 1].token_class == TokenClass::word;
   }
 
   // "Paul Rast, qui dirigeait la mine (voisine), a remis sa démission": what ends a relative clause bears

@@ -74,20 +74,8 @@ uint32_t part_of(const ClaimContext& context, uint32_t mention) {
   return kNone;
 }
 
-// "Thirty of the staff live there, out of a total of 340": the whole is told behind.
-bool is_before_total(const ClaimContext& context, uint32_t mention) {
-  const uint32_t end = context.text().sentences[context.sentence_of(context.first(mention))].last;
-  for (uint32_t t = context.last(mention); t < end; ++t) {
-    const Hit* total = concept_hit(context, t, "out-of-total", end);
-    const uint32_t whole = total && total->last < end ? context.amount_over(total->last) : kNone;
-    if (whole != kNone) return is_less(context.mention(mention), context.mention(whole));
-  }
-  return false;
-}
-
 bool is_told_as_part(const ClaimContext& context, uint32_t mention) {
   constexpr uint32_t kLongest = 2;
-  if (is_before_total(context, mention)) return true;
   const uint32_t first = context.first(mention);
   for (uint32_t t = first > kLongest ? first - kLongest : 0; t < first; ++t) {
     const Hit* opens = concept_hit(context, t, "opens-part", first);
@@ -112,6 +100,16 @@ bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Men
 bool is_beyond_those_told(const ClaimContext& context, uint32_t token) {
   const auto end = static_cast<uint32_t>(context.text().tokens.size());
   return token < end && concept_hit(context, token, "beyond-those-told", end);
+}
+
+bool is_before_total(const ClaimContext& context, uint32_t mention) {
+  const uint32_t end = context.text().sentences[context.sentence_of(context.first(mention))].last;
+  for (uint32_t t = context.last(mention); t < end; ++t) {
+    const Hit* total = concept_hit(context, t, "out-of-total", end);
+    const uint32_t whole = total && total->last < end ? context.amount_over(total->last) : kNone;
+    if (whole != kNone) return is_less(context.mention(mention), context.mention(whole));
+  }
+  return false;
 }
 
 }  // namespace crosscheck

@@ -43,4 +43,7 @@ bool opens_as_whole(const ClaimContext& context, const Mention& whole, const Men
 // "aucun (autre) blessé", "nobody (else)".
 bool is_beyond_those_told(const ClaimContext& context, uint32_t token);
 
+// "Thirty of the staff live there, out of a total of 340": whether a greater total is told behind.
+bool is_before_total(const ClaimContext& context, uint32_t mention);
+
 }  // namespace crosscheck

@@ -70,7 +70,7 @@ std::string find_rule_objection(const Rulebook& rulebook, const Report& report, 
   if (std::string why = objection_of_bearers(rulebook, x, y); !why.empty()) return why;
   if (std::string why = objection_of_parts(x, y); !why.empty()) return why;
   if (std::string why = objection_of_time(x, y, comparison); !why.empty()) return why;
-  if (!comparison.lasting && (is_of_days_before(report, x, y) || is_of_days_before(report, y, x)))
+  if (comparison.daily && (is_of_days_before(report, x, y) || is_of_days_before(report, y, x)))
     return "one is told of days before";
   Qualifiers done = q;
   if (comparison.plans) as_if_done(p, &done);
