@@ -30,6 +30,12 @@ class RelationFinder {
     return kind_of_noun(context_, t, end) == Bearer::Kind::person;
   }
 
+  // "le rôle (intérimaire) de Murati": a word behind a noun only describes it.
+  bool is_noun(uint32_t t) const {
+    return t == sentence_.first || text_.hit(t - 1, Category::filler, t) ||
+           text_.tokens[t - 1].token_class != TokenClass::word || context_.amount_over(t - 1) != kNone;
+  }
+
   uint32_t noun_before() const {
     uint32_t link = first_;
     while (link > sentence_.first && text_.hit(link - 1, Category::filler, first_) &&
@@ -40,7 +46,7 @@ class RelationFinder {
     const uint32_t from = std::max(sentence_.first, end > kNoun ? end - kNoun : 0);
     for (uint32_t t = from; t < end; ++t) {
       for (const Hit& hit : text_.hits_at(t)) {
-        if (hit.last == end && is_person(t, end)) return t;
+        if (hit.last == end && is_person(t, end) && is_noun(t)) return t;
       }
     }
     return kNone;
