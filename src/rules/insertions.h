@@ -14,9 +14,9 @@ struct Insertions {
   std::vector<std::string> words;    // what may follow the first word
   std::vector<std::string> denials;  // how an opener is denied, itself told as "*": "n'* pas", "*n't"
 
-  std::vector<std::string> particles;  // of verbs that an object may part from them: "called (it) off"
-  std::vector<std::string> givers;     // verbs with a second object: "gave (it) the go-ahead"
-  std::vector<std::string> objects;    // what stands between: it, them
+  std::vector<std::string> particles = {};  // of verbs that an object may part from them: "called (it) off"
+  std::vector<std::string> givers = {};     // verbs with a second object: "gave (it) the go-ahead"
+  std::vector<std::string> objects = {};    // what stands between: it, them
 
   // `phrase` with an object between a verb and what belongs to it: "called it off".
   std::vector<std::string> parted(absl::string_view phrase) const;

@@ -21,7 +21,19 @@ TEST_CASE("an auxiliary within a phrase may be denied", "[rules]") {
   CHECK(french.into("la grève a").empty());
   const Insertions english = {{"was"}, {}, {"* not", "*n't"}};
   CHECK(absl::StrJoin(english.into("was armed"), ", ") == "wasn't armed");
-  CHECK(absl::StrJoin(english.into("strike was lifted"), ", ") == "strike was not lifted, strike wasn't lifted");
+  CHECK(absl::StrJoin(english.into("strike was lifted"), ", ") ==
+        "strike was not lifted, strike wasn't lifted");
+}
+
+TEST_CASE("an object may part a verb from its particle, or from what is given", "[rules]") {
+  const Insertions english = {{}, {}, {}, {"off", "down"}, {"gave"}, {"it", "them"}};
+  CHECK(absl::StrJoin(english.parted("called off"), ", ") == "called it off, called them off");
+  CHECK(absl::StrJoin(english.parted("turned down the offer"), ", ") ==
+        "turned it down the offer, turned them down the offer");
+  CHECK(absl::StrJoin(english.parted("gave the go-ahead"), ", ") ==
+        "gave it the go-ahead, gave them the go-ahead");
+  CHECK(english.parted("off").empty());
+  CHECK(english.parted("was lifted").empty());
 }
 
 }  // namespace
