@@ -122,9 +122,15 @@ class DeedFinder {
   // "was not arrested until Thursday": then it was.
   void done_in_the_end() {
     if (out_.polarity != Polarity::denied || out_.modality != Modality::stated) return;
+    // What is put off is put off until then: that is denied as a whole.
+    for (uint32_t t = std::min(at_, told_.first); t < told_.last; ++t) {
+      if (concept_hit(context_, t, "put-to-another-day", sentence_.last)) return;
+    }
     for (uint32_t t = told_.last; t < std::min(sentence_.last, told_.last + kNear); ++t) {
       const Hit* until = text_.hit(t, Category::date_relation, sentence_.last);
-      if (!until || !until->is("until")) continue;
+      // "until" opens clauses, too; "by Thursday" does not, and tells no end of it.
+      const Hit* opens = text_.hit(t, Category::clause_break, sentence_.last);
+      if (!until || !until->is("until") || !opens || !opens->is("condition")) continue;
       out_.polarity = Polarity::affirmed;
       steps_.push_back(absl::StrCat("'", words(*until), "': not before, and then it was"));
       return;

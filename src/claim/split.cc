@@ -24,7 +24,7 @@ std::optional<Split> split_of(const PatternMatch& match) {
   const std::optional<Decimal> won = figure(match, "won"), lost = figure(match, "lost");
   if (won && lost) {
     const auto [smaller, larger] = std::minmax(*won, *lost);
-    return Split{larger, smaller, true, true};
+    return Split{larger, smaller, false, true};
   }
   const std::optional<Decimal> one = figure(match, "for"), all = figure(match, "all");
   const std::optional<Decimal> other = one && all ? add(*all, -*one) : figure(match, "against");
