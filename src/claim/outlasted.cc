@@ -23,13 +23,13 @@ class OutlastedFinder {
         sentence_(text_.sentences[candidate.sentence]) {}
 
   bool run() {
-    const ToldWords* told = own_words();
-    if (!told || is_denied(*told)) return false;
+    const PatternMatch& match = candidate_.match;
+    const ToldWords* told = state_words(context_.rulebook(), match.words, match.first, match.last);
+    if (!told || deed_of(*told).polarity == Polarity::denied) return false;
     collect();
-    if (others_.empty()) return false;
     const bool before = is_before(told->first);
     for (uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      const bool own = candidate_.match.first <= t && t < candidate_.match.last;  // "await their (pay)"
+      const bool own = match.first <= t && t < match.last;  // "await their (pay)"
       const bool elsewhere = !own && (before || t >= told->last);
       if (elsewhere && tells_other(t, sentence_)) return true;
     }
@@ -37,11 +37,6 @@ class OutlastedFinder {
   }
 
  private:
-  const ToldWords* own_words() const {
-    const PatternMatch& match = candidate_.match;
-    return state_words(context_.rulebook(), match.words, match.first, match.last);
-  }
-
   // The concepts of states that exclude this one.
   void collect() {
     const Rule& rule = *candidate_.rule;
@@ -76,17 +71,17 @@ class OutlastedFinder {
     for (const absl::string_view other : others_) {
       const Hit* hit = concept_hit(context_, t, other, sentence.last);
       if (!hit || is_before(t)) continue;
-      if (!is_denied({hit->first, hit->last, other}, true)) return true;
+      const Qualifiers deed = deed_of({hit->first, hit->last, other});
+      if (deed.polarity == Polarity::affirmed && deed.modality == Modality::stated) return true;
     }
     return false;
   }
 
-  bool is_denied(const ToldWords& words, bool or_supposed = false) const {
-    Qualifiers deed;
-    std::vector<std::string> steps;
-    find_deed(context_, {words.first, words.last, words.first, absl::MakeConstSpan(&words, 1)}, &deed,
-              &steps);
-    return deed.polarity == Polarity::denied || (or_supposed && deed.modality != Modality::stated);
+  Qualifiers deed_of(const ToldWords& words) const {
+    Qualifiers out;
+    std::vector<std::string> steps;  // of another claim, if any
+    find_deed(context_, {words.first, words.last, words.first, absl::MakeConstSpan(&words, 1)}, &out, &steps);
+    return out;
   }
 
   bool next_sentence_tells() const {
