@@ -261,22 +261,21 @@ void add_state(Candidate candidate, std::vector<Candidate>* states) {
 // Whether the other one, of a rule that asks the same, reads the same words as a narrower state: "a gas leak"
 // is no more than a technical fault to one, and a gas leak to the other.
 bool is_broader(const Candidate& broad, const Candidate& narrow) {
-  if (broad.sentence != narrow.sentence || broad.rule->attribute != narrow.rule->attribute ||
-      broad.pattern->state.empty())
+  const bool one_place = broad.sentence == narrow.sentence && broad.match.first < narrow.match.last &&
+                         narrow.match.first < broad.match.last;
+  if (!one_place || broad.pattern->state.empty() || broad.rule->attribute != narrow.rule->attribute)
     return false;
-  const std::string path = absl::StrCat(broad.rule->path_of(broad.pattern->state), ".");
-  return broad.match.first < narrow.match.last && narrow.match.first < broad.match.last &&
-         absl::StartsWith(narrow.rule->path_of(narrow.pattern->state), path);
+  return absl::StartsWith(narrow.rule->path_of(narrow.pattern->state),
+                          absl::StrCat(broad.rule->path_of(broad.pattern->state), "."));
 }
 
-void drop_broader(std::vector<Candidate>* states) {
-  std::vector<Candidate> kept;
-  for (const Candidate& one : *states) {
-    const bool broader = std::any_of(states->begin(), states->end(),
+// The narrower of two readings of the same words stay.
+void add_narrower(const std::vector<Candidate>& states, std::vector<Candidate>* out) {
+  for (const Candidate& one : states) {
+    const bool broader = std::any_of(states.begin(), states.end(),
                                      [&](const Candidate& other) { return is_broader(one, other); });
-    if (!broader) kept.push_back(one);
+    if (!broader) out->push_back(one);
   }
-  *states = std::move(kept);
 }
 
 // Moments by the deed that governs them.
@@ -343,10 +342,9 @@ std::vector<Candidate> choose(const ClaimContext& context, std::vector<Candidate
     };
     if (rank(candidate) < rank(place->second)) place->second = std::move(candidate);
   }
-  drop_broader(&states);
   std::vector<Candidate> out;
   for (auto& [value, candidate] : by_value) out.push_back(std::move(candidate));
-  std::move(states.begin(), states.end(), std::back_inserter(out));
+  add_narrower(states, &out);
   return out;
 }
 
