@@ -36,15 +36,16 @@ class DeedFinder {
   // Polarity and modality belong to the verb of the deed; without one, to the words of the claim.
   void run() {
     const uint32_t end = std::min(sentence_.last, std::max(at_ + kNear, state_ ? told_.last + 1 : 0));
+    const bool moment = tells_moment();
     const bool denies_itself = state_ ? own_negation() : tells_none();
-    if (state_ || tells_words() || tells_moment()) supposed();
+    if (state_ || tells_words() || moment) supposed();
     if (state_) governed();
     for (uint32_t t = back(std::min(at_, told_.anchor), kVerbBefore); t < end; ++t) {
       if (!same_clause(t, at_) || inside_name(t)) continue;
       const bool own = own_word(t);
       for (const Hit& hit : text_.hits_at(t)) {
         // "la réunion (aura lieu) vendredi": the phrase itself looks ahead.
-        if (!own || (tells_moment() && hit.category == Category::planned)) read(hit, denies_itself);
+        if (!own || (moment && hit.category == Category::planned)) read(hit, denies_itself);
       }
     }
     if (state_) denied_within();

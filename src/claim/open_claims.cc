@@ -46,9 +46,10 @@ Owner find_owner(const ClaimContext& context, uint32_t value) {
   const uint32_t end = behind_noun(context, value);
   const PatternMatch none;
   // An age is somebody's, whatever court or firm its clause names.
-  if (context.mention(value).kind == MentionKind::age && is_beside_unnamed(context, value)) return {};
-  if (context.mention(value).kind == MentionKind::age)
+  if (context.mention(value).kind == MentionKind::age) {
+    if (is_beside_unnamed(context, value)) return {};
     return find_owners(context, "person", none, first, last, end, false).front();
+  }
   const Owner party = find_owners(context, "party", none, first, last, end, false).front();
   if (party.mention != kNone) return party;
   Owner place = find_owners(context, "place", none, first, last, end, false).front();

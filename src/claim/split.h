@@ -16,9 +16,9 @@ namespace crosscheck {
 struct Split {
   Decimal more, less;
   bool as_one = false;  // told as a pair, "9 to 4", which no denial reaches
-  bool game = false;
-  std::string id()
-      const;  // "9-4": a motion that is lost by nine to four is told either way; "3:1" of a match
+  bool game = false;    // the score of a match
+  // "9-4": a motion that is lost by nine to four is told either way; "3:1" of a match.
+  std::string id() const;
 };
 
 bool tells_split(const PatternMatch& match);

@@ -15,7 +15,9 @@ bool capital(const Reader& read, uint32_t at) {
 }
 
 // Whether a word for somebody ends right before `end`: a post, a trade, "une Lyonnaise".
-bool tells_somebody(const Reader& read, const ConceptTree& concepts, ConceptNumber person, uint32_t end) {
+bool tells_somebody(const Reader& read, const Rulebook& rulebook, uint32_t end) {
+  const ConceptTree& concepts = rulebook.tree();
+  const ConceptNumber person = concepts.number("person");
   constexpr uint32_t kLongest = 4;
   for (uint32_t back = 1; back <= kLongest && end >= read.first + back; ++back) {
     for (const Hit& hit : read.text.hits_at(end - back)) {
@@ -32,8 +34,7 @@ bool tells_somebody(const Reader& read, const ConceptTree& concepts, ConceptNumb
 bool somebody_before(const Reader& read, const Rulebook& rulebook, const Amount& amount) {
   const Hit* of = read.hit_before(amount.first, Category::date_article, "of");
   if (!of || of->first == read.first || read.hit(amount.last, Category::date_article, "of")) return false;
-  const ConceptTree& concepts = rulebook.tree();
-  return tells_somebody(read, concepts, concepts.number("person"), of->first);
+  return tells_somebody(read, rulebook, of->first);
 }
 
 // "un homme de 44 ans", "une mère de famille de 35 ans": a noun of people shortly before the "de".
@@ -60,9 +61,8 @@ bool set_off_after_name(const Reader& read, const Rulebook& rulebook, uint32_t f
   const bool closed = !read.inside(last) || read.token(last).token_class == TokenClass::sign;
   if (read.sign(first - 1, "(")) return read.sign(last, ")") || read.sign(last, ",");
   if (!read.sign(first - 1, ",") || read.sign(last, "%")) return false;
-  const ConceptTree& concepts = rulebook.tree();
   const bool person = capital(read, first - 2) || read.hit_before(first - 1, Category::age_word, "person") ||
-                      tells_somebody(read, concepts, concepts.number("person"), first - 1);
+                      tells_somebody(read, rulebook, first - 1);
   return person && (closed || read.clause_ends(last)) && !read.hit(last, Category::date_article, "of");
 }
 
