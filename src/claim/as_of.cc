@@ -88,15 +88,9 @@ class AsOfFinder {
            std::any_of(language.past_endings.begin(), language.past_endings.end(), ends);
   }
 
-  uint32_t start_of_clause() const {
-    uint32_t start = first_;
-    while (start > sentence_.first && same_clause(start - 1, first_)) --start;
-    return start;
-  }
-
   // Where the relative clause of the figure starts; kNone when it stands in no such clause.
   uint32_t start_of_relative() const {
-    const uint32_t start = start_of_clause();
+    const uint32_t start = context_.clause_start(first_);
     const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
     return relative && relative->is("relative") ? start : kNone;
   }
@@ -124,7 +118,7 @@ class AsOfFinder {
 
   // "the worst since 1998, when 101 people died": the clause of the figure begins right behind the date.
   bool begins_behind(uint32_t date) const {
-    const uint32_t start = start_of_clause();
+    const uint32_t start = context_.clause_start(first_);
     const Hit* opens = text_.hit(start, Category::clause_break, sentence_.last);
     if (!opens || !(opens->is("relative") || opens->is("subordinate"))) return false;
     const uint32_t before = behind_signs(start, date);

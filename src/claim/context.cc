@@ -177,10 +177,17 @@ void ClaimContext::find_antecedents() {
 }
 
 absl::Span<const Hit> ClaimContext::antecedents(uint32_t token) const {
+  if (!text_.starting[token].has(Category::pronoun)) return {};  // as nearly all: patterns ask of each
   const auto place = std::lower_bound(antecedents_.begin(), antecedents_.end(), token,
                                       [](const auto& one, uint32_t at) { return one.first < at; });
   if (place == antecedents_.end() || place->first != token) return {};
   return place->second;
+}
+
+uint32_t ClaimContext::clause_start(uint32_t token) const {
+  const uint32_t begin = text_.sentences[sentence_of_[token]].first;
+  while (token > begin && clause_of_[token - 1] == clause_of_[token]) --token;
+  return token;
 }
 
 bool ClaimContext::is_link(uint32_t token) const {

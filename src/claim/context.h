@@ -39,6 +39,8 @@ class ClaimContext {
   // Tokens of one clause have one number. What stands in brackets is a clause of its own; the outer one goes
   // on behind it.
   uint32_t clause_of(uint32_t token) const { return clause_of_[token]; }
+  // The first token of the run in the clause of `token` that ends with it.
+  uint32_t clause_start(uint32_t token) const;
   bool quoted(uint32_t token) const { return quoted_[token]; }
 
   // What the pronoun at a token may stand for; see claim/antecedents.h.

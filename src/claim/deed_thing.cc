@@ -102,8 +102,7 @@ class ThingFinder {
 
   // What stands before the relative word, with or without a comma.
   const Hit* of_relative() const {
-    uint32_t start = deed_.first;
-    while (start > sentence_.first && context_.clause_of(start - 1) == clause_) --start;
+    const uint32_t start = context_.clause_start(deed_.first);
     const Hit* relative = text_.hit(start, Category::clause_break, sentence_.last);
     if (!relative || !relative->is("relative") || start == sentence_.first) return nullptr;
     if (first_in(relative->last, deed_.first, false)) return nullptr;             // "dont la réouverture"

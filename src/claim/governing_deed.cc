@@ -99,8 +99,7 @@ class GovernorOfMoment {
 
   // "qu'en juin 2027", "que lundi": the moment of the clause before.
   uint32_t restricted() const {
-    uint32_t t = first_;
-    while (t > sentence_.first && context_.clause_of(t - 1) == context_.clause_of(first_)) --t;
+    const uint32_t t = context_.clause_start(first_);
     if (t == sentence_.first || t + 3 < first_ || !is(t, "only-word")) return kNone;
     for (uint32_t b = t; b > sentence_.first && t - b < kBefore;) {
       if (const Hit* no = text_.hit(--b, Category::negation, t); no && no->is("not")) return t;

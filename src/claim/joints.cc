@@ -93,10 +93,7 @@ bool behind_other_figure(const ClaimContext& context, const Candidate& candidate
 bool ends_relative(const ClaimContext& context, uint32_t date, uint32_t anchor) {
   const Annotated& text = context.text();
   if (context.clause_of(date) != context.clause_of(anchor)) return false;
-  const uint32_t begin = text.sentences[context.sentence_of(date)].first;
-  uint32_t start = date;
-  while (start > begin && context.clause_of(start - 1) == context.clause_of(date)) --start;
-  const Hit* opens = text.hit(start, Category::clause_break, date);
+  const Hit* opens = text.hit(context.clause_start(date), Category::clause_break, date);
   if (!opens || !opens->is("relative")) return false;
   for (uint32_t t = opens->last; t < date; ++t) {
     for (const Hit& hit : text.hits_at(t)) {
@@ -160,10 +157,9 @@ bool is_parted(const ClaimContext& context, const Candidate& candidate) {
 bool is_part_by_noun(const ClaimContext& context, const Candidate& candidate) {
   if (candidate.value == kNone) return false;
   const Mention& mention = context.mention(candidate.value);
-  const bool part = mention.whole || is_before_total(context, candidate.value);
-  if (!part || mention.noun.empty() || mention.kind == MentionKind::percent ||
-      mention.kind == MentionKind::ratio)
+  if (mention.noun.empty() || mention.kind == MentionKind::percent || mention.kind == MentionKind::ratio)
     return false;
+  if (!mention.whole && !is_before_total(context, candidate.value)) return false;
   const TextSpan noun = mention.noun;
   return std::all_of(candidate.match.words.begin(), candidate.match.words.end(), [&](const ToldWords& words) {
     const TextSpan span = context.text().span(words.first, words.last);

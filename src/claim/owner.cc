@@ -49,7 +49,7 @@ class OwnerSearch {
     for (uint32_t t = sentence().first; t < sentence().last; ++t) {
       if (context_.clause_of(t) != context_.clause_of(first_)) continue;
       const uint32_t found = starting_at(t);
-      if (found == kNone || is_another(t) || is_named_for_another(context_, found, words_)) continue;
+      if (found == kNone || is_another(t, found)) continue;
       if (context_.set_off(t, first_)) continue;  // "Solvane, owned by Calvera, employs 750"
       if (t < first_) before = found;
       if (t >= last_ && behind == kNone) behind = found;
@@ -74,7 +74,7 @@ class OwnerSearch {
     uint32_t head = kNone, nearest = kNone, behind = kNone;
     for (uint32_t t = sentence().first; t < sentence().last; ++t) {
       const uint32_t found = starting_at(t);
-      if (found == kNone || is_another(t) || is_named_for_another(context_, found, words_)) continue;
+      if (found == kNone || is_another(t, found)) continue;
       if (t < first_ && head == kNone) head = found;
       if (t < first_) nearest = found;
       if (t >= last_ && behind == kNone) behind = found;
@@ -85,14 +85,15 @@ class OwnerSearch {
 
   // Whether the clause begins with the figure, a bracket or a word such as "which".
   bool hangs_on_name() const {
-    uint32_t start = first_;
-    while (start > sentence().first && context_.clause_of(start - 1) == context_.clause_of(first_)) --start;
+    const uint32_t start = context_.clause_start(first_);
     if (start == first_ || text_.hit(start, Category::clause_break, sentence().last)) return true;
     return start > sentence().first && text_.word(start - 1) == "(";
   }
 
-  // Whom something is said of beside it: the speaker, and who is beaten by it.
-  bool is_another(uint32_t t) const { return is_speaker(t) || is_rival(t); }
+  // Whom something is said of beside it: the speaker, who is beaten by it, and whose aide or brother it is.
+  bool is_another(uint32_t t, uint32_t mention) const {
+    return is_speaker(t) || is_rival(t) || is_named_for_another(context_, mention, words_);
+  }
 
   // "33 % des voix, derrière Jean Roux"
   bool is_rival(uint32_t t) const {
