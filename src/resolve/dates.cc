@@ -69,13 +69,14 @@ class Resolver {
     DateReading out = *mention.reading;
     const bool left_out =
         out.base == DateReading::Base::absolute && out.month && out.day && !out.year && out.direction == 0;
-    if (!left_out || !told_day_ || told_in_ != sentence_at(mention)) return out;
+    if (!left_out || !told_day_ || told_in_ != sentence_of(mention)) return out;
     std::optional<CivilDay> nearest;
     for (const int64_t year : {told_day_->year() - 1, told_day_->year(), told_day_->year() + 1}) {
       const CivilDay day(year, *out.month, *out.day);
+      if (day.day() != *out.day) continue;  // 29 February
       if (!nearest || std::abs(day - *told_day_) < std::abs(*nearest - *told_day_)) nearest = day;
     }
-    out.year = static_cast<int>(nearest->year());
+    if (nearest) out.year = static_cast<int>(nearest->year());
     return out;
   }
 
@@ -86,15 +87,11 @@ class Resolver {
     const CivilDay day(resolved.start);
     if (*published_ - day < kLongAgo) return;
     told_day_ = day;
-    told_in_ = sentence_at(mention);
+    told_in_ = sentence_of(mention);
   }
 
-  size_t sentence_at(const Mention& mention) const {
-    const uint32_t token = text_.token_at(mention.span.begin);
-    const auto after =
-        std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
-                         [](uint32_t at, const SentenceRange& range) { return at < range.first; });
-    return static_cast<size_t>(after - text_.sentences.begin());
+  const SentenceRange* sentence_of(const Mention& mention) const {
+    return text_.sentence_at(text_.token_at(mention.span.begin));
   }
 
   // The end of a range. "Au printemps dernier", told in spring, is the one of last year.
@@ -161,7 +158,7 @@ class Resolver {
   std::optional<absl::CivilSecond> moment_;
   std::optional<CivilDay> anchor_;
   std::optional<CivilDay> told_day_;
-  size_t told_in_ = 0;  // sentence of told_day_
+  const SentenceRange* told_in_ = nullptr;  // sentence of told_day_
   Grain anchor_grain_ = Grain::day;
 };
 

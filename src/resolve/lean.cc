@@ -46,7 +46,7 @@ class LeanFinder {
   Lean lean(const Mention& mention) const {
     const uint32_t first = text_.token_at(mention.span.begin);
     const uint32_t last = text_.token_at(mention.span.end);
-    const SentenceRange* sentence = sentence_of(first);
+    const SentenceRange* sentence = text_.sentence_at(first);
     if (!sentence) return Lean::none;
     const Clause clause = own_part(clause_of(*sentence, first, last), first, last);
     // "à partir de vendredi" is to come, "depuis vendredi" is not.
@@ -206,7 +206,7 @@ class LeanFinder {
   }
 
   bool in_title(const Mention& mention) const {
-    const SentenceRange* sentence = sentence_of(text_.token_at(mention.span.begin));
+    const SentenceRange* sentence = text_.sentence_at(text_.token_at(mention.span.begin));
     return sentence && sentence->title;
   }
 
@@ -259,15 +259,6 @@ class LeanFinder {
     return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
       return word.size() >= ending.size() + stem && absl::EndsWith(word, ending);
     });
-  }
-
-  const SentenceRange* sentence_of(uint32_t token) const {
-    const auto after =
-        std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
-                         [](uint32_t at, const SentenceRange& range) { return at < range.first; });
-    if (after == text_.sentences.begin()) return nullptr;
-    const SentenceRange& found = *(after - 1);
-    return token < found.last ? &found : nullptr;
   }
 
   // Whether nothing but articles and prepositions stands beside the date.

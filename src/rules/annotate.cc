@@ -16,6 +16,15 @@ const Hit* Annotated::find_hit(uint32_t token, Category category, uint32_t limit
   return nullptr;
 }
 
+const SentenceRange* Annotated::sentence_at(uint32_t token) const {
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](uint32_t at, const SentenceRange& range) { return at < range.first; });
+  if (after == sentences.begin()) return nullptr;
+  const SentenceRange& found = *(after - 1);
+  return token < found.last ? &found : nullptr;
+}
+
 uint32_t Annotated::token_at(uint32_t at) const {
   const auto found = std::lower_bound(tokens.begin(), tokens.end(), at,
                                       [](const Token& token, uint32_t byte) { return token.begin < byte; });

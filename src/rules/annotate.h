@@ -79,6 +79,8 @@ struct Annotated {
   }
   // The first token that starts at or after byte `at`.
   uint32_t token_at(uint32_t at) const;
+  // The sentence that the token stands in; nullptr for boilerplate.
+  const SentenceRange* sentence_at(uint32_t token) const;
   // Whether the word is an ending behind an apostrophe, as the language cuts them off: the "'s" of "the
   // union's".
   bool is_clitic(uint32_t token) const;
